@@ -1,0 +1,25 @@
+using Residua.Numerics;
+
+namespace Residua.Papers.ResidualPitfalls;
+
+/// <summary>Where one slice is anomalous and, for textures, what it then looks like.</summary>
+/// <param name="Centre">The disk.</param>
+/// <param name="Label">Row-major indices of the anomalous pixels, ascending.</param>
+/// <param name="Texture">New intensities of the labelled pixels, in that order; empty for a disk of constant intensity.</param>
+public sealed record Anomaly(Disk Centre, int[] Label, float[] Texture)
+{
+    /// <summary>The slice with the anomaly in it.</summary>
+    /// <param name="slice">The normal slice.</param>
+    /// <param name="intensity">Of a disk of constant intensity; not used where there is a texture.</param>
+    public float[] Paint(Slice slice, float intensity = 0)
+    {
+        var painted = slice.Pixels.ToArray();
+        if (Texture.Length == 0)
+            Foreground.Clip(painted);
+
+        for (var k = 0; k < Label.Length; k++)
+            painted[Label[k]] = Texture.Length == 0 ? intensity : Texture[k];
+
+        return painted;
+    }
+}
