@@ -1,0 +1,52 @@
+#!/usr/bin/env bash
+# Builds the build host when its sources changed, then hands it all arguments. Needs the .NET 10 SDK; mends the rest.
+set -euo pipefail
+
+root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
+host=$root/build/bin/Release/net10.0/Build.dll
+stamp=$root/build/obj/built-with
+upstream=${UpstreamPackages:-false}
+
+# No ICU libraries needed, no banner, and no compiler or MSBuild node left behind.
+export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+export MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false
+
+fail() { printf '%s\n' "$@" >&2; exit 1; }
+
+install_packages() {
+    local as_root=""
+    if [ "$(id -u)" -ne 0 ]; then as_root="sudo -n"; fi
+    if command -v apt-get >/dev/null && { [ -z "$as_root" ] || sudo -n true 2>/dev/null; }; then
+        echo "Installing: $*"
+        $as_root apt-get update -qq && DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends "$@" >/dev/null && return
+    fi
+    fail "Missing: $*" "Install it as root, for example: apt-get update && apt-get install -y $*"
+}
+
+check_sdk() {
+    command -v dotnet >/dev/null || fail \
+        "The .NET 10 SDK is missing (no 'dotnet' on the PATH)." \
+        "Install it from https://dotnet.microsoft.com/download/dotnet/10.0 and run this script again."
+    dotnet --list-sdks | grep -q '^10\.0\.' || fail \
+        "'dotnet' is here, but no 10.0 SDK: $(dotnet --list-sdks | tr '\n' ' ')" \
+        "Install it from https://dotnet.microsoft.com/download/dotnet/10.0 and run this script again."
+    # A bare Debian has no root certificates, and a restore then fails with a puzzling SSL error.
+    if [ "$(uname)" = Linux ] && [ ! -e /etc/ssl/certs/ca-certificates.crt ] && [ ! -e /etc/pki/tls/certs/ca-bundle.crt ]; then
+        install_packages ca-certificates
+    fi
+}
+
+is_current() {
+    [ -e "$host" ] && [ -e "$stamp" ] && [ "$(cat "$stamp")" = "$upstream" ] &&
+        [ -z "$(find "$root/build" "$root/src" "$root"/Directory.* "$root/global.json" "$root/.editorconfig" \
+            \( -name bin -o -name obj \) -prune -o -newer "$stamp" -print -quit)" ]
+}
+
+if ! is_current; then
+    check_sdk
+    echo "Building the build host …"
+    dotnet build "$root/build/Build.csproj" -c Release -nologo -v quiet -clp:NoSummary
+    printf '%s' "$upstream" >"$stamp"
+fi
+
+exec dotnet "$host" "$@"
