@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
-using Residua.Numerics;
 
 namespace Residua.Papers.ResidualPitfalls;
 
@@ -18,7 +17,4 @@ public sealed record Axis
     /// <summary>Number of values.</summary>
     [Description("Number of values."), Range(1, 10000)]
     public int Count { get; init; } = 1;
-
-    /// <summary>The values, as <c>numpy.linspace(from, to, count)</c> gives them.</summary>
-    public double[] Values() => LinearSpace.Create(From, To, Count);
 }
