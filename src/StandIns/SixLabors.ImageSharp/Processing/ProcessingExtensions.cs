@@ -1,0 +1,24 @@
+using SixLabors.ImageSharp.PixelFormats;
+
+namespace SixLabors.ImageSharp.Processing;
+
+public static class ProcessingExtensions
+{
+    public static void Mutate<TPixel>(this Image<TPixel> source, Action<IImageProcessingContext> operation)
+        where TPixel : unmanaged, IPixel<TPixel> => operation(new Context<TPixel>(source));
+
+    public static Image<TPixel> Clone<TPixel>(this Image<TPixel> source, Action<IImageProcessingContext> operation)
+        where TPixel : unmanaged, IPixel<TPixel>
+    {
+        var clone = source.Clone();
+        clone.Mutate(operation);
+        return clone;
+    }
+
+    private sealed class Context<TPixel>(Image<TPixel> image) : IImageProcessingContext
+        where TPixel : unmanaged, IPixel<TPixel>
+    {
+        void IImageProcessingContext.Apply(int width, int height, IResampler sampler) =>
+            Resizer.Resize(image, width, height, sampler);
+    }
+}
