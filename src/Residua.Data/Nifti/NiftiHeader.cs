@@ -1,0 +1,39 @@
+namespace Residua.Data;
+
+/// <summary>What a NIfTI-1 header says about its volume.</summary>
+/// <param name="X">Voxels along axis 0, the fastest in the file.</param>
+/// <param name="Y">Voxels along axis 1.</param>
+/// <param name="Z">Voxels along axis 2: the number of slices.</param>
+/// <param name="Type">How a voxel is stored.</param>
+public sealed record NiftiHeader(int X, int Y, int Z, NiftiType Type)
+{
+    /// <summary>Distance between voxel centres along each axis, in mm. Default 1.</summary>
+    public (float X, float Y, float Z) Spacing { get; init; } = (1, 1, 1);
+
+    /// <summary>Factor from the stored value to the intensity. Default 1.</summary>
+    public double Slope { get; init; } = 1;
+
+    /// <summary>What is added after <see cref="Slope"/>. Default 0.</summary>
+    public double Intercept { get; init; }
+
+    /// <summary>Bytes before the first voxel. Default 352: the header and no extension.</summary>
+    public long VoxelOffset { get; init; } = 352;
+
+    /// <summary>Whether the file's byte order is big-endian. Default false.</summary>
+    public bool IsBigEndian { get; init; }
+
+    /// <summary>Bytes of one stored voxel.</summary>
+    internal int VoxelBytes => Type switch
+    {
+        NiftiType.UInt8 or NiftiType.Int8 => 1,
+        NiftiType.Int16 or NiftiType.UInt16 => 2,
+        NiftiType.Int32 or NiftiType.UInt32 or NiftiType.Float32 => 4,
+        _ => 8,
+    };
+
+    /// <summary>Bytes of one stored slice of axis 2.</summary>
+    internal long SliceBytes => (long)X * Y * VoxelBytes;
+
+    /// <summary>Bytes of the whole file, uncompressed.</summary>
+    internal long FileBytes => VoxelOffset + (SliceBytes * Z);
+}

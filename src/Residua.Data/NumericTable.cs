@@ -1,0 +1,42 @@
+using CsvHelper;
+
+namespace Residua.Data;
+
+/// <summary>Named columns of numbers; as CSV with a header line, invariant culture, every digit kept.</summary>
+/// <param name="Columns">Names, all different.</param>
+/// <param name="Rows">Each as long as <paramref name="Columns"/>.</param>
+public sealed partial record NumericTable(string[] Columns, double[][] Rows)
+{
+    /// <summary>The values of one column.</summary>
+    /// <exception cref="ArgumentException">There is no such column.</exception>
+    public double[] Column(string name)
+    {
+        var index = Array.IndexOf(Columns, name);
+        return index >= 0
+            ? [.. Rows.Select(row => row[index])]
+            : throw new ArgumentException($"no column '{name}' among {string.Join(", ", Columns)}", nameof(name));
+    }
+
+    /// <summary>Writes the table, whole or not at all.</summary>
+    /// <exception cref="ArgumentException">A row is not as long as the header, or two columns have one name.</exception>
+    /// <exception cref="BadInputException">The file cannot be written.</exception>
+    public void Write(string path)
+    {
+        if (Rows.Any(row => row.Length != Columns.Length))
+            throw new ArgumentException($"every row must have {Columns.Length} values", nameof(path));
+        if (Columns.Distinct().Count() != Columns.Length)
+            throw new ArgumentException("column names must differ", nameof(path));
+
+        AtomicFile.Write(path, stream =>
+        {
+            using var csv = CsvWriter.Create(stream, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
+            foreach (var column in Columns) csv.WriteField(column);
+            csv.EndRecord();
+            foreach (var row in Rows)
+            {
+                foreach (var value in row) csv.WriteField(value); // invariant, shortest text that reads back exactly
+                csv.EndRecord();
+            }
+        });
+    }
+}
