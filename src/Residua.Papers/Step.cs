@@ -7,13 +7,16 @@ namespace Residua.Papers;
 /// </remarks>
 public sealed class Step
 {
-    private Step(Stage stage, string kind, int version, object settings, IReadOnlyList<Step> needs, Action<StepRun> run)
+    private Step(
+        Stage stage, string kind, int version, object settings, IReadOnlyList<Step> needs, IReadOnlyList<string> outsideFiles,
+        Action<StepRun> run)
     {
         Stage = stage;
         Kind = kind;
         Version = version;
         Settings = settings;
         Needs = needs;
+        OutsideFiles = outsideFiles;
         Run = run;
     }
 
@@ -33,14 +36,23 @@ public sealed class Step
     public IReadOnlyList<Step> Needs { get; }
 
     /// <summary>Files outside the artifacts whose contents the step reads; their digests are part of the key.</summary>
-    public IReadOnlyList<string> OutsideFiles { get; init; } = [];
+    public IReadOnlyList<string> OutsideFiles { get; }
 
     /// <summary>Does the work: writes files into <see cref="StepRun.Output"/>.</summary>
     public Action<StepRun> Run { get; }
 
     /// <summary>Makes a step; pass a static lambda as <paramref name="run"/>, so that it reads nothing but its settings.</summary>
+    /// <exception cref="ArgumentException">A needed step belongs to a later stage.</exception>
     public static Step Create<TSettings>(
-        Stage stage, string kind, int version, TSettings settings, IReadOnlyList<Step> needs, Action<TSettings, StepRun> run)
-        where TSettings : notnull =>
-        new(stage, kind, version, settings, needs, context => run(settings, context));
+        Stage stage, string kind, int version, TSettings settings, IReadOnlyList<Step> needs, Action<TSettings, StepRun> run,
+        IReadOnlyList<string>? outsideFiles = null)
+        where TSettings : notnull
+    {
+        if (needs.FirstOrDefault(need => need.Stage > stage) is { } late)
+        {
+            throw new ArgumentException($"{stage} {kind} cannot need {late.Stage} {late.Kind}, which runs later.", nameof(needs));
+        }
+
+        return new(stage, kind, version, settings, needs, outsideFiles ?? [], context => run(settings, context));
+    }
 }

@@ -1,0 +1,48 @@
+using Residua.Papers;
+using Residua.Pipeline.Planning;
+
+namespace Residua.Pipeline.Artifacts;
+
+/// <summary>The results of steps, by key. An artifact is there as a whole or not at all.</summary>
+/// <param name="folder">Where the artifacts lie.</param>
+public sealed class ArtifactStore(ArtifactFolder folder)
+{
+    private const int KeyDigitsInPath = 16;
+
+    /// <summary>Where the artifacts lie.</summary>
+    public ArtifactFolder Folder => folder;
+
+    /// <summary>Folder of a step's artifact, whether it is there or not.</summary>
+    public string PathOf(PlannedStep step) => Path.Combine(PathOf(step.Stage), step.Key[..KeyDigitsInPath]);
+
+    /// <summary>How a step's artifact came about; null if it is not there or its manifest is damaged.</summary>
+    public Manifest? ManifestOf(PlannedStep step) =>
+        ManifestJson.Read(Path.Combine(PathOf(step), Manifest.FileName)) is { } manifest && manifest.Key == step.Key ? manifest : null;
+
+    /// <summary>True if the step need not run: its artifact is there and its files are as they were written.</summary>
+    public bool Has(PlannedStep step) => Directory.Exists(PathOf(step)) && Damage(step) is null;
+
+    /// <summary>True if there is an artifact of the step, whole or damaged.</summary>
+    public bool Knows(PlannedStep step) => Directory.Exists(PathOf(step));
+
+    /// <summary>Name of the first file of a step's artifact that is missing or was changed; null if there is none.</summary>
+    /// <param name="step">A step whose artifact is there.</param>
+    /// <param name="thorough">Compares digests even where sizes and times have not changed.</param>
+    public string? Damage(PlannedStep step, bool thorough = false) => ManifestOf(step) is { } manifest
+        ? manifest.Files.FirstOrDefault(file => !file.Holds(PathOf(step), thorough))?.Name
+        : Manifest.FileName;
+
+    /// <summary>Manifests of all artifacts of a stage; damaged ones are left out.</summary>
+    public IEnumerable<Manifest> ManifestsOf(Stage stage) => Directory.Exists(PathOf(stage))
+        ? Directory.EnumerateDirectories(PathOf(stage))
+            .Select(path => ManifestJson.Read(Path.Combine(path, Manifest.FileName)))
+            .OfType<Manifest>()
+        : [];
+
+    /// <summary>Begins a new artifact for a step; it is there for others once it is committed.</summary>
+    public ArtifactDraft Begin(PlannedStep step) => new(
+        PathOf(step),
+        Path.Combine(folder.Temporary, $"{step.Key[..KeyDigitsInPath]}-{Environment.ProcessId}-{Path.GetRandomFileName()}"));
+
+    private string PathOf(Stage stage) => Path.Combine(folder.Steps, stage.Name());
+}

@@ -1,0 +1,74 @@
+using Residua.Papers;
+using Residua.Pipeline.Planning;
+
+namespace Residua.Pipeline.Artifacts;
+
+/// <summary>Puts the latest tables and figures of experiments where users look for them.</summary>
+/// <param name="store">The artifacts to copy from. Copies, not links: an edited copy must not damage the artifact.</param>
+public sealed class ResultsFolder(ArtifactStore store)
+{
+    /// <summary>
+    /// Makes the results of an experiment those of the plan, as far as its score and plot steps have run; mends what was
+    /// deleted or changed. Files that an earlier run published and this one does not are removed, others are left alone.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">Two steps of the experiment write a file of the same name.</exception>
+    public void Publish(Plan plan, PlannedExperiment experiment)
+    {
+        PlannedStep[] steps = [.. experiment.Steps.Select(step => plan[step])
+            .Where(step => step.Stage is Stage.Score or Stage.Plot && store.Has(step)).Distinct()];
+        var sources = Sources(steps, experiment.Id);
+        var folder = store.Folder.ResultsOf(experiment.Id);
+        var manifestPath = Path.Combine(folder, Manifest.FileName);
+        var manifest = ManifestJson.Write(Describe(experiment, steps, [.. sources.Values.Select(source => source.File)]));
+        foreach (var stale in ManifestJson.ReadResults(manifestPath)?.Files.Where(file => !sources.ContainsKey(file.Name)) ?? [])
+        {
+            File.Delete(Path.Combine(folder, stale.Name));
+        }
+
+        // Before the files: were the run killed among them, the next could not tell ours from the user's otherwise.
+        if (sources.Count > 0 && (!File.Exists(manifestPath) || File.ReadAllText(manifestPath) != manifest))
+        {
+            AtomicFile.Put(store.Folder.Temporary, manifestPath, draft => AtomicFile.WriteFlushed(draft, manifest));
+        }
+
+        foreach (var (path, file) in sources.Values.Where(source => !source.File.Holds(folder)))
+        {
+            // File.Copy keeps the time of the last write, by which the next run knows the copy.
+            AtomicFile.Put(store.Folder.Temporary, Path.Combine(folder, file.Name), draft => File.Copy(path, draft));
+        }
+    }
+
+    private Dictionary<string, (string Path, FileRecord File)> Sources(PlannedStep[] steps, string experiment)
+    {
+        Dictionary<string, (string Path, FileRecord File)> sources = [];
+        foreach (var step in steps)
+        {
+            foreach (var file in store.ManifestOf(step)!.Files)
+            {
+                if (!sources.TryAdd(file.Name, (Path.Combine(store.PathOf(step), file.Name), file)))
+                {
+                    throw new InvalidOperationException($"{experiment}: two steps write {file.Name}.");
+                }
+            }
+        }
+
+        return sources;
+    }
+
+    private ResultsManifest Describe(PlannedExperiment experiment, PlannedStep[] steps, IReadOnlyList<FileRecord> files)
+    {
+        Manifest[] manifests = [.. steps.SelectMany(WithNeeds).DistinctBy(step => step.Key).OrderBy(step => step.Stage)
+            .Select(store.ManifestOf).OfType<Manifest>()];
+        return new()
+        {
+            Experiment = experiment.Id,
+            Seed = experiment.Configuration.Seed,
+            Configuration = CanonicalJson.Of(experiment.Configuration)!,
+            Facts = Facts.Merged(manifests.Select(manifest => manifest.Facts)),
+            Files = files,
+            Steps = [.. manifests.Select(manifest => manifest with { Files = [] })],
+        };
+    }
+
+    private static IEnumerable<PlannedStep> WithNeeds(PlannedStep step) => step.Needs.SelectMany(WithNeeds).Append(step);
+}

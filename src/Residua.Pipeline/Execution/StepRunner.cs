@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using Residua.Papers;
+using Residua.Pipeline.Artifacts;
+using Residua.Pipeline.Planning;
+
+namespace Residua.Pipeline.Execution;
+
+/// <summary>Runs one step into an artifact.</summary>
+internal sealed class StepRunner(ArtifactStore store, RunLog log)
+{
+    /// <exception cref="OperationCanceledException">The run was cancelled; nothing of the step is kept.</exception>
+    /// <exception cref="StepFailedException">The step failed; nothing of it is kept.</exception>
+    public void Run(PlannedStep step, int threads, CancellationToken cancellation)
+    {
+        try
+        {
+            RunIntoDraft(step, threads, cancellation);
+        }
+        catch (Exception) when (cancellation.IsCancellationRequested)
+        {
+            // Whatever a step throws as it is stopped, such as an AggregateException of a parallel loop.
+            throw new OperationCanceledException(cancellation);
+        }
+        catch (Exception exception)
+        {
+            throw new StepFailedException(step, Cause(exception));
+        }
+    }
+
+    private Exception Cause(Exception exception) => exception switch
+    {
+        AggregateException several => Cause(several.Flatten().InnerExceptions[0]),
+        _ when WriteFailure.IsDiskFull(exception) => WriteFailure.DiskFull(store.Folder.Root, exception),
+        _ => exception,
+    };
+
+    private void RunIntoDraft(PlannedStep step, int threads, CancellationToken cancellation)
+    {
+        using var draft = WriteFailure.Explained(store.Folder.Root, () => store.Begin(step));
+        using var line = log.Begin(step);
+        List<string> warnings = [];
+        var run = new StepRun
+        {
+            Output = draft.Folder,
+            Inputs = [.. step.Needs.Select(store.PathOf)],
+            Threads = threads,
+            Cancellation = cancellation,
+            Progress = line.Report,
+            Warn = warning =>
+            {
+                lock (warnings)
+                {
+                    warnings.Add(warning);
+                }
+
+                log.Warn(warning);
+            },
+        };
+        var (started, clock) = (DateTime.UtcNow, Stopwatch.StartNew());
+        step.Step.Run(run);
+        // A step may answer a cancellation by returning early: what it wrote is not to be trusted.
+        cancellation.ThrowIfCancellationRequested();
+        draft.Commit(files => Describe(step, run, warnings, files, RunRecord.Of(started, clock.Elapsed, threads)));
+        line.Done(clock.Elapsed);
+    }
+
+    private Manifest Describe(
+        PlannedStep step, StepRun run, IReadOnlyList<string> warnings, IReadOnlyList<FileRecord> files, RunRecord record)
+    {
+        return new()
+        {
+            Key = step.Key,
+            Stage = step.Stage.Name(),
+            Kind = step.Step.Kind,
+            Version = step.Step.Version,
+            Engine = StepKey.Engine,
+            Experiments = step.Experiments,
+            Settings = CanonicalJson.Of(step.Step.Settings)!,
+            Needs = [.. step.Needs.Select(need => new NeedRecord(need.Stage.Name(), need.Step.Kind, need.Key))],
+            Outside = step.Outside,
+            Facts = Facts.Merged([.. step.Needs.Select(need => store.ManifestOf(need)!.Facts), run.Facts]),
+            Warnings = warnings,
+            Files = files,
+            Run = record,
+        };
+    }
+}

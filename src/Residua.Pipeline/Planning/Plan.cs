@@ -1,0 +1,43 @@
+using Residua.Papers;
+
+namespace Residua.Pipeline.Planning;
+
+/// <summary>Every step that the selected experiments need, each once, in an order in which they can run.</summary>
+public sealed class Plan
+{
+    private readonly Dictionary<Step, PlannedStep> _planned;
+
+    private Plan(IReadOnlyList<PlannedExperiment> experiments, Dictionary<Step, PlannedStep> planned)
+    {
+        Experiments = experiments;
+        _planned = planned;
+        // A stable sort: within a stage, a step stays behind those it needs.
+        Steps = [.. planned.Values.DistinctBy(step => step.Key).OrderBy(step => step.Stage)];
+    }
+
+    /// <summary>The experiments of the plan, in the order of the selection.</summary>
+    public IReadOnlyList<PlannedExperiment> Experiments { get; }
+
+    /// <summary>The steps by stage; each comes after the steps it needs.</summary>
+    public IReadOnlyList<PlannedStep> Steps { get; }
+
+    /// <summary>The planned form of a step that an experiment of this plan lists or needs.</summary>
+    public PlannedStep this[Step step] => _planned[step];
+
+    /// <summary>Finds the keys of all steps and merges those that are equal, such as one phantom for five experiments.</summary>
+    /// <param name="experiments">The selection.</param>
+    /// <param name="digest">SHA-256, in hexadecimal, of the file at a path.</param>
+    public static Plan Make(IReadOnlyList<PlannedExperiment> experiments, Func<string, string> digest)
+    {
+        var planner = new Planner(digest);
+        foreach (var experiment in experiments)
+        {
+            foreach (var step in experiment.Steps)
+            {
+                planner.Add(step, experiment.Id);
+            }
+        }
+
+        return new Plan(experiments, planner.Planned);
+    }
+}

@@ -1,0 +1,23 @@
+using Residua.Papers;
+using Residua.Pipeline.Artifacts;
+
+namespace Residua.Pipeline.Planning;
+
+/// <summary>A step with its key and its place in the plan.</summary>
+/// <param name="Step">What is computed.</param>
+/// <param name="Key">See <see cref="StepKey"/>.</param>
+/// <param name="Needs">The steps whose artifacts it reads, in the order of <see cref="Step.Needs"/>.</param>
+/// <param name="Outside">The outside files it reads, with their digests.</param>
+/// <param name="Experiments">Identifiers of the experiments that use it, in the order of the selection.</param>
+public sealed record PlannedStep(
+    Step Step, string Key, IReadOnlyList<PlannedStep> Needs, IReadOnlyList<FileRecord> Outside, IReadOnlyList<string> Experiments)
+{
+    /// <summary>The stage of the step.</summary>
+    public Stage Stage => Step.Stage;
+
+    /// <summary>How the step is called in logs and errors, such as <c>score residual-pitfalls/experiment-1</c>.</summary>
+    public string Title => $"{Stage.Name()} {Users}";
+
+    /// <summary>The first experiment that uses the step, and how many more do.</summary>
+    public string Users => Experiments.Count > 1 ? $"{Experiments[0]} +{Experiments.Count - 1}" : Experiments[0];
+}

@@ -1,0 +1,33 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Residua.Papers;
+using Residua.Pipeline.Artifacts;
+
+namespace Residua.Pipeline.Planning;
+
+/// <summary>Names a step's result by everything that decides it: same key, same bytes.</summary>
+public static class StepKey
+{
+    /// <summary>What changes numbers besides the step: these steps use managed code only, which rounds alike everywhere.</summary>
+    public const string Engine = "managed";
+
+    /// <summary>SHA-256, in lower-case hexadecimal, over the canonical JSON of the step's ingredients.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="needs">Keys of its <see cref="Step.Needs"/>, in that order.</param>
+    /// <param name="outside">Its outside files with their digests. Their folder is no part of the key: data may move.</param>
+    public static string Of(Step step, IEnumerable<string> needs, IEnumerable<FileRecord> outside)
+    {
+        var ingredients = new JsonObject
+        {
+            ["stage"] = step.Stage.Name(),
+            ["kind"] = step.Kind,
+            ["version"] = step.Version,
+            ["engine"] = Engine,
+            ["settings"] = CanonicalJson.Of(step.Settings),
+            ["needs"] = CanonicalJson.Of(needs),
+            ["outside"] = CanonicalJson.Of(outside.Select(file => (file.Name, file.Sha256))),
+        };
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ingredients.ToJsonString())));
+    }
+}
