@@ -1,0 +1,7 @@
+namespace Cake.Core;
+
+public static class CakeArgumentsExtensions
+{
+    public static string? GetArgument(this ICakeArguments arguments, string name) =>
+        arguments.GetArguments(name).LastOrDefault();
+}

@@ -1,0 +1,6 @@
+namespace Cake.Core;
+
+public interface ITaskSetupContext : ICakeContext
+{
+    ICakeTaskInfo Task { get; }
+}

@@ -1,0 +1,14 @@
+namespace Cake.Core;
+
+public interface ITaskTeardownContext : ICakeContext
+{
+    ICakeTaskInfo Task { get; }
+
+    TimeSpan Duration { get; }
+
+    bool Skipped { get; }
+
+    bool Successful { get; }
+
+    Exception? ThrownException { get; }
+}

@@ -1,0 +1,77 @@
+using Cake.Cli;
+using Cake.Core;
+using Cake.Core.Diagnostics;
+using Cake.Core.IO;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cake.Frosting;
+
+/// <summary>From the command line to the exit code: 0, or -1 after any error.</summary>
+internal sealed class HostCommand(IServiceCollection services)
+{
+    public int Run(IEnumerable<string> args)
+    {
+        CommandLine line;
+        try
+        {
+            line = CommandLineParser.Parse(args);
+        }
+        catch (CommandLineException exception)
+        {
+            // Upstream prints these to standard output.
+            Console.Write(exception.ToString());
+            return -1;
+        }
+
+        if (line.Has(Switch.Version))
+            VersionPrinter.PrintVersion();
+        else if (line.Has(Switch.Info))
+            VersionPrinter.PrintInfo();
+        else
+            return Run(line);
+
+        return 0;
+    }
+
+    private int Run(CommandLine line)
+    {
+        services.AddSingleton<ICakeArguments>(line.ToArguments());
+        var provider = services.BuildServiceProvider();
+        var log = provider.GetRequiredService<ICakeLog>();
+        try
+        {
+            log.Verbosity = line.Verbosity;
+            SetWorkingDirectory(provider, line);
+            var runner = RunnerFor(provider, line);
+            provider.GetRequiredService<TaskRegistry>().Register();
+            runner.RunAsync(
+                [.. line.Targets.Where(target => !string.IsNullOrWhiteSpace(target))], line.Has(Switch.Exclusive))
+                .GetAwaiter().GetResult();
+            return 0;
+        }
+        catch (Exception exception)
+        {
+            ErrorPrinter.Print(log, exception);
+            return -1;
+        }
+    }
+
+    private static IRunner RunnerFor(ServiceProvider provider, CommandLine line) =>
+        line.Has(Switch.DryRun) ? provider.GetRequiredService<DryRunner>()
+        : line.Has(Switch.Tree) ? provider.GetRequiredService<TreeRunner>()
+        : line.Has(Switch.ShowDescription) ? provider.GetRequiredService<DescriptionRunner>()
+        : provider.GetRequiredService<BuildRunner>();
+
+    private static void SetWorkingDirectory(ServiceProvider provider, CommandLine line)
+    {
+        var environment = provider.GetRequiredService<ICakeEnvironment>();
+        var asked = line.WorkingDirectory is { } path
+            ? new DirectoryPath(path)
+            : provider.GetService<WorkingDirectory>()?.Path;
+        var directory = asked?.MakeAbsolute(environment) ?? environment.WorkingDirectory;
+
+        if (!Directory.Exists(directory.FullPath))
+            throw new FrostingException($"The working directory '{directory.FullPath}' does not exist.");
+        environment.WorkingDirectory = directory;
+    }
+}
