@@ -1,0 +1,35 @@
+using Residua.Data;
+
+namespace Residua.Pipeline.Configuration;
+
+/// <summary>The experiments of a run, resolved under one profile and one set of overrides.</summary>
+public sealed class ExperimentSelection
+{
+    private readonly Func<string, ResolvedExperiment> load;
+    private readonly Dictionary<string, ResolvedExperiment> known;
+
+    internal ExperimentSelection(string profile, IReadOnlyList<ResolvedExperiment> experiments, Func<string, ResolvedExperiment> load)
+    {
+        Profile = profile;
+        Experiments = experiments;
+        this.load = load;
+        known = experiments.ToDictionary(experiment => experiment.Id);
+    }
+
+    /// <summary>The profile of the run.</summary>
+    public string Profile { get; }
+
+    /// <summary>The selected experiments, ordered by id.</summary>
+    public IReadOnlyList<ResolvedExperiment> Experiments { get; }
+
+    /// <summary>An experiment that a selected one refers to, under the same profile and overrides; it may lie outside the selection.</summary>
+    /// <param name="id"><c>paper/name</c>.</param>
+    /// <exception cref="BadInputException">There is no such experiment, or its file cannot be read.</exception>
+    /// <exception cref="ConfigurationException">Its values do not fit.</exception>
+    public ResolvedExperiment Other(string id)
+    {
+        if (!known.TryGetValue(id, out var experiment))
+            known[id] = experiment = load(id);
+        return experiment;
+    }
+}

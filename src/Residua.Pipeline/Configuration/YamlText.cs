@@ -1,0 +1,60 @@
+using System.Text;
+using Residua.Data;
+
+namespace Residua.Pipeline.Configuration;
+
+/// <summary>Reads the text of a configuration file, and nothing that is none.</summary>
+internal static class YamlText
+{
+    private const int MostBytes = 1 << 20;
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <exception cref="BadInputException">The file cannot be read, is larger than 1 MiB, or is not UTF-8 text.</exception>
+    public static string Read(string path)
+    {
+        var bytes = ReadBytes(path);
+        var text = Decode(path, bytes);
+
+        var control = text.AsSpan().IndexOfAnyExcept(Printable);
+        return control < 0
+            ? text
+            : throw new BadInputException($"{MarkOf(path, text.AsSpan(0, control))}", $"holds the control character U+{(int)text[control]:X4}");
+    }
+
+    private static System.Buffers.SearchValues<char> Printable { get; } = System.Buffers.SearchValues.Create(
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(c => !char.IsControl(c) || c is '\t' or '\n' or '\r')]);
+
+    private static byte[] ReadBytes(string path)
+    {
+        try
+        {
+            using var file = File.OpenRead(path);
+            // The length is not asked for: a pipe or a device has none.
+            var bytes = new byte[MostBytes + 1];
+            var count = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            return count <= MostBytes ? bytes[..count] : throw new BadInputException(path, "is larger than 1 MiB; this is no configuration file");
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new BadInputException(path, $"cannot be read: {cause.Message}", cause);
+        }
+    }
+
+    private static string Decode(string path, ReadOnlySpan<byte> bytes)
+    {
+        var content = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
+        try
+        {
+            return Strict.GetString(content);
+        }
+        catch (DecoderFallbackException cause)
+        {
+            var before = Encoding.Latin1.GetString(content[..Math.Clamp(cause.Index, 0, content.Length)]);
+            throw new BadInputException($"{MarkOf(path, before)}", "is not UTF-8 text", cause);
+        }
+    }
+
+    private static SourceMark MarkOf(string path, ReadOnlySpan<char> before) =>
+        new(path, before.Count('\n') + 1, before.Length - before.LastIndexOf('\n'));
+}
