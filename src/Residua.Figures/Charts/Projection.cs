@@ -1,0 +1,63 @@
+using Residua.Figures.Axes;
+using Residua.Figures.Scene;
+
+namespace Residua.Figures.Charts;
+
+/// <summary>matplotlib's default view of a 3-D plot: a box of 4:4:3 seen in perspective, 30° from above, 60° from the right.</summary>
+internal sealed class Projection(FigureSize size, Interval x, Interval y, Interval z)
+{
+    private const double _distance = 10;
+
+    // The longest diagonal of the box is this long, seen from a distance of 10.
+    private const double _diagonal = 1.8294640721620434;
+
+    // The axes show the projected plane from -0.095 to 0.09 in both directions.
+    private const double _low = -0.095, _span = 0.185;
+
+    private static readonly double[] _extent = [.. new[] { 4.0, 4, 3 }.Select(side => side * _diagonal / Math.Sqrt(41))];
+
+    private static readonly (double Sin, double Cos) _elevation = Math.SinCos(Math.PI / 6);
+    private static readonly (double Sin, double Cos) _azimuth = Math.SinCos(-Math.PI / 3);
+
+    // matplotlib keeps 3-D axes square.
+    private readonly Box _box = Square(PlotArea.DefaultBox(size));
+
+    public Interval X => x;
+
+    public Interval Y => y;
+
+    public Interval Z => z;
+
+    /// <summary>Sum of the axes' sides in points; matplotlib derives its label distances from it.</summary>
+    public double SizeInPoints => (_box.Width + _box.Height) * 0.72;
+
+    /// <summary>Where a point of the data appears, and how far behind the picture's plane it lies.</summary>
+    public (Position At, double Depth) Project(Vector point)
+    {
+        var (right, forward, up) = (
+            ((point.X - x.Low) / x.Width - 0.5) * _extent[0],
+            ((point.Y - y.Low) / y.Width - 0.5) * _extent[1],
+            ((point.Z - z.Low) / z.Width - 0.5) * _extent[2]);
+
+        // Turn about the upright axis, then about the horizontal one.
+        var towards = right * _azimuth.Cos + forward * _azimuth.Sin;
+        var sideways = forward * _azimuth.Cos - right * _azimuth.Sin;
+        var height = up * _elevation.Cos - towards * _elevation.Sin;
+        var depth = _distance - (towards * _elevation.Cos + up * _elevation.Sin);
+        return (
+            new(
+                _box.Left + (sideways / depth - _low) / _span * _box.Width,
+                _box.Bottom - (height / depth - _low) / _span * _box.Height),
+            -_distance / depth);
+    }
+
+    private static Box Square(Box box)
+    {
+        var side = Math.Min(box.Width, box.Height);
+        var (left, top) = ((box.Left + box.Right - side) / 2, (box.Top + box.Bottom - side) / 2);
+        return new(left, top, left + side, top + side);
+    }
+}
+
+/// <summary>A point of the data in three dimensions.</summary>
+internal readonly record struct Vector(double X, double Y, double Z);

@@ -1,0 +1,11 @@
+namespace Residua.Figures;
+
+/// <summary>One line of a <see cref="Curves"/> chart.</summary>
+/// <param name="Label">Its text in the legend; empty: not in the legend.</param>
+/// <param name="X">Positions along the horizontal axis, in drawing order.</param>
+/// <param name="Y">As many values; the line has a gap where one is NaN.</param>
+public sealed record Curve(string Label, double[] X, double[] Y)
+{
+    /// <summary>Drawn dashed; default: solid.</summary>
+    public bool Dashed { get; init; }
+}

@@ -1,0 +1,89 @@
+using Residua.Figures.Axes;
+using Residua.Figures.Charts;
+using Residua.Figures.Colours;
+using Residua.Figures.Scene;
+
+namespace Residua.Figures;
+
+/// <summary>Several lines over one axis, in the colours C0, C1, … in the order given.</summary>
+public sealed record Curves
+{
+    /// <summary>The lines; at least one.</summary>
+    public required IReadOnlyList<Curve> Lines { get; init; }
+
+    /// <summary>Name of the horizontal axis.</summary>
+    public required string XLabel { get; init; }
+
+    /// <summary>Name of the vertical axis; default "AP".</summary>
+    public string YLabel { get; init; } = "AP";
+
+    /// <summary>Ends of the horizontal axis; default: the data and five per cent of air.</summary>
+    public (double Low, double High)? XLimits { get; init; }
+
+    /// <summary>Ends of the vertical axis; default 0 … 1. Null: the data and five per cent of air.</summary>
+    public (double Low, double High)? YLimits { get; init; } = (0, 1);
+
+    /// <summary>Position of a red dashed upright line, such as the paper's sigma 0.25; default: none.</summary>
+    public double? Reference { get; init; }
+
+    /// <summary>Place of the legend; default lower right, as in the paper.</summary>
+    public LegendCorner Legend { get; init; } = LegendCorner.LowerRight;
+
+    /// <summary>One sentence for readers who cannot see the figure.</summary>
+    public string Title { get; init; } = "Curves";
+
+    /// <summary>Pixels of the whole figure; default 640 × 480.</summary>
+    public FigureSize Size { get; init; } = FigureSize.Default;
+
+    /// <summary>Draws the curves.</summary>
+    /// <exception cref="ArgumentException">There is no line, a line's X and Y differ in length, or no value is finite.</exception>
+    public Figure Draw()
+    {
+        if (Lines.Count == 0)
+            throw new ArgumentException("There is no line to draw.");
+
+        if (Lines.FirstOrDefault(line => line.X.Length != line.Y.Length) is { } odd)
+            throw new ArgumentException($"Line '{odd.Label}' has {odd.X.Length} positions but {odd.Y.Length} values.");
+
+        var area = new PlotArea(
+            PlotArea.DefaultBox(Size),
+            Limits.Of(XLimits, Lines.SelectMany(line => line.X)),
+            Limits.Of(YLimits, Lines.SelectMany(line => line.Y)));
+        List<Mark> marks = [.. Lines.SelectMany((line, i) => Pieces(area, line, ColourCycle.At(i)))];
+        if (Reference is { } reference)
+            marks.Add(area.Reference(reference, Colour.Red));
+        marks.AddRange(area.Frame(XLabel, YLabel));
+        marks.AddRange(Charts.Legend.Draw(area.Box, Legend, Entries()));
+        return new(Size, Title, marks);
+    }
+
+    // A value that is not finite ends one piece; the next finite one starts another.
+    private static IEnumerable<Mark> Pieces(PlotArea area, Curve line, Colour colour)
+    {
+        var piece = new List<Position>();
+        for (var i = 0; i <= line.X.Length; i++)
+        {
+            var at = i < line.X.Length ? area.At(line.X[i], line.Y[i]) : new(double.NaN, double.NaN);
+            if (at.IsFinite)
+            {
+                piece.Add(at);
+                continue;
+            }
+
+            if (piece.Count > 0)
+            {
+                yield return new PolylineMark(piece, colour, Points.Line)
+                {
+                    Dash = line.Dashed ? Points.Dash : null,
+                    Projecting = !line.Dashed,
+                    Clip = area.Box,
+                };
+            }
+
+            piece = [];
+        }
+    }
+
+    private LegendEntry[] Entries() =>
+        [.. Lines.Select((line, i) => new LegendEntry(line.Label, ColourCycle.At(i), line.Dashed)).Where(entry => entry.Label != "")];
+}

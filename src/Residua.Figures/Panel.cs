@@ -1,0 +1,12 @@
+using Residua.Numerics;
+
+namespace Residua.Figures;
+
+/// <summary>One picture of an <see cref="ImageGrid"/>.</summary>
+/// <param name="Image">(H, W) grey values; below 0 is black, above 1 white, NaN light grey. Axis 0 runs downwards.</param>
+/// <param name="Caption">Text above it; empty: none.</param>
+public sealed record Panel(Slice Image, string Caption = "")
+{
+    /// <summary>Same size as the image; where it is above 0 the image is tinted with 30 % of dark red.</summary>
+    public Slice? Segmentation { get; init; }
+}
