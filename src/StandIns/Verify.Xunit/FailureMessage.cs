@@ -1,0 +1,38 @@
+using System.Text;
+
+namespace VerifyTests;
+
+/// <summary>Names both files first, then shows the texts or what the comparer said.</summary>
+internal sealed class FailureMessage(SnapshotName name, string extension)
+{
+    private readonly string receivedFile = Path.GetFileName(name.FileOf("received", extension));
+    private readonly string verifiedFile = Path.GetFileName(name.FileOf("verified", extension));
+
+    public string Build(bool isNew, CompareResult result, IReadOnlyList<string> stale, string? received, string? verified)
+    {
+        var message = new StringBuilder($"Directory: {name.Folder}\n");
+        if (!result.IsEqual)
+            Pair(message, isNew ? "New" : "NotEqual");
+        if (stale.Count > 0)
+            message.Append("Delete:\n").AppendJoin("", stale.Select(path => $"  - {Path.GetFileName(path)}\n"));
+        if (result.IsEqual)
+            Pair(message, "Equal");
+        else if (received is not null || result.Message is not null)
+            message.Append("\nFileContent:\n\n").Append(Content(isNew, result, received, verified)).Append('\n');
+
+        return message.ToString();
+    }
+
+    private void Pair(StringBuilder message, string outcome) =>
+        message.Append($"{outcome}:\n  - Received: {receivedFile}\n    Verified: {verifiedFile}\n");
+
+    private string Content(bool isNew, CompareResult result, string? received, string? verified)
+    {
+        if (isNew)
+            return $"New:\n\nReceived: {receivedFile}\n{received}\n";
+
+        return result.Message is null
+            ? $"NotEqual:\n\nReceived: {receivedFile}\n{received}\nVerified: {verifiedFile}\n{verified}\n"
+            : $"NotEqual:\n\nReceived: {receivedFile}\nVerified: {verifiedFile}\nCompare Result:\n{result.Message}\n";
+    }
+}
