@@ -17,6 +17,7 @@ public sealed record TrainTestSplit(IReadOnlyList<string> Train, IReadOnlyList<s
         UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
+        AllowDuplicateProperties = false,
     };
 
     /// <summary>Splits the volumes of a folder: the first ones in order are for training.</summary>
@@ -57,7 +58,9 @@ public sealed record TrainTestSplit(IReadOnlyList<string> Train, IReadOnlyList<s
         try
         {
             using var stream = File.OpenRead(path);
-            return JsonSerializer.Deserialize<TrainTestSplit>(stream, Json) ?? throw new JsonException("null");
+            var split = JsonSerializer.Deserialize<TrainTestSplit>(stream, Json) ?? throw new JsonException("null");
+            // The serialiser checks the lists for null, but not what is in them.
+            return split.Train.Concat(split.Test).Contains(null) ? throw new JsonException("null in a list") : split;
         }
         catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)
         {

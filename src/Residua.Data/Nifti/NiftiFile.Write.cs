@@ -30,7 +30,7 @@ public static partial class NiftiFile
     {
         stream.Write(NiftiHeaderWriter.Bytes(header));
         var empty = new byte[header.SliceBytes];
-        VoxelEncoder.Encode(header, new float[header.X * header.Y], empty);
+        if (slices.Count < header.Z) VoxelEncoder.Encode(header, new float[header.X * header.Y], empty);
 
         var stored = new byte[header.SliceBytes];
         for (var z = 0; z < header.Z; z++)

@@ -1,0 +1,81 @@
+namespace Residua.Data.Tests;
+
+public sealed class FileDigestTests : IDisposable
+{
+    private const string OfAbc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"; // FIPS 180-2, appendix B.1
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void The_digest_is_that_of_the_standard() => Assert.Equal(OfAbc, FileDigest.Sha256(folder.Write("f", "abc")));
+
+    [Fact]
+    public void A_missing_file_and_a_folder_are_refused()
+    {
+        Assert.Equal("does not exist", Refusal.Of(folder["none"], () => FileDigest.Sha256(folder["none"])));
+        Assert.Equal("is a folder, not a file", Refusal.Of(folder.Path, () => new FileDigestCache(folder["cache"]).Sha256(folder.Path)));
+    }
+
+    [Fact]
+    public void A_file_that_looks_unchanged_is_not_read_again()
+    {
+        var file = Old("f", "abc");
+        var cache = new FileDigestCache(folder["cache"]);
+        cache.Sha256(file);
+        cache.Save();
+
+        File.WriteAllText(file, "xyz"); // same length, and the time set back: only a reader would notice
+        File.SetLastWriteTimeUtc(file, DateTime.UnixEpoch);
+
+        Assert.Equal(OfAbc, new FileDigestCache(folder["cache"]).Sha256(file));
+    }
+
+    [Theory, InlineData("abcd", 0), InlineData("xyz", 1)]
+    public void Another_length_or_time_is_read_again(string content, int secondsLater)
+    {
+        var file = Old("f", "abc");
+        var cache = new FileDigestCache(folder["cache"]);
+        cache.Sha256(file);
+
+        File.WriteAllText(file, content);
+        File.SetLastWriteTimeUtc(file, DateTime.UnixEpoch.AddSeconds(secondsLater));
+
+        Assert.Equal(FileDigest.Sha256(file), cache.Sha256(file));
+    }
+
+    [Fact]
+    public void A_file_changed_a_moment_ago_is_not_remembered()
+    {
+        var file = folder.Write("f", "xyz");
+        var stamp = File.GetLastWriteTimeUtc(file);
+        var cache = new FileDigestCache(folder["cache"]);
+        cache.Sha256(file);
+
+        File.WriteAllText(file, "abc");
+        File.SetLastWriteTimeUtc(file, stamp); // within one tick of a coarse clock
+
+        Assert.Equal(OfAbc, cache.Sha256(file));
+    }
+
+    [Theory]
+    [InlineData("rubbish")]
+    [InlineData("{0}\t3\t0\n")]
+    [InlineData("{0}\tthree\t0\t{1}\n")]
+    [InlineData("short\t3\t0\t{1}\n")]
+    public void A_damaged_cache_counts_as_empty(string content)
+    {
+        var file = Old("f", "abc");
+        folder.Write("cache", content.Replace("{0}", new string('0', 64), StringComparison.Ordinal).Replace("{1}", file, StringComparison.Ordinal));
+
+        Assert.Equal(OfAbc, new FileDigestCache(folder["cache"]).Sha256(file));
+    }
+
+    private string Old(string name, string content)
+    {
+        var path = folder.Write(name, content);
+        File.SetLastWriteTimeUtc(path, DateTime.UnixEpoch);
+        return path;
+    }
+}

@@ -1,0 +1,89 @@
+namespace Residua.Data.Tests;
+
+public sealed class NiftiGzipTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void A_plain_file_named_gz_is_refused() =>
+        Assert.Equal("is named .gz but is not compressed with gzip", ReasonOf("plain.nii.gz", SmallNifti.Bytes()));
+
+    [Fact]
+    public void A_compressed_file_not_named_gz_is_refused() =>
+        Assert.Equal("is compressed with gzip; its name must end in .gz", ReasonOf("packed.nii", SmallNifti.Gzip(SmallNifti.Bytes())));
+
+    [Fact]
+    public void Truncated_gzip_is_refused() =>
+        Assert.Contains("is truncated: it ends after", ReasonOf("cut.nii.gz", SmallNifti.Gzip(SmallNifti.Bytes())[..60]), StringComparison.Ordinal);
+
+    [Fact]
+    public void Damaged_gzip_is_refused()
+    {
+        var packed = SmallNifti.Gzip(SmallNifti.Bytes());
+        packed[10] = 0xff; // a block of a type that deflate does not have
+
+        Assert.Contains("is damaged: its gzip data do not decompress", ReasonOf("damaged.nii.gz", packed), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_wrong_checksum_is_found_when_the_last_slice_is_read()
+    {
+        var packed = SmallNifti.Gzip(SmallNifti.Bytes());
+        packed[^8] ^= 1;
+
+        Assert.Contains("is damaged", ReasonOf("checksum.nii.gz", packed), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_lies_behind_the_last_asked_slice_is_not_read()
+    {
+        var bytes = SmallNifti.Bytes();
+        bytes.AsSpan(SmallNifti.HeaderAndGap).Fill(9);
+        var path = folder.Write("tail.nii.gz", [.. SmallNifti.Gzip(bytes[..^12]), 0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0, 0xff]);
+
+        Assert.All(NiftiFile.ReadSlices(path, 1, 1).Pixels, pixel => Assert.Equal(9, pixel));
+        Assert.Contains("is damaged", Refusal.Of(path, () => NiftiFile.ReadSlices(path, 2, 1)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_volume_in_several_gzip_members_is_read_as_one()
+    {
+        var bytes = SmallNifti.Bytes();
+        var path = folder.Write("members.nii.gz", [.. SmallNifti.Gzip(bytes[..355]), .. SmallNifti.Gzip(bytes[355..])]);
+
+        Assert.Equal([18, 20, 22, 19, 21, 23], NiftiFile.ReadSlices(path, 3, 1).Pixels);
+    }
+
+    [Fact]
+    public void A_small_file_that_claims_a_huge_volume_is_refused_before_memory_is_taken()
+    {
+        var bytes = SmallNifti.Bytes();
+        for (var axis = 1; axis <= 3; axis++) SmallNifti.Short(bytes, 40 + (2 * axis), 1024);
+        var path = folder.Write("bomb.nii.gz", SmallNifti.Gzip(bytes));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.Contains("is truncated: its header claims 1073742176 bytes", Refusal.Of(path, () => NiftiFile.ReadSlices(path, 0, 1)), StringComparison.Ordinal);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
+    }
+
+    [Theory]
+    [InlineData(32767, 32767, "has slices of 32767×32767 voxels; at most 16777216 voxels are read")]
+    [InlineData(4096, 32767, "has slices of 4096×32767 voxels")]
+    [InlineData(1024, 32767, "claims 34358690144 bytes of voxels; at most 8589934592 are read")]
+    public void A_volume_beyond_all_scanners_is_refused_however_large_the_file(short x, short y, string reason)
+    {
+        var bytes = SmallNifti.Bytes();
+        (short, int)[] lengths = x == 1024 ? [(x, 42), (x, 44), (y, 46)] : [(x, 42), (y, 44)];
+        foreach (var (length, at) in lengths) SmallNifti.Short(bytes, at, length);
+
+        Assert.Contains(reason, ReasonOf("huge.nii.gz", SmallNifti.Gzip(bytes)), StringComparison.Ordinal);
+    }
+
+    private string ReasonOf(string name, byte[] bytes)
+    {
+        var path = folder.Write(name, bytes);
+        return Refusal.Of(path, () => NiftiFile.ReadSlices(path, 3, 1));
+    }
+}

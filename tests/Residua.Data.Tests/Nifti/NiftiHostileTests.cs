@@ -1,0 +1,69 @@
+namespace Residua.Data.Tests;
+
+/// <summary>Whatever the bytes: a volume or a <see cref="BadInputException"/>, and little memory.</summary>
+public sealed class NiftiHostileTests : IDisposable
+{
+    // Two pooled buffers of 128 KB and what GZipStream needs.
+    private const long MostAllocation = 1 << 20;
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory, InlineData("cut.nii"), InlineData("cut.nii.gz")]
+    public void Every_truncation_is_refused_or_read(string name)
+    {
+        var whole = Whole(name);
+        var read = Enumerable.Range(0, whole.Length + 1).Count(length => IsRead(name, whole[..length]));
+
+        // Only what still holds every voxel may be read: of gzip, the checksum at the end may be missing.
+        Assert.InRange(read, 1, name.EndsWith(".gz", StringComparison.Ordinal) ? 10 : 1);
+    }
+
+    [Theory, InlineData("flipped.nii"), InlineData("flipped.nii.gz")]
+    public void Every_flipped_bit_is_refused_or_read(string name)
+    {
+        var whole = Whole(name);
+        for (var bit = 0; bit < 8 * whole.Length; bit++)
+        {
+            var flipped = whole.ToArray();
+            flipped[bit / 8] ^= (byte)(1 << (bit % 8));
+            IsRead(name, flipped);
+        }
+    }
+
+    [Theory, InlineData("noise.nii"), InlineData("noise.nii.gz")]
+    public void Random_bytes_in_the_header_are_refused_or_read(string name)
+    {
+        var random = new Random(7);
+        for (var trial = 0; trial < 1000; trial++)
+        {
+            var bytes = SmallNifti.Bytes();
+            for (var k = 0; k <= trial % 8; k++) bytes[random.Next(40, 124)] = (byte)random.Next(256);
+            IsRead(name, name.EndsWith(".gz", StringComparison.Ordinal) ? SmallNifti.Gzip(bytes) : bytes);
+        }
+    }
+
+    private static byte[] Whole(string name) =>
+        name.EndsWith(".gz", StringComparison.Ordinal) ? SmallNifti.Gzip(SmallNifti.Bytes()) : SmallNifti.Bytes();
+
+    private bool IsRead(string name, byte[] bytes)
+    {
+        var path = folder.Write(name, bytes);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        try
+        {
+            var header = NiftiFile.ReadHeader(path);
+            Assert.Equal(header.Z, NiftiFile.ReadSlices(path, 0, header.Z).Count);
+            return true;
+        }
+        catch (BadInputException)
+        {
+            return false;
+        }
+        finally
+        {
+            Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, MostAllocation);
+        }
+    }
+}
