@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Residua.Pipeline.Artifacts;
 
 /// <summary>An artifact while it is being written; disposed without a commit, it leaves nothing behind.</summary>
@@ -26,7 +28,7 @@ public sealed class ArtifactDraft : IDisposable
             throw new InvalidOperationException($"A step cannot write a {Manifest.FileName} of its own.");
         }
 
-        AtomicFile.WriteFlushed(manifest, ManifestJson.Write(describe(FileRecord.Flushed(Folder))));
+        WriteFlushed(manifest, ManifestJson.Write(describe(FileRecord.Flushed(Folder))));
         Directory.CreateDirectory(Path.GetDirectoryName(_target)!);
         var damaged = Folder + "-replaced";
         if (Directory.Exists(_target))
@@ -48,5 +50,12 @@ public sealed class ArtifactDraft : IDisposable
         {
             Directory.Delete(Folder, recursive: true);
         }
+    }
+
+    private static void WriteFlushed(string path, string text)
+    {
+        using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+        stream.Write(Encoding.UTF8.GetBytes(text));
+        stream.Flush(flushToDisk: true);
     }
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Residua.Data;
 
 namespace Residua.Pipeline.Artifacts;
 
@@ -33,7 +34,7 @@ public sealed record FileRecord(string Name, long Size, DateTime Modified, strin
     {
         var file = new FileInfo(Path.Combine(folder, Name));
         return file.Exists && file.Length == Size
-            && ((!thorough && file.LastWriteTimeUtc == Modified) || Digest(file.FullName) == Sha256);
+            && ((!thorough && file.LastWriteTimeUtc == Modified) || FileDigest.Sha256(file.FullName) == Sha256);
     }
 
     private static FileRecord Flushed(string folder, string name)
@@ -42,11 +43,5 @@ public sealed record FileRecord(string Name, long Size, DateTime Modified, strin
         var digest = Convert.ToHexStringLower(SHA256.HashData(stream));
         stream.Flush(flushToDisk: true);
         return new(name, stream.Length, File.GetLastWriteTimeUtc(stream.SafeFileHandle), digest);
-    }
-
-    private static string Digest(string path)
-    {
-        using var stream = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 }

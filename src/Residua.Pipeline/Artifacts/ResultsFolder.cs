@@ -28,13 +28,29 @@ public sealed class ResultsFolder(ArtifactStore store)
         // Before the files: were the run killed among them, the next could not tell ours from the user's otherwise.
         if (sources.Count > 0 && (!File.Exists(manifestPath) || File.ReadAllText(manifestPath) != manifest))
         {
-            AtomicFile.Put(store.Folder.Temporary, manifestPath, draft => AtomicFile.WriteFlushed(draft, manifest));
+            Put(manifestPath, draft => File.WriteAllText(draft, manifest));
         }
 
         foreach (var (path, file) in sources.Values.Where(source => !source.File.Holds(folder)))
         {
             // File.Copy keeps the time of the last write, by which the next run knows the copy.
-            AtomicFile.Put(store.Folder.Temporary, Path.Combine(folder, file.Name), draft => File.Copy(path, draft));
+            Put(Path.Combine(folder, file.Name), draft => File.Copy(path, draft));
+        }
+    }
+
+    // Through a rename: readers never see half a file. A draft that is left by a kill goes when the next run starts.
+    private void Put(string target, Action<string> write)
+    {
+        var draft = Path.Combine(store.Folder.Temporary, Path.GetRandomFileName());
+        try
+        {
+            write(draft);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Move(draft, target, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(draft);
         }
     }
 

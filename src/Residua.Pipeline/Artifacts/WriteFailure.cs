@@ -8,8 +8,10 @@ public static class WriteFailure
     // ENOSPC and EDQUOT; Windows: ERROR_HANDLE_DISK_FULL and ERROR_DISK_FULL.
     private static readonly int[] Full = OperatingSystem.IsWindows() ? [39, 112] : [28, 122];
 
-    /// <summary>True if the disk, or the user's share of it, is full.</summary>
-    public static bool IsDiskFull(Exception exception) => exception is IOException && Full.Contains(exception.HResult & 0xFFFF);
+    /// <summary>True if the disk, or the user's share of it, is full: the exception says so, or one behind it.</summary>
+    public static bool IsDiskFull(Exception exception) =>
+        (exception is IOException && Full.Contains(exception.HResult & 0xFFFF))
+        || (exception.InnerException is { } cause && IsDiskFull(cause));
 
     /// <summary>The error to show for a disk that ran full under <paramref name="root"/>.</summary>
     public static BadInputException DiskFull(string root, Exception cause) => new(

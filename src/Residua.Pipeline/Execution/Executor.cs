@@ -33,7 +33,7 @@ public sealed class Executor(ArtifactStore store, RunLog log, int jobs, int thre
 
         if (missing.Length > 0)
         {
-            log.During(() => RunAll(missing, cancellation).GetAwaiter().GetResult());
+            log.During(() => Task.Run(() => RunAll(missing, cancellation), CancellationToken.None).GetAwaiter().GetResult());
         }
     }
 
@@ -69,7 +69,9 @@ public sealed class Executor(ArtifactStore store, RunLog log, int jobs, int thre
             {
                 // The last steps of a stage have fewer beside them, and so more threads each.
                 var share = Math.Max(1, threads / Math.Min(jobs, Volatile.Read(ref left)));
-                await Task.Run(() => runner.Run(step, share, stop.Token), stop.Token);
+                // Threads of their own: the pool's are for the parallel loops inside the steps.
+                await Task.Factory.StartNew(
+                    () => runner.Run(step, share, stop.Token), stop.Token, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             }
             catch (StepFailedException)
             {

@@ -1,0 +1,101 @@
+using Residua.Papers;
+using Residua.Pipeline.Artifacts;
+using Residua.Pipeline.Planning;
+using Residua.Pipeline.Tests.Infra;
+
+namespace Residua.Pipeline.Tests.Artifacts;
+
+public sealed class ResultsFolderTests : IDisposable
+{
+    private readonly Workshop _workshop = new();
+    private readonly Plan _plan;
+
+    public ResultsFolderTests()
+    {
+        _plan = Workshop.PlanOf(_workshop.Experiment("a", 100));
+        _workshop.Run(_plan);
+    }
+
+    private string Results => _workshop.Folder.ResultsOf("tiny/a");
+
+    public void Dispose() => _workshop.Dispose();
+
+    [Fact]
+    public void Files_of_scores_and_plots_are_published() =>
+        Assert.Equal(["figure.txt", "manifest.json", "table.txt"], FileRecord.FilesUnder(Results));
+
+    [Theory]
+    [InlineData("all")]
+    [InlineData("table.txt")]
+    [InlineData("manifest.json")]
+    public void What_was_deleted_comes_back(string name)
+    {
+        var before = Contents();
+        if (name == "all")
+        {
+            Directory.Delete(_workshop.Beside("artifacts/results"), recursive: true);
+        }
+        else
+        {
+            File.Delete(Path.Combine(Results, name));
+        }
+
+        _workshop.Run(_plan);
+        Assert.Equal(before, Contents());
+    }
+
+    [Theory]
+    [InlineData("table.txt")]
+    [InlineData("manifest.json")]
+    public void What_was_changed_is_mended(string name)
+    {
+        var before = Contents();
+        File.WriteAllText(Path.Combine(Results, name), new string('X', before[name].Length));
+        _workshop.Run(_plan);
+        Assert.Equal(before, Contents());
+    }
+
+    [Fact]
+    public void Nothing_is_written_when_nothing_has_changed()
+    {
+        var before = Directory.GetFiles(Results).ToDictionary(path => path, File.GetLastWriteTimeUtc);
+        _workshop.Run(_plan);
+        Assert.Equal(before, Directory.GetFiles(Results).ToDictionary(path => path, File.GetLastWriteTimeUtc));
+    }
+
+    [Fact]
+    public void Files_of_an_earlier_run_go_and_the_user_s_stay()
+    {
+        _workshop.Write("artifacts/results/tiny/a/notes.txt", "mine");
+        _workshop.Run(Workshop.PlanOf(new PlannedExperiment("tiny/a", new Experiment(), [_workshop.Step(Stage.Score, "other", new { })])));
+        Assert.Equal(["manifest.json", "notes.txt", "other.txt"], FileRecord.FilesUnder(Results));
+    }
+
+    [Fact]
+    public void Figures_that_no_longer_fit_their_tables_go()
+    {
+        var plan = Workshop.PlanOf(_workshop.Experiment("a", 7));
+        using var hold = _workshop.Folder.Open();
+        new Pipeline.Execution.Executor(_workshop.Store, _workshop.Log, 1, 1).Run(plan, Stage.Score, default);
+        new ResultsFolder(_workshop.Store).Publish(plan, plan.Experiments[0]);
+        Assert.Equal(["manifest.json", "table.txt"], FileRecord.FilesUnder(Results));
+    }
+
+    [Fact]
+    public void Tables_of_other_experiments_are_not_published_here()
+    {
+        var comparison = _workshop.Step(Stage.Plot, "comparison", new { }, [_workshop.Experiment("a", 100).Steps[1]]);
+        _workshop.Run(Workshop.PlanOf(new PlannedExperiment("tiny/b", new Experiment(), [comparison])));
+        Assert.Equal(["comparison.txt", "manifest.json"], FileRecord.FilesUnder(_workshop.Folder.ResultsOf("tiny/b")));
+    }
+
+    [Fact]
+    public void Two_steps_cannot_publish_one_name()
+    {
+        var steps = new[] { _workshop.Step(Stage.Score, "x", new { a = 1 }), _workshop.Step(Stage.Score, "x", new { a = 2 }) };
+        Assert.Throws<InvalidOperationException>(() => _workshop.Run(Workshop.PlanOf(steps)));
+    }
+
+    private Dictionary<string, string> Contents() =>
+        FileRecord.FilesUnder(Results).ToDictionary(name => name, name => File.ReadAllText(Path.Combine(Results, name)));
+}

@@ -1,0 +1,100 @@
+using System.Text;
+using Residua.Papers;
+using Residua.Pipeline.Execution;
+using Residua.Pipeline.Planning;
+using Residua.Pipeline.Tests.Infra;
+using Spectre.Console;
+
+namespace Residua.Pipeline.Tests.Execution;
+
+public sealed class RunLogTests
+{
+    private static readonly PlannedStep Step = Workshop.PlanOf(new PlannedExperiment(
+        $"tiny/{new string('x', 90)}[1]", new Experiment(), [Papers.Step.Create(Stage.Score, "table", 1, new { }, [], (_, _) => { })])).Steps[0];
+
+    [Fact]
+    public void Without_a_terminal_a_line_comes_at_most_every_five_seconds()
+    {
+        var (terminal, clock) = (new Terminal { IsTerminal = false }, new Clock());
+        using (var progress = new RunLog(terminal.Console, clock).Begin(Step))
+        {
+            for (var done = 1; done <= 24; done++)
+            {
+                clock.Now += TimeSpan.FromSeconds(1);
+                progress.Report(done, 48);
+            }
+
+            progress.Done(TimeSpan.FromSeconds(24));
+        }
+
+        Assert.Equal(
+            ["… 10 % (1/s, 0:43 left)", "… 20 % (1/s, 0:38 left)", "… 31 % (1/s, 0:33 left)", "… 41 % (1/s, 0:28 left)", "(table) 24.0 s"],
+            terminal.Lines.Select(line => line[(Step.Title.Length + 1)..]));
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(0, 10)]
+    [InlineData(10, 10)]
+    public void Nothing_is_said_of_a_step_that_has_not_begun_or_is_at_its_end(long done, long total)
+    {
+        var (terminal, clock) = (new Terminal { IsTerminal = false }, new Clock());
+        using var progress = new RunLog(terminal.Console, clock).Begin(Step);
+        clock.Now += TimeSpan.FromSeconds(9);
+        progress.Report(done, total);
+        Assert.Empty(terminal.Lines);
+    }
+
+    [Fact]
+    public void In_a_terminal_a_bar_shows_how_far_a_step_is()
+    {
+        var terminal = new Terminal { IsTerminal = true };
+        var log = new RunLog(terminal.Console);
+        log.During(() =>
+        {
+            using var progress = log.Begin(Step);
+            progress.Report(1, 4);
+            Thread.Sleep(300);
+            log.Warn("few volumes");
+            progress.Done(TimeSpan.FromSeconds(2));
+        });
+        Assert.Contains("25%", terminal.Text, StringComparison.Ordinal);
+        Assert.Contains("warning: few volumes", terminal.Text, StringComparison.Ordinal);
+        Assert.Contains("(table) 2.0 s", terminal.Text, StringComparison.Ordinal);
+    }
+
+    private sealed class Clock : TimeProvider
+    {
+        public TimeSpan Now { get; set; }
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => Now.Ticks;
+    }
+
+    private sealed class Terminal : IAnsiConsoleOutput
+    {
+        public IAnsiConsole Console => AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = this,
+            Ansi = IsTerminal ? AnsiSupport.Yes : AnsiSupport.No,
+            Interactive = IsTerminal ? InteractionSupport.Yes : InteractionSupport.No,
+        });
+
+        public TextWriter Writer { get; } = new StringWriter();
+
+        public required bool IsTerminal { get; init; }
+
+        public int Width => 200;
+
+        public int Height => 40;
+
+        public string Text => Writer.ToString()!;
+
+        public IEnumerable<string> Lines => Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        public void SetEncoding(Encoding encoding)
+        {
+        }
+    }
+}

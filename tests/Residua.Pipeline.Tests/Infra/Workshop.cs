@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using Residua.Data;
+using Residua.Papers;
+using Residua.Pipeline.Artifacts;
+using Residua.Pipeline.Execution;
+using Residua.Pipeline.Planning;
+using Spectre.Console;
+
+namespace Residua.Pipeline.Tests.Infra;
+
+/// <summary>An artifacts folder of its own, and a paper of three small steps to fill it with.</summary>
+internal sealed class Workshop : IDisposable
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("residua-").FullName;
+    private readonly StringWriter _output = new();
+
+    public Workshop()
+    {
+        Folder = new ArtifactFolder(Path.Combine(_root, "artifacts"));
+        Store = new ArtifactStore(Folder);
+        Log = new RunLog(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(_output) }));
+    }
+
+    public ArtifactFolder Folder { get; }
+
+    public ArtifactStore Store { get; }
+
+    public RunLog Log { get; }
+
+    public string Output => _output.ToString();
+
+    /// <summary>Kinds of the steps that ran, in the order of their ends.</summary>
+    public ConcurrentQueue<string> Ran { get; } = [];
+
+    /// <summary>Path of a file beside the artifacts.</summary>
+    public string Beside(string name) => Path.Combine(_root, name);
+
+    /// <summary>Writes a file beside the artifacts.</summary>
+    public string Write(string name, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Beside(name))!);
+        File.WriteAllText(Beside(name), text);
+        return Beside(name);
+    }
+
+    /// <summary>A step that writes its settings into <c>{kind}.txt</c>, after <paramref name="extra"/>.</summary>
+    public Step Step(Stage stage, string kind, object settings, Step[]? needs = null, Action<StepRun>? extra = null) =>
+        Papers.Step.Create(stage, kind, 1, settings, needs ?? [], (values, run) =>
+        {
+            extra?.Invoke(run);
+            File.WriteAllText(Path.Combine(run.Output, $"{kind}.txt"), values.ToString());
+            Ran.Enqueue(kind);
+        });
+
+    /// <summary>Download, score and plot; the download depends on the seed alone.</summary>
+    public PlannedExperiment Experiment(string name, int count, int seed = 0)
+    {
+        var download = Step(Stage.Download, "phantom", new { seed });
+        var score = Step(Stage.Score, "table", new { anomaly = new { intensity = new { count } } }, [download]);
+        var plot = Step(Stage.Plot, "figure", new { colours = "coolwarm" }, [score]);
+        return new($"tiny/{name}", new Experiment { Title = name, Seed = seed }, [download, score, plot]);
+    }
+
+    public static Plan PlanOf(params PlannedExperiment[] experiments) => Plan.Make(experiments, FileDigest.Sha256);
+
+    /// <summary>A plan for a lone experiment.</summary>
+    public static Plan PlanOf(params Step[] steps) => PlanOf(new PlannedExperiment("tiny/one", new Experiment(), steps));
+
+    /// <summary>Runs all stages and publishes, as the targets do.</summary>
+    public void Run(Plan plan, int jobs = 2, CancellationToken cancellation = default)
+    {
+        using var hold = Folder.Open();
+        foreach (var stage in Enum.GetValues<Stage>())
+        {
+            new Executor(Store, Log, jobs, threads: 4).Run(plan, stage, cancellation);
+        }
+
+        foreach (var experiment in plan.Experiments)
+        {
+            new ResultsFolder(Store).Publish(plan, experiment);
+        }
+    }
+
+    /// <summary>Every file of the steps' artifacts but the manifests, with its text.</summary>
+    public Dictionary<string, string> Products() => FileRecord.FilesUnder(Folder.Steps)
+        .Where(name => Path.GetFileName(name) != Manifest.FileName)
+        .ToDictionary(name => name, name => File.ReadAllText(Path.Combine(Folder.Steps, name)));
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+}

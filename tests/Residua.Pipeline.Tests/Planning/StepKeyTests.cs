@@ -1,0 +1,40 @@
+using Residua.Papers;
+using Residua.Pipeline.Artifacts;
+using Residua.Pipeline.Planning;
+
+namespace Residua.Pipeline.Tests.Planning;
+
+public class StepKeyTests
+{
+    private static readonly FileRecord Volume = new("00003.nii.gz", 10, DateTime.UnixEpoch, "aa");
+
+    private static string Key(
+        Stage stage = Stage.Score, string kind = "table", int version = 1, object? settings = null, string need = "n", FileRecord? outside = null) =>
+        StepKey.Of(Step.Create(stage, kind, version, settings ?? new { sigma = 0.25 }, [], (_, _) => { }), [need], [outside ?? Volume]);
+
+    public static TheoryData<string, string> Changed => new()
+    {
+        { "stage", Key(stage: Stage.Plot) },
+        { "kind", Key(kind: "tables") },
+        { "version", Key(version: 2) },
+        { "value", Key(settings: new { sigma = 0.25f + 1e-7f }) },
+        { "name of a setting", Key(settings: new { sigmas = 0.25 }) },
+        { "one setting more", Key(settings: new { sigma = 0.25, count = 1 }) },
+        { "need", Key(need: "m") },
+        { "outside file", Key(outside: Volume with { Sha256 = "ab" }) },
+        { "outside name", Key(outside: Volume with { Name = "00004.nii.gz" }) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Changed))]
+    public void Every_ingredient_changes_the_key(string ingredient, string key) => Assert.False(key == Key(), ingredient);
+
+    [Fact]
+    public void Times_of_outside_files_are_no_ingredient() =>
+        Assert.Equal(Key(), Key(outside: Volume with { Modified = DateTime.UnixEpoch.AddDays(1) }));
+
+    // Another value here means that nobody's earlier results are found again: raise versions instead.
+    [Fact]
+    public void Keys_stay_the_same_from_release_to_release() =>
+        Assert.Equal("efb9", Key()[..4]);
+}
