@@ -1,0 +1,58 @@
+namespace Residua.Data.Phantoms;
+
+/// <summary>
+/// Synthetic axial brain slices that behave under residual scoring as the published test slices do. A subject is a function of the seed
+/// and its number alone: the same bits on every machine and for any number of threads.
+/// </summary>
+/// <param name="Seed">Another seed gives other subjects. Default 0.</param>
+/// <param name="Size">Pixels along axes 0 and 1, at least 48; the anatomy scales with it. Default 256.</param>
+/// <param name="FirstSlice">The lowest slice on axis 2. Default 118.</param>
+/// <param name="SliceCount">Slices, at least 1. Default 25: the scored slice, the training slices, and some around them.</param>
+public sealed record BrainPhantom(int Seed = 0, int Size = 256, int FirstSlice = 118, int SliceCount = 25)
+{
+    /// <summary>The slice that the experiments score, and the height at which the anatomy is described.</summary>
+    public const int ScoredSlice = 128;
+
+    /// <summary>One step of the stored levels, 2⁻¹⁶: every intensity is a whole multiple, hence exact in float32.</summary>
+    public const double Quantum = 1.0 / 65536;
+
+    private const ulong Name = 0x5265736964756121; // keeps these streams apart from other uses of the same seed
+    private const int LowestLevel = 128; // 1/512: foreground stays above 0
+
+    internal PhantomCalibration Calibration { get; init; } = new();
+
+    /// <summary>Draws a subject's slices.</summary>
+    /// <param name="subject">Number of the subject, from 0.</param>
+    /// <param name="cancellation">Ends the work between two slices.</param>
+    /// <returns>(SliceCount, Size, Size): background exactly 0, foreground from 1/512 to 0.8543.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The subject, the size or the slices make no sense.</exception>
+    public SliceStack Draw(int subject, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(subject);
+        ArgumentOutOfRangeException.ThrowIfLessThan(Size, 48);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Size, 1024);
+        ArgumentOutOfRangeException.ThrowIfNegative(FirstSlice);
+        ArgumentOutOfRangeException.ThrowIfLessThan(SliceCount, 1);
+
+        var brain = new BrainSubject(new Raster(Size), Calibration, Dice.Branch(Dice.Branch(Name, Seed), subject));
+        var tone = new ToneCurve(Calibration.ToneFrom, Calibration.ToneTo);
+        var area = Size * Size;
+        var pixels = new float[SliceCount * area];
+        for (var k = 0; k < SliceCount; k++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Expose(brain.Draw(FirstSlice + k), tone, pixels.AsSpan(k * area, area));
+        }
+
+        return new SliceStack(pixels, SliceCount, Size, Size);
+    }
+
+    private static void Expose(Canvas canvas, ToneCurve tone, Span<float> pixels)
+    {
+        for (var i = 0; i < pixels.Length; i++)
+        {
+            if (canvas.Depth[i] > 0)
+                pixels[i] = (float)(Math.Max(LowestLevel, (int)((tone.At(canvas.Level[i]) / Quantum) + 0.5)) * Quantum);
+        }
+    }
+}
