@@ -96,7 +96,7 @@ public sealed record HeatMap
         for (var r = 0; r < rows; r++)
         {
             for (var c = 0; c < columns; c++)
-                cells[rows - 1 - r, c] = Coolwarm.Of(Values[r, c], limits);
+                cells[rows - 1 - r, c] = Coolwarm.Pixel(Values[r, c], limits);
         }
 
         return cells;

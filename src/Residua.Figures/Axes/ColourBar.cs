@@ -9,10 +9,13 @@ internal static class ColourBar
     public static IEnumerable<Mark> Draw(Box box, ColourLimits limits)
     {
         var area = new PlotArea(box, new(0, 1), new(limits.Low, limits.High));
-        var colours = new Colour[Coolwarm.Size, 1];
-        for (var i = 0; i < Coolwarm.Size; i++)
-            colours[i, 0] = Coolwarm.At(Coolwarm.Size - 1 - i);
-
-        return [new ImageMark(colours, box), .. VerticalAxis.Draw(area, "", onTheRight: true), .. area.Border()];
+        var step = box.Height / Coolwarm.Size;
+        var cells = Enumerable.Range(0, Coolwarm.Size).Select(i => Cell(box, box.Bottom - (i + 1) * step, 2 * step, i));
+        return [.. cells.Reverse(), .. VerticalAxis.Draw(area, "", onTheRight: true), .. area.Border()];
     }
+
+    // Twice as high as its share: the next cell covers the rest, and no seam shows between two.
+    private static PolygonMark Cell(Box bar, double top, double height, int index) => new(
+        new Box(bar.Left, top, bar.Right, Math.Min(bar.Bottom, top + height)).Corners,
+        Coolwarm.Shape(index + 0.5, new(0, Coolwarm.Size)));
 }

@@ -1,6 +1,5 @@
 using Residua.Figures.Colours;
 using Residua.Figures.Scene;
-using Residua.Figures.Text;
 
 namespace Residua.Figures.Axes;
 
@@ -12,7 +11,7 @@ internal static class HorizontalAxis
         var ticks = Ticks.Of(area.X, Ticks.Space(area.Box.Width, lettersPerLabel: 3));
         var labels = TickLabels.Of(ticks);
         var edge = Math.Floor(area.Box.Bottom + 0.5);
-        var baseline = area.Box.Bottom + Points.TickLength + Points.TickPad + Font.Ascent * Points.Text;
+        var baseline = area.Box.Bottom + Points.TickLength + Points.TickPad + Points.TextAscent;
         for (var i = 0; i < ticks.Length; i++)
         {
             var x = area.At(ticks[i], area.Y.Low).X;
@@ -20,7 +19,7 @@ internal static class HorizontalAxis
             yield return new TextMark(labels.Texts[i], new(x, baseline), Points.Text) { Anchor = TextAnchor.Middle };
         }
 
-        var nameBaseline = baseline + (Font.Descent + Font.Ascent) * Points.Text + Points.LabelPad;
+        var nameBaseline = baseline + Points.TextDescent + Points.LabelPad + Points.TextAscent;
         var middle = (area.Box.Left + area.Box.Right) / 2;
         yield return new TextMark(name, new(middle, nameBaseline), Points.Text) { Anchor = TextAnchor.Middle };
         if (labels.Scale != "")

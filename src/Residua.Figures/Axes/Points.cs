@@ -4,7 +4,13 @@ namespace Residua.Figures.Axes;
 internal static class Points
 {
     public const double Text = 10 * _pixel;
+
+    // Heights of l over and p under the baseline at that size, in whole pixels as hinting leaves them.
+    public const double TextAscent = 11;
+    public const double TextDescent = 3;
+
     public const double Spine = 0.8 * _pixel;
+    public const double Patch = 1 * _pixel;
     public const double Line = 1.5 * _pixel;
     public const double TickLength = 3.5 * _pixel;
     public const double TickPad = 3.5 * _pixel;

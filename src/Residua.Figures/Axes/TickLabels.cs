@@ -13,7 +13,7 @@ internal sealed record TickLabels(IReadOnlyList<string> Texts, string Scale)
         var exponent = largest == 0 ? 0 : (int)Math.Floor(Math.Log10(largest) + 1e-9);
 
         // matplotlib writes plain numbers from 1e-4 up to, not including, 1e6.
-        if (exponent is >= -5 and < 6)
+        if (exponent is > -5 and < 6)
             exponent = 0;
 
         var scaled = ticks.Select(tick => tick / Math.Pow(10, exponent)).ToArray();

@@ -20,7 +20,7 @@ internal static class VerticalAxis
             var y = area.At(area.X.Low, ticks[i]).Y;
             yield return new PolylineMark(
                 [new(edge, y), new(edge + outwards * Math.Round(Points.TickLength), y)], Colour.Black, Points.Spine);
-            yield return new TextMark(labels.Texts[i], new(textEdge, y + Font.Ascent / 2 * Points.Text), Points.Text)
+            yield return new TextMark(labels.Texts[i], new(textEdge, y + Points.TextAscent / 2), Points.Text)
             {
                 Anchor = onTheRight ? TextAnchor.Start : TextAnchor.End,
             };
@@ -32,7 +32,7 @@ internal static class VerticalAxis
         if (name != "")
         {
             var widest = labels.Texts.Select(text => Font.Width(text, Points.Text)).DefaultIfEmpty().Max();
-            var right = textEdge - widest - Points.LabelPad - Font.Descent * Points.Text;
+            var right = textEdge - widest - Points.LabelPad - Points.TextDescent;
             var middle = (area.Box.Top + area.Box.Bottom) / 2;
             yield return new TextMark(name, new(right, middle), Points.Text) { Anchor = TextAnchor.Middle, Angle = 90 };
         }

@@ -1,7 +1,6 @@
 using Residua.Figures.Axes;
 using Residua.Figures.Colours;
 using Residua.Figures.Scene;
-using Residua.Figures.Text;
 
 namespace Residua.Figures.Charts;
 
@@ -54,7 +53,7 @@ internal sealed class Cube(Projection projection)
         {
             yield return Line([Moved(at(ticks[i]), tick, -0.1), Moved(at(ticks[i]), tick, 0.2)], Colour.Black);
             var under = projection.Project(Moved(at(ticks[i]), away, (3.5 + 8) * _perPoint)).At;
-            yield return new TextMark(labels.Texts[i], under + new Position(0, Font.Ascent * Points.Text), Points.Text)
+            yield return new TextMark(labels.Texts[i], under + new Position(0, Points.TextAscent), Points.Text)
             {
                 Anchor = TextAnchor.Middle,
             };
@@ -69,7 +68,7 @@ internal sealed class Cube(Projection projection)
         var along = projection.Project(end).At - projection.Project(start).At;
         var angle = name.Length > 4 ? -Math.Atan(along.Y / along.X) * 180 / Math.PI : 0;
         var (sin, cos) = Math.SinCos(angle * Math.PI / 180);
-        var down = (Font.Ascent - Font.Descent) / 2 * Points.Text;
+        var down = (Points.TextAscent - Points.TextDescent) / 2;
         return new(name, centre + new Position(down * sin, down * cos), Points.Text) { Anchor = TextAnchor.Middle, Angle = angle };
     }
 

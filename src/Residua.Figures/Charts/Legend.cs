@@ -18,7 +18,7 @@ internal static class Legend
     private const double _gap = 0.8 * _em;
     private const double _between = 0.5 * _em;
     private const double _corner = 0.2 * _em;
-    private const double _textHeight = (Font.Ascent + Font.Descent) * _em;
+    private const double _textHeight = Points.TextAscent + Points.TextDescent;
 
     public static IEnumerable<Mark> Draw(Box area, LegendCorner corner, IReadOnlyList<LegendEntry> entries)
     {
@@ -27,13 +27,13 @@ internal static class Legend
 
         var width = 2 * _inside + _handle + _gap + entries.Max(entry => Font.Width(entry.Label, _em));
         var height = 2 * _inside + entries.Count * _textHeight + (entries.Count - 1) * _between;
-        var box = Place(area, corner, width, height);
+        var box = Whole(Place(area, corner, width, height));
         var frame = Rounded(box);
         yield return new PolygonMark(frame, Colour.White.WithOpacity(0.8));
-        yield return new PolylineMark(frame, Colour.Grey(204).WithOpacity(0.8), Points.Spine * 1.25) { Closed = true };
+        yield return new PolylineMark(frame, Colour.Grey(204).WithOpacity(0.8), Points.Patch) { Closed = true };
 
-        var left = box.Left + _inside;
-        var baseline = box.Top + _inside + Font.Ascent * _em;
+        var left = box.Left - 0.5 + _inside;
+        var baseline = box.Top - 0.5 + _inside + Points.TextAscent;
         foreach (var entry in entries)
         {
             var middle = baseline - 0.35 * _em;
@@ -55,6 +55,11 @@ internal static class Legend
         var top = atBottom ? area.Bottom - _outside - height : area.Top + _outside;
         return new(left, top, left + width, top + height);
     }
+
+    // Lines through the middles of pixels come out sharp.
+    private static Box Whole(Box box) => new(Middle(box.Left), Middle(box.Top), Middle(box.Right), Middle(box.Bottom));
+
+    private static double Middle(double at) => Math.Floor(at + 0.5) + 0.5;
 
     private static Position[] Rounded(Box box)
     {

@@ -31,7 +31,7 @@ internal sealed class Projection(FigureSize size, Interval x, Interval y, Interv
     /// <summary>Sum of the axes' sides in points; matplotlib derives its label distances from it.</summary>
     public double SizeInPoints => (_box.Width + _box.Height) * 0.72;
 
-    /// <summary>Where a point of the data appears, and how far behind the picture's plane it lies.</summary>
+    /// <summary>Where a point of the data appears, and a measure of how far away it is: larger is farther.</summary>
     public (Position At, double Depth) Project(Vector point)
     {
         var (right, forward, up) = (

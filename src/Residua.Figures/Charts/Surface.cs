@@ -21,8 +21,8 @@ internal static class Surface
 
         var limits = ColourLimits.Of(means);
         return facets
-            .Select((facet, i) => (Points: facet.Select(projection.Project).ToArray(), Colour: Coolwarm.Of(means[0, i], limits)))
-            .OrderBy(facet => facet.Points.Average(point => -point.Depth) * -1)
+            .Select((facet, i) => (Points: facet.Select(projection.Project).ToArray(), Colour: Coolwarm.Shape(means[0, i], limits)))
+            .OrderByDescending(facet => facet.Points.Average(point => point.Depth))
             .Select(facet => new PolygonMark([.. facet.Points.Select(point => point.At)], facet.Colour));
     }
 

@@ -44,33 +44,32 @@ internal static class Coolwarm
         0.705673158, 0.01555616, 0.150232812,
     ];
 
-    private static readonly Colour[] _table = [.. Enumerable.Range(0, Size).Select(i => Interpolate(i / (Size - 1.0)))];
+    // matplotlib cuts the decimals off where it colours the pixels of an image, and rounds where it colours polygons.
+    private static readonly Colour[] _pixels = [.. Enumerable.Range(0, Size).Select(i => Interpolate(i, Math.Floor))];
+    private static readonly Colour[] _shapes = [.. Enumerable.Range(0, Size).Select(i => Interpolate(i, Math.Round))];
 
-    /// <summary>Colour number <paramref name="index"/>, 0 (blue) … 255 (red).</summary>
-    public static Colour At(int index) => _table[index];
+    /// <summary>The colour of an image's cell: outside the limits an end colour, light grey for NaN.</summary>
+    public static Colour Pixel(double value, ColourLimits limits) =>
+        double.IsNaN(value) ? Colour.Missing : _pixels[Index(value, limits)];
 
-    /// <summary>The colour of a value between limits; outside them the end colours, light grey for NaN.</summary>
-    public static Colour Of(double value, ColourLimits limits)
+    /// <summary>The colour of a polygon that stands for a finite value.</summary>
+    public static Colour Shape(double value, ColourLimits limits) => _shapes[Index(value, limits)];
+
+    // The 256 bins are half open; the upper limit itself belongs to the last one.
+    private static int Index(double value, ColourLimits limits) =>
+        (int)Math.Clamp(Math.Floor((value - limits.Low) / (limits.High - limits.Low) * Size), 0, Size - 1);
+
+    private static Colour Interpolate(int index, Func<double, double> whole)
     {
-        if (double.IsNaN(value))
-            return Colour.Missing;
-
-        // The 256 bins are half open; the upper limit itself belongs to the last one.
-        var position = (value - limits.Low) / (limits.High - limits.Low) * Size;
-        return _table[(int)Math.Clamp(Math.Floor(position), 0, Size - 1)];
-    }
-
-    private static Colour Interpolate(double position)
-    {
-        var scaled = position * (_controlPoints.Length / 3 - 1);
-        var left = Math.Min((int)scaled, _controlPoints.Length / 3 - 2);
+        var last = _controlPoints.Length / 3 - 1;
+        var position = (double)index / (Size - 1) * last;
+        var left = Math.Min((int)position, last - 1);
         return new(Channel(0), Channel(1), Channel(2));
 
-        // Truncated, not rounded: what matplotlib does when it turns its table into bytes.
         byte Channel(int c)
         {
             var (from, to) = (_controlPoints[left * 3 + c], _controlPoints[left * 3 + 3 + c]);
-            return (byte)((from + (to - from) * (scaled - left)) * 255);
+            return (byte)whole((from + (to - from) * (position - left)) * 255);
         }
     }
 }

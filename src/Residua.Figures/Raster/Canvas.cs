@@ -73,13 +73,22 @@ internal sealed class Canvas
             (top, bottom) = (Math.Min(top, point.Y - 1), Math.Max(bottom, point.Y + 1));
         }
 
-        var bounds = clip ?? new(0, 0, _width, _height);
+        var visible = Visible(clip);
         return (
-            (int)Math.Max(Math.Max(0, Math.Floor(bounds.Left + 0.5)), Math.Floor(left)),
-            (int)Math.Max(Math.Max(0, Math.Floor(bounds.Top + 0.5)), Math.Floor(top)),
-            (int)Math.Min(Math.Min(_width, Math.Floor(bounds.Right + 0.5)), Math.Ceiling(right)),
-            (int)Math.Min(Math.Min(_height, Math.Floor(bounds.Bottom + 0.5)), Math.Ceiling(bottom)));
+            (int)Math.Max(visible.Left, Math.Floor(left)),
+            (int)Math.Max(visible.Top, Math.Floor(top)),
+            (int)Math.Min(visible.Right, Math.Ceiling(right)),
+            (int)Math.Min(visible.Bottom, Math.Ceiling(bottom)));
     }
+
+    // A clip box ends at the nearest whole pixels.
+    private (int Left, int Top, int Right, int Bottom) Visible(Box? clip) => clip is not { } box
+        ? (0, 0, _width, _height)
+        : (
+            (int)Math.Max(0, Math.Floor(box.Left + 0.5)),
+            (int)Math.Max(0, Math.Floor(box.Top + 0.5)),
+            (int)Math.Min(_width, Math.Floor(box.Right + 0.5)),
+            (int)Math.Min(_height, Math.Floor(box.Bottom + 0.5)));
 
     // As matplotlib: the box grows to whole pixels on its right and bottom, and starts at the nearest whole pixel.
     private void Stretch(ImageMark image)
@@ -88,13 +97,15 @@ internal sealed class Canvas
         var (width, height) = ((int)Math.Ceiling(image.Box.Width - 1e-6), (int)Math.Ceiling(image.Box.Height - 1e-6));
         var left = (int)Math.Round(image.Box.Left);
         var top = (int)Math.Round(image.Box.Bottom) - height;
-        for (var y = Math.Max(0, -top); y < Math.Min(height, _height - top); y++)
+        var visible = Visible(image.Clip);
+        for (var y = Math.Max(visible.Top, top); y < Math.Min(visible.Bottom, top + height); y++)
         {
-            for (var x = Math.Max(0, -left); x < Math.Min(width, _width - left); x++)
+            for (var x = Math.Max(visible.Left, left); x < Math.Min(visible.Right, left + width); x++)
             {
                 // Integer arithmetic: a pixel centre on the border of two cells belongs to the cell right of or below it.
-                var cell = image.Cells[(int)((2L * y + 1) * rows / (2L * height)), (int)((2L * x + 1) * columns / (2L * width))];
-                Blend(ref Pixels[(top + y) * _width + left + x], cell, 255);
+                var row = (int)((2L * (y - top) + 1) * rows / (2L * height));
+                var column = (int)((2L * (x - left) + 1) * columns / (2L * width));
+                Blend(ref Pixels[y * _width + x], image.Cells[row, column], 255);
             }
         }
     }
@@ -102,8 +113,16 @@ internal sealed class Canvas
     private static void Blend(ref Rgba32 pixel, Colour colour, byte coverage)
     {
         var opacity = coverage == 255 ? colour.A : Scale(coverage, colour.A);
+        // Untouched.
         if (opacity == 0)
             return;
+
+        // Covered: the mean below would round down.
+        if (opacity == 255)
+        {
+            pixel = new(colour.R, colour.G, colour.B, 255);
+            return;
+        }
 
         pixel = new(Mix(pixel.R, colour.R, opacity), Mix(pixel.G, colour.G, opacity), Mix(pixel.B, colour.B, opacity), 255);
     }

@@ -1,0 +1,92 @@
+using Residua.Figures.Tests.Infra;
+
+namespace Residua.Figures.Tests;
+
+public class CurvesTests
+{
+    private static readonly (int, int, int) _c0 = (0x1f, 0x77, 0xb4), _white = (255, 255, 255);
+
+    private static readonly double[] _ends = [0, 1];
+
+    // Axes of 496 × 369.6 pixels at (80, 57.6), five per cent of air left and right.
+    [Fact]
+    public void A_level_line_runs_at_its_value()
+    {
+        var curves = Samples.Curves(new Curve("", _ends, [0.5, 0.5]));
+
+        Assert.Equal(_c0, curves.Draw().PixelOf(300, 242));
+        Assert.Equal(_white, curves.Draw().PixelOf(300, 245));
+    }
+
+    [Fact]
+    public void A_missing_value_leaves_a_gap()
+    {
+        var curves = Samples.Curves(new Curve("", [0, 0.4, 0.5, 0.6, 1], [0.5, 0.5, double.NaN, 0.5, 0.5]));
+
+        Assert.Equal(_white, curves.Draw().PixelOf(328, 242));
+        Assert.Equal(_c0, curves.Draw().PixelOf(200, 242));
+        Assert.Equal(_c0, curves.Draw().PixelOf(500, 242));
+    }
+
+    [Fact]
+    public void What_exceeds_the_axes_is_cut_off()
+    {
+        var curves = Samples.Curves(new Curve("", [0.5, 0.6], [-1e6, 1e6])) with { XLimits = (0, 1) };
+
+        using var image = curves.Draw().ToImage();
+
+        Assert.All(Enumerable.Range(0, 640), x => Assert.Equal(_white, image.At(x, 20)));
+        Assert.Contains(Enumerable.Range(300, 100), x => image.At(x, 240) == _c0);
+    }
+
+    [Fact]
+    public void The_reference_is_a_red_line()
+    {
+        var curves = Samples.Curves(new Curve("", _ends, [0.5, 0.5])) with { XLimits = (0, 1), Reference = 0.25 };
+        using var image = curves.Draw().ToImage();
+
+        Assert.Contains(Enumerable.Range(60, 360), y => image.At(204, y) == (255, 0, 0));
+    }
+
+    [Theory]
+    [InlineData(LegendCorner.LowerRight, 566, 410)]
+    [InlineData(LegendCorner.UpperRight, 566, 80)]
+    [InlineData(LegendCorner.LowerLeft, 90, 410)]
+    [InlineData(LegendCorner.UpperLeft, 90, 80)]
+    public void The_legend_stands_in_its_corner(LegendCorner corner, int x, int y)
+    {
+        var curves = Samples.Curves(new Curve("a", _ends, [0, 1]), new Curve("b", _ends, [1, 0])) with { Legend = corner };
+        var without = curves with { Legend = LegendCorner.None };
+
+        Assert.True(Differs(curves, without, x, y));
+    }
+
+    [Fact]
+    public void A_line_without_a_label_is_not_in_the_legend()
+    {
+        var svg = Samples.Curves(new Curve("named", _ends, _ends), new Curve("", _ends, _ends)).Draw().ToSvg();
+
+        Assert.Equal(2, svg.Split("stroke=\"#1f77b4\"").Length - 1);
+        Assert.Equal(1, svg.Split("stroke=\"#ff7f0e\"").Length - 1);
+    }
+
+    public static TheoryData<string, Curves> Bad => new()
+    {
+        { "no lines", Samples.Curves() },
+        { "lengths differ", Samples.Curves(new Curve("a", _ends, [1])) },
+        { "nothing finite", Samples.Curves(new Curve("a", [double.NaN], [1])) },
+        { "limits swapped", Samples.Curves(new Curve("a", _ends, _ends)) with { YLimits = (1, 0) } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Bad), DisableDiscoveryEnumeration = true)]
+    public void Bad_input_is_refused(string @case, Curves curves) => Assert.True(Record.Exception(curves.Draw) is ArgumentException, @case);
+
+    // The frame is a faint line: look for any change in the 20 × 20 pixels around it.
+    private static bool Differs(Curves a, Curves b, int x, int y)
+    {
+        using var first = a.Draw().ToImage();
+        using var second = b.Draw().ToImage();
+        return Enumerable.Range(0, 400).Any(i => first.At(x - 10 + i % 20, y - 10 + i / 20) != second.At(x - 10 + i % 20, y - 10 + i / 20));
+    }
+}

@@ -1,0 +1,54 @@
+using Residua.Figures.Tests.Infra;
+
+namespace Residua.Figures.Tests;
+
+public class HistogramTests
+{
+    private static readonly (int, int, int) _c0 = (0x1f, 0x77, 0xb4), _white = (255, 255, 255);
+
+    private static readonly Histogram _histogram = new() { Bins = new([0, 0.5, 1], [100, 50]) };
+
+    // Axes from x = 80 to 576, y = 427.2 to 57.6; the tallest bar reaches 1 / 1.05 of the height, row 75.
+    [Theory]
+    [InlineData("tall bar, just under its top", 200, 76, true)]
+    [InlineData("just over it", 200, 74, false)]
+    [InlineData("short bar, just under its top", 450, 252, true)]
+    [InlineData("just over it", 450, 250, false)]
+    [InlineData("air on the left", 95, 400, false)]
+    public void Bars_are_as_tall_as_their_counts(string @case, int x, int y, bool inside) =>
+        Assert.True(_histogram.Draw().PixelOf(x, y) == (inside ? _c0 : _white), @case);
+
+    [Fact]
+    public void Given_limits_leave_no_air() =>
+        Assert.Equal(_c0, (_histogram with { XLimits = (0, 1) }).Draw().PixelOf(83, 400));
+
+    [Fact]
+    public void An_outline_is_drawn_over_the_bars_and_sets_the_height()
+    {
+        var figure = (_histogram with { Outline = new([0, 0.5, 1], [50, 200]) }).Draw();
+
+        // The bar of 100 is now half as tall as the axes allow.
+        Assert.Equal(_white, figure.PixelOf(200, 200));
+        Assert.Equal((0xff, 0x7f, 0x0e), figure.PixelOf(200, 339));
+        Assert.Contains("published", figure.ToSvg(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Empty_bins_are_drawn_as_nothing() =>
+        Assert.Equal(_white, new Histogram { Bins = new([0, 1], [0]) }.Draw().PixelOf(300, 300));
+
+    [Theory]
+    [InlineData("no bins", new double[] { 0 }, new double[0])]
+    [InlineData("edges do not fit", new double[] { 0, 1 }, new double[] { 1, 2 })]
+    [InlineData("negative count", new double[] { 0, 1 }, new double[] { -1 })]
+    [InlineData("NaN count", new double[] { 0, 1 }, new[] { double.NaN })]
+    [InlineData("edges descend", new double[] { 1, 0 }, new double[] { 1 })]
+    [InlineData("infinite edge", new[] { 0, double.PositiveInfinity }, new double[] { 1 })]
+    public void Bad_bins_are_refused(string @case, double[] edges, double[] counts)
+    {
+        var bad = new HistogramBins(edges, counts);
+
+        Assert.True(Record.Exception((_histogram with { Bins = bad }).Draw) is ArgumentException, @case);
+        Assert.True(Record.Exception((_histogram with { Outline = bad }).Draw) is ArgumentException, @case);
+    }
+}
