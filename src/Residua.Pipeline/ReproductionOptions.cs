@@ -1,0 +1,45 @@
+using Residua.Papers;
+using Residua.Pipeline.Configuration;
+using Spectre.Console;
+
+namespace Residua.Pipeline;
+
+/// <summary>What the command line asks for.</summary>
+public sealed record ReproductionOptions
+{
+    /// <summary>The papers there are.</summary>
+    public required IReadOnlyList<IPaper> Papers { get; init; }
+
+    /// <summary>Folder with one folder of YAML files for each paper.</summary>
+    public required string Experiments { get; init; }
+
+    /// <summary><c>--artifacts</c>: folder for everything that is written.</summary>
+    public required string Artifacts { get; init; }
+
+    /// <summary>Where to tell how it goes.</summary>
+    public required IAnsiConsole Console { get; init; }
+
+    /// <summary><c>--data-root</c>: folder of the data sets in their published layout; null if the user has named none.</summary>
+    public string? DataRoot { get; init; }
+
+    /// <summary><c>--paper</c>: names, separated by commas; null for all.</summary>
+    public string? Paper { get; init; }
+
+    /// <summary><c>--experiment</c>: patterns, separated by commas; null for all.</summary>
+    public string? Experiment { get; init; }
+
+    /// <summary><c>--profile</c>: how large the run is.</summary>
+    public string Profile { get; init; } = ExperimentCatalogue.DefaultProfile;
+
+    /// <summary><c>--set path=value</c>, in order; the last wins.</summary>
+    public IReadOnlyList<string> Overrides { get; init; } = [];
+
+    /// <summary><c>--threads</c>: for all steps together. Default: one for each core.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary><c>--jobs</c>: most steps at once. Default: one for each core, at most 4, for each holds its slices in memory.</summary>
+    public int Jobs { get; init; } = Math.Min(Environment.ProcessorCount, 4);
+
+    /// <summary>Signalled by Ctrl-C.</summary>
+    public CancellationToken Cancellation { get; init; }
+}

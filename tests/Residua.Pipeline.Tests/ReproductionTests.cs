@@ -1,0 +1,83 @@
+using Residua.Data;
+using Residua.Papers;
+using Residua.Pipeline.Tests.Infra;
+using Spectre.Console;
+
+namespace Residua.Pipeline.Tests;
+
+public sealed class ReproductionTests : IDisposable
+{
+    private readonly Workshop _workshop = new();
+    private readonly StringWriter _output = new();
+
+    public ReproductionTests()
+    {
+        _workshop.Write("experiments/tiny/a.yaml", "title: A\n");
+        _workshop.Write("experiments/tiny/b.yaml", "title: B\ncompare-with: a\n");
+    }
+
+    public void Dispose() => _workshop.Dispose();
+
+    private Reproduction Reproduction(string? experiment = null, params string[] overrides) => new(new()
+    {
+        Papers = [new TinyPaper()],
+        Experiments = _workshop.Beside("experiments"),
+        Artifacts = _workshop.Folder.Root,
+        Console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(_output) }),
+        Experiment = experiment,
+        Overrides = overrides,
+    });
+
+    private static void Run(Reproduction reproduction) => Array.ForEach(Enum.GetValues<Stage>(), reproduction.Run);
+
+    private string Result(string name) => File.ReadAllText(Path.Combine(_workshop.Folder.Root, "results", "tiny", name));
+
+    [Fact]
+    public void Tables_and_figures_are_at_their_place()
+    {
+        Run(Reproduction(null, "seed=7", "count=2"));
+        Assert.Equal("7\n7\n", Result("a/table.csv").ReplaceLineEndings("\n"));
+        Assert.Equal(Result("a/table.csv"), Result("b/figure.svg"));
+    }
+
+    [Fact]
+    public void A_dry_run_says_why_and_writes_nothing()
+    {
+        Reproduction("b").PrintPlan();
+        Assert.False(Directory.Exists(_workshop.Folder.Root));
+        Assert.EndsWith("3 steps: 0 cached, 3 would run\n", _output.ToString().ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_change_is_explained()
+    {
+        Run(Reproduction("a"));
+        Reproduction("a", "count=7").PrintPlan();
+        Assert.Contains("score     tiny/a  table    count 3 → 7", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_second_run_finds_all_up_to_date()
+    {
+        Run(Reproduction());
+        Run(Reproduction());
+        Assert.Contains("score: 1 step up to date", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, 1, "--threads: 0 is below 1")]
+    [InlineData(1, -2, "--jobs: -2 is below 1")]
+    public void Numbers_below_one_are_refused(int threads, int jobs, string message)
+    {
+        var error = Assert.Throws<BadInputException>(() => new Reproduction(new()
+        {
+            Papers = [],
+            Experiments = "",
+            Artifacts = "artifacts",
+            Console = AnsiConsole.Console,
+            Threads = threads,
+            Jobs = jobs,
+        }));
+        Assert.Equal(message, error.Message);
+    }
+}
