@@ -77,8 +77,8 @@ internal sealed partial class Binder
         { Type.IsEnum: true } => $"one of {string.Join(", ", Enum.GetNames(slot.Type).Select(Shown.Kebab))}",
         _ when slot.Type == typeof(string) => "text",
         _ when slot.Type == typeof(bool) => "true or false",
-        _ when slot.Type == typeof(int) => "a decimal integer of 32 bits",
-        _ when slot.Type == typeof(long) => "a decimal integer of 64 bits",
+        _ when slot.Type == typeof(int) => "an integer (decimal, 32 bits)",
+        _ when slot.Type == typeof(long) => "an integer (decimal, 64 bits)",
         _ => "a number",
     };
 }

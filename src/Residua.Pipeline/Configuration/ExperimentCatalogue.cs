@@ -94,11 +94,8 @@ public sealed class ExperimentCatalogue
     private static void RefuseStrayOverrides(IReadOnlyList<Override> options, IReadOnlyList<ExperimentEntry> selected, ProblemList problems)
     {
         var types = selected.Select(entry => entry.Paper.ExperimentType).Distinct().ToList();
-        foreach (var option in options.Where(option => !types.Exists(option.Fits)))
-        {
-            foreach (var type in types)
-                new Binder(problems, whole: false).Bind(Slot.Of(type), option.Layer, "");
-        }
+        foreach (var misfit in options.Select(option => option.Misfit(types)).OfType<ConfigurationProblem>())
+            problems.Add(misfit.At, misfit.Path, misfit.Reason);
     }
 
     private ExperimentEntry Find(string id) => entries.TryGetValue(id, out var entry) ? entry : throw Unknown(id, id, entries.Values);

@@ -77,7 +77,7 @@ internal sealed record ExperimentFile(SourceMark Mark, MappingNode Values, IRead
         else if (seen.Contains(name))
             problems.Add(node.Mark, "extends", $"goes in a circle: {string.Join(" → ", seen)} → {name}");
         else if (!known.Contains(name))
-            problems.Add(node.Mark, "extends", $"no file '{Shown.Text(name)}{Extension}' in this folder{DidYouMean.Hint(name, known)}");
+            problems.Add(node.Mark, "extends", $"'{Shown.Text(name)}' is no file of this folder{DidYouMean.Hint(Path.GetFileNameWithoutExtension(name), known)}");
         else
             return Path.Combine(folder, name + Extension);
         return null;

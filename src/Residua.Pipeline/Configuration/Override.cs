@@ -27,17 +27,23 @@ internal sealed record Override(SourceMark Mark, IReadOnlyList<string> Keys, Map
     }
 
     /// <summary>Whether a record has the path.</summary>
-    public bool Fits(Type record)
+    public bool Fits(Type record) => Misfit([record]) == null;
+
+    /// <summary>The key of the path that none of the records has; null if one of them has the whole path.</summary>
+    public ConfigurationProblem? Misfit(IEnumerable<Type> records)
     {
-        var slot = Slot.Of(record);
+        var slots = records.Select(Slot.Of).ToList();
+        var path = "";
         foreach (var key in Keys)
         {
-            if (!slot.IsRecord || RecordShape.Of(slot.Type).Find(key) is not { } found)
-                return false;
-            slot = found.Slot;
+            path = ProblemList.Join(path, key);
+            var keys = slots.Where(slot => slot.IsRecord).SelectMany(slot => RecordShape.Of(slot.Type).Keys).ToList();
+            slots = [.. keys.Where(known => known.Name == key).Select(known => known.Slot)];
+            if (slots.Count == 0)
+                return new(Mark, path, $"unknown key{DidYouMean.Hint(key, [.. keys.Select(known => known.Name).Distinct()])}");
         }
 
-        return true;
+        return null;
     }
 
     private static ConfigurationNode? ReadValue(string text, SourceMark mark, ProblemList problems)

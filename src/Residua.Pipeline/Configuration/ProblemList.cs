@@ -3,19 +3,30 @@ namespace Residua.Pipeline.Configuration;
 /// <summary>Collects what is wrong, so that the user hears of everything at once.</summary>
 internal sealed class ProblemList
 {
+    private const int MostKept = 1000;
+
     private readonly List<ConfigurationProblem> problems = [];
 
-    public int Count => problems.Count;
+    /// <summary>How many were added; of a file that is all wrong only the first are kept.</summary>
+    public int Count { get; private set; }
 
     public IReadOnlyList<ConfigurationProblem> Items => problems;
 
-    public void Add(SourceMark at, string path, string reason) => problems.Add(new(at, path, reason));
+    public void Add(SourceMark at, string path, string reason)
+    {
+        Count++;
+        if (problems.Count < MostKept)
+            problems.Add(new(at, path, reason));
+    }
 
-    /// <summary>Whether the same was already said of a layer, where the path may be longer and the reason may name a profile.</summary>
+    /// <summary>
+    /// Whether the same was already said of a layer: there the path begins with that of the profile,
+    /// and the hint behind the semicolon may be another.
+    /// </summary>
     public bool Covers(ConfigurationProblem problem) => problems.Any(known =>
         known.At == problem.At
         && known.Path.EndsWith(problem.Path, StringComparison.Ordinal)
-        && known.Reason.StartsWith(problem.Reason, StringComparison.Ordinal));
+        && known.Reason.StartsWith(problem.Reason.Split(';')[0], StringComparison.Ordinal));
 
     /// <exception cref="ConfigurationException">There are any.</exception>
     public void ThrowIfAny()

@@ -9,6 +9,7 @@ namespace Residua.Pipeline.Configuration;
 internal sealed class YamlReader
 {
     private const int DeepestNesting = 32;
+    private const int MostKeys = 1000;
 
     private readonly string file;
     private readonly Parser parser;
@@ -35,6 +36,11 @@ internal sealed class YamlReader
         catch (YamlException cause)
         {
             throw reader.Refuse(cause.Start, cause.Message, cause);
+        }
+        catch (InvalidOperationException cause)
+        {
+            // The scanner falls over its own state where a bracket that is never closed swallows the lines after it.
+            throw reader.Refuse(reader.parser.Current?.End ?? new Mark(0, 1, 1), "is no YAML from here on", cause);
         }
     }
 
@@ -82,6 +88,8 @@ internal sealed class YamlReader
                 throw Refuse(mark, "a key must be a word");
             if (!keys.Add(key.Text))
                 throw Refuse(mark, $"key '{Shown.Text(key.Text)}' is given twice");
+            if (keys.Count > MostKeys)
+                throw Refuse(mark, $"a mapping has more than {MostKeys} keys");
 
             Next<ParsingEvent>();
             entries.Add(new MappingEntry(key.Text, key.Mark, ReadNode(depth + 1)));

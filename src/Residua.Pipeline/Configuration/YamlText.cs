@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Residua.Data;
 
 namespace Residua.Pipeline.Configuration;
 
 /// <summary>Reads the text of a configuration file, and nothing that is none.</summary>
-internal static class YamlText
+internal static partial class YamlText
 {
     private const int MostBytes = 1 << 20;
 
@@ -16,14 +17,19 @@ internal static class YamlText
         var bytes = ReadBytes(path);
         var text = Decode(path, bytes);
 
-        var control = text.AsSpan().IndexOfAnyExcept(Printable);
-        return control < 0
-            ? text
-            : throw new BadInputException($"{MarkOf(path, text.AsSpan(0, control))}", $"holds the control character U+{(int)text[control]:X4}");
+        // A parser notices such a tab late, and then names the line before or none.
+        if (TabInIndentation.Match(text) is { Success: true } tab)
+            throw new BadInputException($"{MarkOf(path, text.AsSpan(0, tab.Index + tab.Length - 1))}", "a line is indented with a tab; use spaces");
+        if (ControlCharacter.Match(text) is { Success: true } control)
+            throw new BadInputException($"{MarkOf(path, text.AsSpan(0, control.Index))}", $"holds the control character U+{(int)control.Value[0]:X4}");
+        return text;
     }
 
-    private static System.Buffers.SearchValues<char> Printable { get; } = System.Buffers.SearchValues.Create(
-        [.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(c => !char.IsControl(c) || c is '\t' or '\n' or '\r')]);
+    [GeneratedRegex(@"^ *\t", RegexOptions.Multiline)]
+    private static partial Regex TabInIndentation { get; }
+
+    [GeneratedRegex(@"[\p{Cc}-[\t\n\r]]")]
+    private static partial Regex ControlCharacter { get; }
 
     private static byte[] ReadBytes(string path)
     {
