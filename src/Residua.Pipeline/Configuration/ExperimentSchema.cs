@@ -46,7 +46,7 @@ public static class ExperimentSchema
         var schema = new JsonObject
         {
             ["$schema"] = "http://json-schema.org/draft-07/schema#",
-            ["title"] = $"An experiment of \"{paper.Title}\"",
+            ["title"] = $"An experiment of {paper.Name}",
             ["type"] = "object",
             ["properties"] = new JsonObject
             {

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Residua.Papers;
 using Residua.Pipeline.Configuration;
 
 namespace Residua.Pipeline.Tests.Configuration;
@@ -48,10 +47,9 @@ public class SchemaTests
     [Fact]
     public void The_files_beside_the_experiments_are_current()
     {
-        foreach (var type in typeof(IPaper).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(IPaper))))
+        foreach (var paper in PublishedPapers.All())
         {
-            var paper = (IPaper)Activator.CreateInstance(type)!;
-            var file = Path.Combine(Experiments(), paper.Name, ExperimentSchema.FileName);
+            var file = Path.Combine(PublishedPapers.Experiments(), paper.Name, ExperimentSchema.FileName);
             if (Environment.GetEnvironmentVariable("RESIDUA_UPDATE") == "1")
                 File.WriteAllText(file, ExperimentSchema.Of(paper));
 
@@ -59,13 +57,5 @@ public class SchemaTests
                 File.Exists(file) && File.ReadAllText(file) == ExperimentSchema.Of(paper),
                 $"{file} is not current; RESIDUA_UPDATE=1 dotnet test tests/Residua.Pipeline.Tests --filter SchemaTests writes it anew");
         }
-    }
-
-    private static string Experiments()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Residua.slnx")))
-            folder = folder.Parent!;
-        return Path.Combine(folder.FullName, "experiments");
     }
 }
