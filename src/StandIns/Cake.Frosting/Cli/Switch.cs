@@ -31,11 +31,11 @@ internal sealed record Switch(SwitchKind Kind, string[] LongNames, char? ShortNa
 
     public static readonly Switch Info = Flag(["info"], null, "Displays additional information about Cake.");
 
-    public static readonly Switch Help = Flag(["help"], 'h', "Prints help information.");
+    public static readonly Switch Help = Flag(["help"], 'h', "Prints help information");
 
-    /// <summary>In the order of the help text; help itself comes after the others have had no match.</summary>
+    /// <summary>In the order of the help text.</summary>
     public static readonly Switch[] All =
-        [Target, Working, Verbosity, ShowDescription, Tree, DryRun, Exclusive, Version, Info, Help];
+        [Help, Target, Working, Verbosity, ShowDescription, Tree, DryRun, Exclusive, Version, Info];
 
     /// <summary>Names are case-sensitive.</summary>
     public static Switch? Find(Token token) => token.Kind == TokenKind.LongSwitch

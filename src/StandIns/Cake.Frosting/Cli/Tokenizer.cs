@@ -61,7 +61,9 @@ internal sealed class Tokenizer
     {
         if (name.Length == 1)
             throw Invalid(start, name.Length + 2, $"Did you mean -{name}?");
-        if (name.Length == 0 || char.IsDigit(name[0]))
+        if (name.Length == 0)
+            throw Invalid(start, 2, "Did you forget the option name?");
+        if (char.IsDigit(name[0]))
             throw Invalid(start, name.Length + 2, "Option names cannot start with a digit");
 
         foreach (var (index, character) in name.Index())

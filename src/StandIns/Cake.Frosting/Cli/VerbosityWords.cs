@@ -1,4 +1,3 @@
-using Cake.Core;
 using Cake.Core.Diagnostics;
 
 namespace Cake.Cli;
@@ -13,6 +12,6 @@ internal static class VerbosityWords
         "N" or "NORMAL" => Verbosity.Normal,
         "V" or "VERBOSE" => Verbosity.Verbose,
         "D" or "DIAGNOSTIC" => Verbosity.Diagnostic,
-        _ => throw new CakeException($"The value '{word}' is not a valid verbosity."),
+        _ => throw new CommandLineException($"Failed to convert '{word}' to Verbosity."),
     };
 }

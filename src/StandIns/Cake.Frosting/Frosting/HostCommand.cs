@@ -11,42 +11,51 @@ internal sealed class HostCommand(IServiceCollection services)
 {
     public int Run(IEnumerable<string> args)
     {
-        CommandLine line;
         try
         {
-            line = CommandLineParser.Parse(args);
+            return Run(CommandLineParser.Parse(args));
         }
         catch (CommandLineException exception)
         {
-            // Upstream prints these to standard output.
-            Console.Write(exception.ToString());
+            exception.Print();
             return -1;
         }
-
-        if (line.Has(Switch.Version))
-            VersionPrinter.PrintVersion();
-        else if (line.Has(Switch.Info))
-            VersionPrinter.PrintInfo();
-        else
-            return Run(line);
-
-        return 0;
     }
 
     private int Run(CommandLine line)
     {
+        if (line.Has(Switch.Help))
+            return Print(HelpPrinter.Print);
+
+        // Read before anything is printed: the word may be wrong.
+        var verbosity = line.Verbosity;
+        if (line.Has(Switch.Version))
+            return Print(VersionPrinter.PrintVersion);
+        if (line.Has(Switch.Info))
+            return Print(VersionPrinter.PrintInfo);
+        return RunTasks(line, verbosity);
+    }
+
+    private static int Print(Action print)
+    {
+        print();
+        return 0;
+    }
+
+    private int RunTasks(CommandLine line, Verbosity verbosity)
+    {
         services.AddSingleton<ICakeArguments>(line.ToArguments());
+
+        // Not disposed, as upstream: what has to be released is the business of the lifetime's teardown.
         var provider = services.BuildServiceProvider();
         var log = provider.GetRequiredService<ICakeLog>();
         try
         {
-            log.Verbosity = line.Verbosity;
+            log.Verbosity = verbosity;
             SetWorkingDirectory(provider, line);
             var runner = RunnerFor(provider, line);
             provider.GetRequiredService<TaskRegistry>().Register();
-            runner.RunAsync(
-                [.. line.Targets.Where(target => !string.IsNullOrWhiteSpace(target))], line.Has(Switch.Exclusive))
-                .GetAwaiter().GetResult();
+            runner.RunAsync(line.Targets, line.Has(Switch.Exclusive)).GetAwaiter().GetResult();
             return 0;
         }
         catch (Exception exception)

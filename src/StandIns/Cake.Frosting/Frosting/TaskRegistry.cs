@@ -14,14 +14,39 @@ internal sealed class TaskRegistry(
         foreach (var task in tasks)
             Register(task);
 
+        RegisterLifetime();
+        RegisterTaskLifetime();
+    }
+
+    private void RegisterLifetime()
+    {
         if (setup is not null)
+        {
+            log.Debug("Registering setup: {0}", setup.GetType().Name);
             engine.SetupAction = info => setup.Setup(context, info);
+        }
+
         if (teardown is not null)
+        {
+            log.Debug("Registering teardown: {0}", teardown.GetType().Name);
             engine.TeardownAction = info => teardown.Teardown(context, info);
+        }
+    }
+
+    private void RegisterTaskLifetime()
+    {
         if (taskSetup is not null)
+        {
+            log.Debug("Registering task setup: {0}", taskSetup.GetType().Name);
             engine.TaskSetupAction = info => taskSetup.Setup(context, info);
+        }
+
         if (taskTeardown is not null)
+        {
+            // Upstream says "setup" here too.
+            log.Debug("Registering task setup: {0}", taskTeardown.GetType().Name);
             engine.TaskTeardownAction = info => taskTeardown.Teardown(context, info);
+        }
     }
 
     private void Register(IFrostingTask task)

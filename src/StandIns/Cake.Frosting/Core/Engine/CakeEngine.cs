@@ -27,9 +27,10 @@ internal sealed partial class CakeEngine(ICakeLog log)
     }
 
     public async Task<IReadOnlyList<CakeReportEntry>> RunAsync(
-        ICakeContext context, IExecutionStrategy strategy, IReadOnlyList<string> targets, bool exclusive)
+        ICakeContext context, IExecutionStrategy strategy, IReadOnlyList<string> names, bool exclusive)
     {
-        if (targets.Count == 0)
+        string[] targets = [.. names.Where(name => !string.IsNullOrWhiteSpace(name))];
+        if (targets.Length == 0)
             throw new ArgumentException("No target specified. (Parameter 'settings')");
 
         var graph = new TaskGraph(_tasks);
