@@ -53,9 +53,8 @@ internal sealed class HostCommand(IServiceCollection services)
         {
             log.Verbosity = verbosity;
             SetWorkingDirectory(provider, line);
-            var runner = RunnerFor(provider, line);
             provider.GetRequiredService<TaskRegistry>().Register();
-            runner.RunAsync(line.Targets, line.Has(Switch.Exclusive)).GetAwaiter().GetResult();
+            RunnerFor(provider, line).RunAsync(line.Targets, line.Has(Switch.Exclusive)).GetAwaiter().GetResult();
             return 0;
         }
         catch (Exception exception)
