@@ -89,20 +89,16 @@ public sealed class NegativeRanking
         Valley.Sort(MemoryMarshal.Cast<float, int>(valley[left..right]), bottom - left, MemoryMarshal.Cast<float, int>(ascending));
         _negatives.BucketsOf(ascending, buckets);
 
+        // Ties form one step: all of them count at or above each of them.
         double sum = valley.Length - ascending.Length;
-        double precision = 0;
-        var previous = -1f;
-        for (var i = 0; i < ascending.Length; i++)
+        for (int step = 0, next; step < ascending.Length; step = next)
         {
-            // Ties form one step: all of them count at or above each of them.
-            if (ascending[i] != previous)
-            {
-                previous = ascending[i];
-                var positives = valley.Length - i;
-                var negatives = Count - _negatives.CountBelow(previous, buckets[i]);
-                precision = (double)positives / (positives + negatives);
-            }
-            sum += precision;
+            next = step + 1;
+            while (next < ascending.Length && ascending[next] == ascending[step])
+                next++;
+            var positives = valley.Length - step;
+            var negatives = Count - _negatives.CountBelow(ascending[step], buckets[step]);
+            sum += (next - step) * ((double)positives / (positives + negatives));
         }
         return sum;
     }

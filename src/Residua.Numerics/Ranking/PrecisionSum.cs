@@ -12,32 +12,24 @@ internal struct PrecisionSum(int scores, int positives)
     /// <summary>Adds the next scores in ascending order, label in the lowest bit; ties may not span two calls.</summary>
     public void Add(ReadOnlySpan<ushort> ascending)
     {
-        // Sums of at most a block keep the error of 10⁷ additions below 1e-13.
-        const int Block = 4096;
+        // Ties form one step: all of them count at or above each of them.
         int left = _atOrAbove, positivesLeft = _positivesAtOrAbove;
-        var previous = -1;
-        var precision = 0.0;
-        while (!ascending.IsEmpty)
+        int step = positivesLeft, score = ascending[0] >> 1;
+        var precision = (double)positivesLeft / left;
+        var sum = 0.0;
+        foreach (var entry in ascending)
         {
-            var block = ascending[..Math.Min(Block, ascending.Length)];
-            var sum = 0.0;
-            foreach (var entry in block)
+            if (entry >> 1 != score)
             {
-                // Ties form one step: all of them count at or above each of them.
-                if (entry >> 1 != previous)
-                {
-                    previous = entry >> 1;
-                    precision = (double)positivesLeft / left;
-                }
-                // A product, because the label of a random pixel cannot be predicted.
-                var label = entry & 1;
-                sum += precision * label;
-                left--;
-                positivesLeft -= label;
+                sum += precision * (step - positivesLeft);
+                score = entry >> 1;
+                step = positivesLeft;
+                precision = (double)positivesLeft / left;
             }
-            Total += sum;
-            ascending = ascending[block.Length..];
+            left--;
+            positivesLeft -= entry & 1;
         }
+        Total += sum + precision * (step - positivesLeft);
         (_atOrAbove, _positivesAtOrAbove) = (left, positivesLeft);
     }
 }
