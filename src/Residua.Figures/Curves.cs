@@ -85,5 +85,5 @@ public sealed record Curves
     }
 
     private LegendEntry[] Entries() =>
-        [.. Lines.Select((line, i) => new LegendEntry(line.Label, ColourCycle.At(i), line.Dashed)).Where(entry => entry.Label != "")];
+        [.. Lines.Select((line, i) => new LegendEntry(line.Label, ColourCycle.At(i), line.Dashed ? LegendHandle.Dashed : LegendHandle.Solid)).Where(entry => entry.Label != "")];
 }

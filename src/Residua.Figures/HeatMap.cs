@@ -8,7 +8,7 @@ namespace Residua.Figures;
 /// <summary>A grid of values as colours on square axes with a colour bar, as in the published heat maps.</summary>
 public sealed record HeatMap
 {
-    /// <summary>(rows, columns); row 0 is drawn at the bottom. NaN is drawn in light grey.</summary>
+    /// <summary>(rows, columns); row 0 is drawn at the bottom. NaN is drawn in white.</summary>
     public required double[,] Values { get; init; }
 
     /// <summary>Coordinates of the columns, ascending: blur sigmas in pixels. First and last are the axis's ends.</summary>

@@ -77,5 +77,5 @@ public sealed record Histogram
     }
 
     private LegendEntry[] Entries() =>
-        [new(BinsLabel, ColourCycle.At(0), Dashed: false), new(OutlineLabel, ColourCycle.At(1), Dashed: false)];
+        [new(BinsLabel, ColourCycle.At(0), LegendHandle.Bar), new(OutlineLabel, ColourCycle.At(1), LegendHandle.Solid)];
 }

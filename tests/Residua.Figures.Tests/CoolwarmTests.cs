@@ -28,5 +28,5 @@ public class CoolwarmTests
         Assert.True(Coolwarm.Pixel(value, _table) == Coolwarm.Pixel(index + 0.5, _table), @case);
 
     [Fact]
-    public void A_missing_value_is_light_grey() => Assert.Equal(new Colour(211, 211, 211), Coolwarm.Pixel(double.NaN, _table));
+    public void A_missing_value_is_white() => Assert.Equal(Colour.White, Coolwarm.Pixel(double.NaN, _table));
 }

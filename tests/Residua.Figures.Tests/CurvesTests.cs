@@ -40,6 +40,18 @@ public class CurvesTests
     }
 
     [Fact]
+    public void A_dashed_line_that_leaves_the_axes_by_far_is_drawn_at_once()
+    {
+        var curves = Samples.Curves(new Curve("", [0.5, 0.6], [-1e12, 1e12]) { Dashed = true });
+
+        Assert.Equal(_white, curves.Draw().PixelOf(300, 20));
+    }
+
+    [Fact]
+    public void Equal_values_still_make_an_axis() =>
+        Assert.Equal(_c0, (Samples.Curves(new Curve("", _ends, [1e18, 1e18])) with { YLimits = null }).Draw().PixelOf(300, 242));
+
+    [Fact]
     public void The_reference_is_a_red_line()
     {
         var curves = Samples.Curves(new Curve("", _ends, [0.5, 0.5])) with { XLimits = (0, 1), Reference = 0.25 };
@@ -75,6 +87,7 @@ public class CurvesTests
         { "no lines", Samples.Curves() },
         { "lengths differ", Samples.Curves(new Curve("a", _ends, [1])) },
         { "nothing finite", Samples.Curves(new Curve("a", [double.NaN], [1])) },
+        { "too far apart", Samples.Curves(new Curve("a", _ends, [-1.7e308, 1.7e308])) with { YLimits = null } },
         { "limits swapped", Samples.Curves(new Curve("a", _ends, _ends)) with { YLimits = (1, 0) } },
     };
 

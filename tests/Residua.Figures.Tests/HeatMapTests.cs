@@ -49,12 +49,12 @@ public class HeatMapTests
     }
 
     [Fact]
-    public void A_missing_value_is_light_grey()
+    public void A_missing_value_is_white()
     {
         var map = Samples.HeatMap() with { Values = new double[4, 5] };
         map.Values[0, 0] = double.NaN;
 
-        Assert.Equal((211, 211, 211), map.Draw().PixelOf(115, 400));
+        Assert.Equal((255, 255, 255), map.Draw().PixelOf(115, 400));
     }
 
     [Fact]

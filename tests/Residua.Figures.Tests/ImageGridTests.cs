@@ -14,9 +14,11 @@ public class ImageGridTests
     [InlineData("1 is white", 30, 10, 255)]
     [InlineData("above 1 is white", 10, 20, 255)]
     [InlineData("below 0 is black", 20, 20, 0)]
-    [InlineData("NaN is light grey", 30, 20, 211)]
     public void Grey_levels_run_from_0_to_1(string @case, int x, int y, int grey) =>
         Assert.True(Grid(new Panel(_image)).Draw().PixelOf(x, y) == (grey, grey, grey), @case);
+
+    [Fact]
+    public void A_missing_value_is_magenta() => Assert.Equal((255, 0, 255), Grid(new Panel(_image)).Draw().PixelOf(30, 20));
 
     [Fact]
     public void A_segmentation_tints_what_it_covers()

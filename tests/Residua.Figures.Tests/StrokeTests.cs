@@ -31,11 +31,31 @@ public class StrokeTests
     [Fact]
     public void Dashes_go_on_around_a_corner()
     {
-        var dashes = Dashes.Cut([new(0, 0), new(6, 0), new(6, 6)], 8, 2);
+        var dashes = Dashes.Cut([new(0, 0), new(6, 0), new(6, 6)], 8, 2, Box.Everything);
 
         Assert.Equal([new(0, 0), new(6, 0), new(6, 2)], dashes[0]);
         Assert.Equal([new(6, 4), new(6, 6)], dashes[1]);
     }
+
+    [Fact]
+    public void Dashes_are_cut_where_they_show_only()
+    {
+        var all = Dashes.Cut([new(0, 0), new(1e9, 1e9)], 8, 4, new(500, 500, 600, 600));
+
+        // 141 pixels of the diagonal.
+        Assert.InRange(all.Count, 12, 13);
+        Assert.All(all, dash => Assert.InRange(dash[0].X, 490, 600));
+    }
+
+    [Theory]
+    [InlineData("through", -10, 5, 30, 5, 0.25, 0.5)]
+    [InlineData("backwards", 30, 5, -10, 5, 0.5, 0.75)]
+    [InlineData("inside", 2, 2, 8, 6, 0, 1)]
+    [InlineData("past it", -10, 12, 30, 12, 1, 0)]
+    [InlineData("past its corner", 0, 18, 18, 0, 1, 0)]
+    public void A_box_knows_which_part_of_a_line_it_holds(
+        string @case, double x0, double y0, double x1, double y1, double enter, double leave) =>
+        Assert.True(new Box(0, 0, 10, 7).Along(new(x0, y0), new(x1, y1)) == (enter, leave), @case);
 
     [Fact]
     public void A_closed_line_is_a_ring()

@@ -19,6 +19,15 @@ internal readonly record struct Interval(double Low, double High)
         if (low > high)
             throw new ArgumentException("The values hold no finite number.", nameof(values));
 
-        return low == high ? new(low - 0.5, high + 0.5) : new(low, high);
+        if (!double.IsFinite(high - low))
+            throw new ArgumentException("The values lie farther apart than a double can tell.", nameof(values));
+
+        return low == high ? Around(low) : new(low, high);
+    }
+
+    private static Interval Around(double value)
+    {
+        var margin = Math.Max(0.5, Math.Abs(value) / 1000);
+        return new(value - margin, value + margin);
     }
 }

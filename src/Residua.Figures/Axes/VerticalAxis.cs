@@ -32,7 +32,8 @@ internal static class VerticalAxis
         if (name != "")
         {
             var widest = labels.Texts.Select(text => Font.Width(text, Points.Text)).DefaultIfEmpty().Max();
-            var right = textEdge - widest - Points.LabelPad - Points.TextDescent;
+            // Wide numbers must not push the name out of the figure, as matplotlib lets them.
+            var right = Math.Max(Points.TextAscent + 1, textEdge - widest - Points.LabelPad - Points.TextDescent);
             var middle = (area.Box.Top + area.Box.Bottom) / 2;
             yield return new TextMark(name, new(right, middle), Points.Text) { Anchor = TextAnchor.Middle, Angle = 90 };
         }

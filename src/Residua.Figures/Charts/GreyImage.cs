@@ -41,7 +41,7 @@ internal static class GreyImage
 
     // 256 bins over [0, 1], as matplotlib's "gray" from 0 to 1.
     private static Colour Grey(float value) =>
-        float.IsNaN(value) ? Colour.Missing : Colour.Grey((byte)Math.Clamp(Math.Floor(value * 256.0), 0, 255));
+        float.IsNaN(value) ? Colour.Magenta : Colour.Grey((byte)Math.Clamp(Math.Floor(value * 256.0), 0, 255));
 
     private static Colour Tinted(Colour grey) => new(Mix(grey.R, _segmented.R), Mix(grey.G, _segmented.G), Mix(grey.B, _segmented.B));
 

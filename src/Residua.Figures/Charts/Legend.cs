@@ -5,8 +5,16 @@ using Residua.Figures.Text;
 
 namespace Residua.Figures.Charts;
 
-/// <summary>One line of a legend: a short piece of the curve and its name.</summary>
-internal sealed record LegendEntry(string Label, Colour Colour, bool Dashed);
+/// <summary>What stands before a name in a legend.</summary>
+internal enum LegendHandle
+{
+    Solid,
+    Dashed,
+    Bar,
+}
+
+/// <summary>One line of a legend: a sample of the curve or bars, and its name.</summary>
+internal sealed record LegendEntry(string Label, Colour Colour, LegendHandle Handle);
 
 /// <summary>A framed list of names inside a plot area; all distances in ems, as in matplotlib.</summary>
 internal static class Legend
@@ -27,24 +35,33 @@ internal static class Legend
 
         var width = 2 * _inside + _handle + _gap + entries.Max(entry => Font.Width(entry.Label, _em));
         var height = 2 * _inside + entries.Count * _textHeight + (entries.Count - 1) * _between;
-        var box = Whole(Place(area, corner, width, height));
-        var frame = Rounded(box);
+        var box = Place(area, corner, width, height);
+        var frame = Rounded(Whole(box));
         yield return new PolygonMark(frame, Colour.White.WithOpacity(0.8));
         yield return new PolylineMark(frame, Colour.Grey(204).WithOpacity(0.8), Points.Patch) { Closed = true };
 
-        var left = box.Left - 0.5 + _inside;
-        var baseline = box.Top - 0.5 + _inside + Points.TextAscent;
+        var left = box.Left + _inside;
+        var baseline = box.Top + _inside + Points.TextAscent;
         foreach (var entry in entries)
         {
-            var middle = baseline - 0.35 * _em;
-            yield return new PolylineMark([new(left, middle), new(left + _handle, middle)], entry.Colour, Points.Line)
-            {
-                Dash = entry.Dashed ? Points.Dash : null,
-                Projecting = !entry.Dashed,
-            };
+            yield return Handle(entry, left, baseline);
             yield return new TextMark(entry.Label, new(left + _handle + _gap, baseline), _em);
             baseline += _textHeight + _between;
         }
+    }
+
+    private static Mark Handle(LegendEntry entry, double left, double baseline)
+    {
+        if (entry.Handle == LegendHandle.Bar)
+            return new PolygonMark(new Box(left, baseline - 0.7 * _em, left + _handle, baseline).Corners, entry.Colour);
+
+        var middle = baseline - 0.35 * _em;
+        var dashed = entry.Handle == LegendHandle.Dashed;
+        return new PolylineMark([new(left, middle), new(left + _handle, middle)], entry.Colour, Points.Line)
+        {
+            Dash = dashed ? Points.Dash : null,
+            Projecting = !dashed,
+        };
     }
 
     private static Box Place(Box area, LegendCorner corner, double width, double height)

@@ -8,9 +8,7 @@ internal readonly record struct Colour(byte R, byte G, byte B, byte A = 255)
     public static readonly Colour Black = new(0, 0, 0);
     public static readonly Colour White = new(255, 255, 255);
     public static readonly Colour Red = new(255, 0, 0);
-
-    /// <summary>Cells without a value (NaN).</summary>
-    public static readonly Colour Missing = new(211, 211, 211);
+    public static readonly Colour Magenta = new(255, 0, 255);
 
     public static Colour Grey(byte level) => new(level, level, level);
 

@@ -48,9 +48,10 @@ internal static class Coolwarm
     private static readonly Colour[] _pixels = [.. Enumerable.Range(0, Size).Select(i => Interpolate(i, Math.Floor))];
     private static readonly Colour[] _shapes = [.. Enumerable.Range(0, Size).Select(i => Interpolate(i, Math.Round))];
 
-    /// <summary>The colour of an image's cell: outside the limits an end colour, light grey for NaN.</summary>
+    /// <summary>The colour of an image's cell: outside the limits an end colour, white for NaN.</summary>
+    /// <remarks>White as in matplotlib, and because the map's own middle is a light grey.</remarks>
     public static Colour Pixel(double value, ColourLimits limits) =>
-        double.IsNaN(value) ? Colour.Missing : _pixels[Index(value, limits)];
+        double.IsNaN(value) ? Colour.White : _pixels[Index(value, limits)];
 
     /// <summary>The colour of a polygon that stands for a finite value.</summary>
     public static Colour Shape(double value, ColourLimits limits) => _shapes[Index(value, limits)];

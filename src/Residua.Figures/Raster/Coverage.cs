@@ -37,11 +37,12 @@ internal sealed class Coverage
         for (var x = 0; x < _width; x++)
         {
             sum += _areas[row * (_width + 1) + x];
+            // 1e-6: a sum that should be whole may fall short of it by rounding.
             opacities[x] = (byte)Math.Min(255, (int)(Math.Abs(sum) * 256 + 1e-6));
         }
     }
 
-    // 1/256 pixel, the grid of matplotlib's rasteriser, and sums that are exact in double.
+    // To 1/256 pixel, the grid of matplotlib's rasteriser.
     private Position Snap(Position p) => new(Math.Round(p.X * 256) / 256 - _left, Math.Round(p.Y * 256) / 256 - _top);
 
     private void AddEdge(Position from, Position to)

@@ -8,32 +8,37 @@ internal static class Dashes
     /// <param name="points">At least two, no two equal in a row.</param>
     /// <param name="on">Length of a dash in pixels, above 0.</param>
     /// <param name="off">Length of a gap in pixels, above 0.</param>
-    public static IReadOnlyList<IReadOnlyList<Position>> Cut(IReadOnlyList<Position> points, double on, double off)
+    /// <param name="visible">Dashes outside it are left out: a line may leave the picture by millions of pixels.</param>
+    public static IReadOnlyList<IReadOnlyList<Position>> Cut(IReadOnlyList<Position> points, double on, double off, Box visible)
     {
-        var dashes = new List<IReadOnlyList<Position>>();
-        var dash = new List<Position> { points[0] };
-        var (inked, left) = (true, on);
+        var dashes = new List<List<Position>>();
+        var (start, inkedTo) = (0.0, -1.0);
         for (var i = 1; i < points.Count; i++)
         {
-            var (from, length) = (points[i - 1], (points[i] - points[i - 1]).Length);
-            var done = 0.0;
-            while (length - done > left)
+            var (from, to) = (points[i - 1], points[i]);
+            var length = (to - from).Length;
+            var end = start + length;
+            Position At(double distance) => from + (to - from) * ((distance - start) / length);
+
+            var (enter, leave) = visible.Along(from, to);
+            var last = Math.Floor((start + leave * length) / (on + off));
+            for (var dash = Math.Floor((start + enter * length) / (on + off)); dash <= last; dash++)
             {
-                done += left;
-                var at = from + (points[i] - from) * (done / length);
-                if (inked)
-                    dashes.Add([.. dash, at]);
-                (inked, left) = (!inked, inked ? off : on);
-                dash = [at];
+                var inkFrom = Math.Max(start, dash * (on + off));
+                var inkTo = Math.Min(end, dash * (on + off) + on);
+                // All of it before this piece of the line.
+                if (inkTo <= inkFrom)
+                    continue;
+
+                // A dash that came around the corner goes on.
+                if (inkFrom != inkedTo)
+                    dashes.Add([At(inkFrom)]);
+                dashes[^1].Add(At(inkTo));
+                inkedTo = inkTo;
             }
 
-            left -= length - done;
-            dash.Add(points[i]);
+            start = end;
         }
-
-        // The rest of the line ends inside a dash.
-        if (inked && dash.Count > 1)
-            dashes.Add(dash);
 
         return dashes;
     }

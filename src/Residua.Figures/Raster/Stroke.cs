@@ -15,7 +15,7 @@ internal static class Stroke
         if (line.Closed)
             return [Side(points, line.Width / 2, closed: true), [.. Enumerable.Reverse(Side(points, -line.Width / 2, closed: true))]];
 
-        var pieces = line.Dash is { } dash ? Dashes.Cut(points, dash.On, dash.Off) : [points];
+        var pieces = line.Dash is { } dash ? Dashes.Cut(points, dash.On, dash.Off, line.Clip ?? Box.Everything) : [points];
         return [.. pieces.Select(piece => Open(line.Projecting ? Lengthened(piece, line.Width / 2) : piece, line.Width / 2))];
     }
 
