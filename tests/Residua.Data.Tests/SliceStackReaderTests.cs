@@ -55,9 +55,9 @@ public sealed class SliceStackReaderTests : IDisposable
     [Fact]
     public void Of_several_bad_files_the_first_is_named_whatever_the_threads()
     {
-        var files = Enumerable.Range(0, 60).Select(i => Volume($"{i:D2}.nii", 2, i is 7 or 11 or 30 ? 3 : 2)).ToArray();
+        var files = Enumerable.Range(0, 60).Select(i => Volume($"{i:D2}.nii", 2, i < 6 ? 2 : 3)).ToArray();
 
-        for (var trial = 0; trial < 20; trial++) Refusal.Of(files[7], () => SliceStackReader.Read(files, 0, threads: 8));
+        for (var trial = 0; trial < 20; trial++) Refusal.Of(files[6], () => SliceStackReader.Read(files, 0, threads: 8));
     }
 
     [Fact]

@@ -37,6 +37,18 @@ public sealed class NiftiGzipTests : IDisposable
     }
 
     [Fact]
+    public void A_wrong_checksum_is_found_even_if_decompression_has_not_come_to_it()
+    {
+        var packed = SmallNifti.Gzip(SmallNifti.Bytes());
+        packed[^8] ^= 1;
+        packed[3] = 8; // a file name follows the ten bytes of the gzip header; GZipStream reads 8192 bytes at a time
+        var name = new byte[8192 + 4 - packed.Length];
+        name.AsSpan(..^1).Fill((byte)'x');
+
+        Assert.Contains("is damaged", ReasonOf("checksum.nii.gz", [.. packed[..10], .. name, .. packed[10..]]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_lies_behind_the_last_asked_slice_is_not_read()
     {
         var bytes = SmallNifti.Bytes();

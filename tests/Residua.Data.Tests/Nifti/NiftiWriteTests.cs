@@ -40,10 +40,11 @@ public sealed class NiftiWriteTests : IDisposable
     [Fact]
     public void The_nearest_level_is_found_for_the_slope_that_the_file_can_hold()
     {
-        var header = new NiftiHeader(1, 1, 1, NiftiType.UInt16) { Slope = 0.1, Intercept = 0.3 };
-        NiftiFile.Write(folder["v.nii"], header, new SliceStack([6553.7f], 1, 1, 1));
+        // 6000.75 is halfway between two levels of 0.1, but below the middle for the float32 of 0.1.
+        var header = new NiftiHeader(1, 1, 1, NiftiType.UInt16) { Slope = 0.1 };
+        NiftiFile.Write(folder["v.nii"], header, new SliceStack([6000.75f], 1, 1, 1));
 
-        Assert.Equal(6553.7f, NiftiFile.ReadSlices(folder["v.nii"], 0, 1).Pixels[0], 0.051f);
+        Assert.Equal((float)(60007 * (double)0.1f), NiftiFile.ReadSlices(folder["v.nii"], 0, 1).Pixels[0]);
     }
 
     [Theory]
