@@ -41,7 +41,7 @@ public sealed class VolumeFolderTests : IDisposable
     {
         Skip.If(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "root may list everything");
         var secret = Directory.CreateDirectory(folder["secret"]);
-        if (!OperatingSystem.IsWindows()) secret.UnixFileMode = UnixFileMode.None;
+        using var reset = new Permission(secret, UnixFileMode.None);
 
         Assert.Contains("cannot be listed", Refusal.Of(secret.FullName, () => VolumeFolder.List(secret.FullName)), StringComparison.Ordinal);
     }

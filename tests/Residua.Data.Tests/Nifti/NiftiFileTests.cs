@@ -58,7 +58,7 @@ public sealed class NiftiFileTests : IDisposable
     {
         Skip.If(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "root may read everything");
         var path = folder.Write("secret.nii", SmallNifti.Bytes());
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.None);
+        using var reset = new Permission(new FileInfo(path), UnixFileMode.None);
 
         Assert.Contains("cannot be read", Refusal.Of(path, () => NiftiFile.ReadHeader(path)), StringComparison.Ordinal);
     }
