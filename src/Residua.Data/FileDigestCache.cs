@@ -22,7 +22,14 @@ public sealed class FileDigestCache
     public FileDigestCache(string path)
     {
         this.path = path;
-        entries = new(Load(path), StringComparer.Ordinal);
+        try
+        {
+            entries = new(Load(path), StringComparer.Ordinal);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            entries = new(StringComparer.Ordinal);
+        }
     }
 
     /// <summary>The SHA-256 of a file, from the cache if the file looks unchanged. Safe to call from several threads.</summary>

@@ -5,7 +5,7 @@ namespace Residua.Data;
 public static partial class NiftiFile
 {
     /// <summary>Writes a volume slice by slice, compressed if the name ends in <c>.gz</c>; whole or not at all.</summary>
-    /// <remarks>Carries no time stamp: the same volume gives the same bytes.</remarks>
+    /// <remarks>Carries no time stamp: with one version of .NET the same volume gives the same bytes.</remarks>
     /// <param name="path">Ends in <c>.nii</c> or <c>.nii.gz</c>.</param>
     /// <param name="header">
     /// Shape, scaling and type: uint8, int16, uint16 or float32. Integers store the nearest level, halves to even;
