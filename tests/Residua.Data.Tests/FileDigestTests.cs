@@ -72,6 +72,15 @@ public sealed class FileDigestTests : IDisposable
         Assert.Equal(OfAbc, new FileDigestCache(folder["cache"]).Sha256(file));
     }
 
+    [Fact]
+    public void A_cache_that_cannot_be_read_counts_as_empty()
+    {
+        var file = Old("f", "abc");
+        using var held = new FileStream(folder["cache"], FileMode.Create, FileAccess.Write, FileShare.None);
+
+        Assert.Equal(OfAbc, new FileDigestCache(folder["cache"]).Sha256(file));
+    }
+
     private string Old(string name, string content)
     {
         var path = folder.Write(name, content);

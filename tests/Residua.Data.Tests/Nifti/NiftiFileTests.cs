@@ -63,6 +63,15 @@ public sealed class NiftiFileTests : IDisposable
         Assert.Contains("cannot be read", Refusal.Of(path, () => NiftiFile.ReadHeader(path)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_file_that_another_program_holds_is_refused()
+    {
+        var path = folder.Write("held.nii", SmallNifti.Bytes());
+        using var held = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.None);
+
+        Assert.Contains("cannot be read", Refusal.Of(path, () => NiftiFile.ReadHeader(path)), StringComparison.Ordinal);
+    }
+
     [SkippableFact]
     public void A_device_in_place_of_a_file_is_refused()
     {
