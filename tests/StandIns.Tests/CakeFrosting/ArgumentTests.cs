@@ -41,12 +41,12 @@ public class ArgumentTests
     [InlineData("Flags cannot be assigned a value.", "       --dryrun=x\n       ^^^^^^^^ Can't assign value", "--dryrun=x")]
     [InlineData("Expected an option value.", "       --set=\n             ^ Did you forget the option value?", "--set=")]
     [InlineData("Option 'target' is defined but no value has been provided.", "       -t\n       ^^ No value provided", "-t")]
-    public void A_command_line_that_cannot_be_read_is_underlined(string message, string pointer, params string[] args)
+    public void A_command_line_that_cannot_be_read_is_underlined(string message, string underlined, params string[] args)
     {
         var run = HostRun.Of([typeof(DefaultTask)], args);
 
         Assert.Equal(-1, run.ExitCode);
-        Assert.Equal($"\nError: {message}\n\n{pointer}\n\n", run.Out);
+        Assert.Equal($"\nError: {message}\n\n{underlined}\n\n", run.Out);
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using Cake.Common;
 using Cake.Core;
-using Cake.Core.Diagnostics;
 using Cake.Frosting;
 
 namespace StandIns.Tests.CakeFrosting;
