@@ -15,6 +15,6 @@ internal static class Channel
     // round(value / 257) without a division; exact for every 16-bit value.
     public static byte Narrow(ushort value) => (byte)(((value * 255) + 32895) >> 16);
 
-    public static Vector4 ToBytes(Vector4 scaled) =>
-        Vector4.Clamp((scaled * 255f) + new Vector4(0.5f), Vector4.Zero, new Vector4(255f));
+    /// <summary>In [0, 255], not yet rounded.</summary>
+    public static Vector4 ToBytes(Vector4 scaled) => Vector4.Clamp(scaled * 255f, Vector4.Zero, new Vector4(255f));
 }

@@ -5,10 +5,10 @@ namespace SixLabors.ImageSharp.PixelFormats;
 public interface IPixel
 {
     /// <summary>Sets the pixel from (R, G, B, A), each in [0, 1].</summary>
-    void FromScaledVector4(Vector4 vector);
+    internal void FromScaledVector4(Vector4 vector);
 
     /// <summary>Returns the pixel as (R, G, B, A), each in [0, 1].</summary>
-    Vector4 ToScaledVector4();
+    internal Vector4 ToScaledVector4();
 
     internal void FromRgba64(Rgba64 source);
 

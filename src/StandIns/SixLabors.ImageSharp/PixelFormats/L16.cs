@@ -10,13 +10,13 @@ public struct L16(ushort luminance) : IPixel<L16>
 
     public static bool operator !=(L16 left, L16 right) => !left.Equals(right);
 
-    public void FromScaledVector4(Vector4 vector)
+    void IPixel.FromScaledVector4(Vector4 vector)
     {
         var value = Vector4.Clamp(vector, Vector4.Zero, Vector4.One) * 65535f;
         PackedValue = Channel.Luminance(value.X, value.Y, value.Z);
     }
 
-    public readonly Vector4 ToScaledVector4()
+    readonly Vector4 IPixel.ToScaledVector4()
     {
         var value = PackedValue / 65535f;
         return new(value, value, value, 1f);

@@ -10,13 +10,14 @@ public struct L8(byte luminance) : IPixel<L8>
 
     public static bool operator !=(L8 left, L8 right) => !left.Equals(right);
 
-    public void FromScaledVector4(Vector4 vector)
+    void IPixel.FromScaledVector4(Vector4 vector)
     {
-        var bytes = Channel.ToBytes(vector);
+        // Here the package rounds halves up, in colours to even.
+        var bytes = Channel.ToBytes(vector) + new Vector4(0.5f);
         PackedValue = Channel.Luminance((byte)bytes.X, (byte)bytes.Y, (byte)bytes.Z);
     }
 
-    public readonly Vector4 ToScaledVector4()
+    readonly Vector4 IPixel.ToScaledVector4()
     {
         var value = PackedValue / 255f;
         return new(value, value, value, 1f);

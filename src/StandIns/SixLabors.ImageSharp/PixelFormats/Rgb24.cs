@@ -16,13 +16,13 @@ public struct Rgb24(byte r, byte g, byte b) : IPixel<Rgb24>
 
     public static bool operator !=(Rgb24 left, Rgb24 right) => !left.Equals(right);
 
-    public void FromScaledVector4(Vector4 vector)
+    void IPixel.FromScaledVector4(Vector4 vector)
     {
-        var bytes = Channel.ToBytes(vector);
+        var bytes = Vector4.Round(Channel.ToBytes(vector));
         this = new((byte)bytes.X, (byte)bytes.Y, (byte)bytes.Z);
     }
 
-    public readonly Vector4 ToScaledVector4() => new Vector4(R, G, B, 255f) / 255f;
+    readonly Vector4 IPixel.ToScaledVector4() => new Vector4(R, G, B, 255f) / 255f;
 
     void IPixel.FromRgba64(Rgba64 source) =>
         this = new(Channel.Narrow(source.R), Channel.Narrow(source.G), Channel.Narrow(source.B));
