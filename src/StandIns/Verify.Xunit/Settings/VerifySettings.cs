@@ -75,10 +75,11 @@ public class VerifySettings
         Parameters = parameters;
     }
 
-    /// <summary>One argument. Without this overload an array as the only argument would be taken apart.</summary>
-    public void UseParameters<T>(T parameter) => UseParameters([parameter]);
+    // object?[] spelt out: a collection expression would choose the overload for T[] again, for ever.
+    public void UseParameters<T>(T parameter) => UseParameters(new object?[] { parameter });
 
-    public void UseParameters<T>(T[] parameters) => UseParameters([parameters]);
+    /// <summary>An array is one argument here, not several.</summary>
+    public void UseParameters<T>(T[] parameters) => UseParameters(new object?[] { parameters });
 
     /// <summary>Makes what is received the new verified file.</summary>
     public void AutoVerify(bool includeBuildServer = true, bool throwException = false)

@@ -1,0 +1,118 @@
+using SixLabors.ImageSharp;
+using SixLabors.ImageSharp.PixelFormats;
+
+namespace StandIns.Tests;
+
+public class BadPngTests
+{
+    private static readonly PngFileBuilder Png = new();
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("GIF")]
+    [InlineData("\x89PNG")]
+    public void What_does_not_start_like_a_PNG_file_is_unknown(string text) =>
+        Assert.Throws<UnknownImageFormatException>(() => Load(System.Text.Encoding.Latin1.GetBytes(text)));
+
+    [Theory]
+    [InlineData(9)] // in the header
+    [InlineData(30)] // in the header's CRC
+    [InlineData(40)] // in a chunk's length or type
+    [InlineData(50)] // in the pixels
+    public void Truncated(int length) => Invalid(Png.Build()[..length]);
+
+    [Theory]
+    [InlineData(19)] // header
+    [InlineData(45)] // pixels
+    public void A_flipped_bit_is_noticed(int position)
+    {
+        var file = Png.Build();
+        file[position] ^= 1;
+        Invalid(file);
+    }
+
+    [Theory]
+    [InlineData(0x7FFFFFFFu)]
+    [InlineData(0xFFFFFFFFu)]
+    public void A_chunk_longer_than_the_file(uint length)
+    {
+        byte[] lie = [(byte)(length >> 24), 0xFF, 0xFF, 0xFF, .. "IHDR"u8, .. new byte[20]];
+        Invalid([.. PngFileBuilder.Signature, .. lie]);
+    }
+
+    [SkippableTheory]
+    [InlineData(0x7FFFFFFFu, 0x7FFFFFFFu)]
+    [InlineData(0x7FFFFFFFu, 3u)]
+    [InlineData(60_000u, 60_000u)]
+    public void A_small_file_that_claims_a_huge_image_costs_nothing(uint width, uint height)
+    {
+        var file = (Png with { Width = width, Height = height }).Build();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Invalid(file);
+        Skip.If(Upstream.IsInUse, "allocates before it looks");
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000);
+    }
+
+    [Fact]
+    public void More_pixels_than_the_size_needs_are_not_expanded()
+    {
+        var bomb = (Png with { Rows = new byte[50_000_000] }).Build();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        using var image = Image.Load<L8>(bomb);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000);
+    }
+
+    [Fact]
+    public void No_pixels_at_all() =>
+        Invalid([.. Png.Build()[..33], .. PngFileBuilder.Chunk("IEND", [])]);
+
+    [Fact]
+    public void An_unknown_filter() => Invalid((Png with { Rows = [9, .. Png.Rows[1..]] }).Build());
+
+    [Fact]
+    public void A_palette_image_without_palette() => Invalid((Png with { ColorType = 3 }).Build());
+
+    [SkippableTheory]
+    [InlineData(5, 8)]
+    [InlineData(0, 3)]
+    [InlineData(2, 4)]
+    [InlineData(3, 16)]
+    public void Layouts_that_do_not_exist(byte colorType, byte depth)
+    {
+        Skip.If(Upstream.IsInUse && (colorType, depth) is (2, 4) or (3, 16), "tries to read it");
+        Assert.Throws<NotSupportedException>(() => Load((Png with { ColorType = colorType, BitDepth = depth }).Build()));
+    }
+
+    [SkippableTheory]
+    [InlineData("too few pixels")]
+    [InlineData("colour outside the palette")]
+    [InlineData("palette not in threes")]
+    [InlineData("no width")]
+    [InlineData("broken compression")]
+    [InlineData("unknown critical chunk")]
+    [InlineData("no end")]
+    [InlineData("interlaced")]
+    public void Stricter_than_the_package(string what)
+    {
+        Skip.If(Upstream.IsInUse, "reads what it can, or fails in another way");
+        Invalid(what switch
+        {
+            "too few pixels" => (Png with { Height = 4 }).Build(),
+            "colour outside the palette" => (Png with { ColorType = 3, Extra = [("PLTE", new byte[33])] }).Build(),
+            "palette not in threes" => (Png with { ColorType = 3, Extra = [("PLTE", new byte[37])] }).Build(),
+            "no width" => (Png with { Width = 0 }).Build(),
+            "broken compression" =>
+            [
+                .. Png.Build()[..33], .. PngFileBuilder.Chunk("IDAT", [0x78, 0x9C, .. Enumerable.Repeat((byte)0xFF, 30)]),
+                .. PngFileBuilder.Chunk("IEND", []),
+            ],
+            "unknown critical chunk" => (Png with { Extra = [("ABCD", [1])] }).Build(),
+            "no end" => Png.Build()[..^12],
+            _ => (Png with { Interlace = 1 }).Build(),
+        });
+    }
+
+    private static void Invalid(byte[] file) => Assert.Throws<InvalidImageContentException>(() => Load(file));
+
+    private static void Load(byte[] file) => Image.Load<L8>(file).Dispose();
+}
