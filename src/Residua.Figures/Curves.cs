@@ -36,7 +36,7 @@ public sealed record Curves
     public FigureSize Size { get; init; } = FigureSize.Default;
 
     /// <summary>Draws the curves.</summary>
-    /// <exception cref="ArgumentException">There is no line, a line's X and Y differ in length, or no value is finite.</exception>
+    /// <exception cref="ArgumentException">No line, X and Y of different length, or no finite value.</exception>
     public Figure Draw()
     {
         if (Lines.Count == 0)
@@ -84,6 +84,8 @@ public sealed record Curves
         }
     }
 
-    private LegendEntry[] Entries() =>
-        [.. Lines.Select((line, i) => new LegendEntry(line.Label, ColourCycle.At(i), line.Dashed ? LegendHandle.Dashed : LegendHandle.Solid)).Where(entry => entry.Label != "")];
+    private LegendEntry[] Entries() => [.. Lines.Select(Entry).Where(entry => entry.Label != "")];
+
+    private static LegendEntry Entry(Curve line, int index) =>
+        new(line.Label, ColourCycle.At(index), line.Dashed ? LegendHandle.Dashed : LegendHandle.Solid);
 }

@@ -16,7 +16,10 @@ public readonly record struct ImageDifference(int Max, double Mean, int Differin
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
         if (first.Width != second.Width || first.Height != second.Height)
-            throw new ArgumentException($"{first.Width} × {first.Height} pixels against {second.Width} × {second.Height}.", nameof(second));
+        {
+            throw new ArgumentException(
+                $"{first.Width} × {first.Height} pixels against {second.Width} × {second.Height}.", nameof(second));
+        }
 
         var (a, b) = (Pixels(first), Pixels(second));
         var (max, sum, differing) = (0, 0L, 0);

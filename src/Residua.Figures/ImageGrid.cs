@@ -24,7 +24,9 @@ public sealed record ImageGrid
     public string Title { get; init; } = "Images";
 
     /// <summary>Draws the panels; the figure is as large as they need.</summary>
-    /// <exception cref="ArgumentException">There are no panels, an image is empty, or a segmentation has another size than its image.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no panels, an image is empty, or a segmentation has another size than its image.
+    /// </exception>
     public Figure Draw()
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(Columns, 1);

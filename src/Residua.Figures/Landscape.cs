@@ -6,7 +6,7 @@ namespace Residua.Figures;
 /// <summary>A grid of values as a coloured surface in three dimensions, in matplotlib's default view.</summary>
 public sealed record Landscape
 {
-    /// <summary>(rows, columns), at least 2 × 2; at most about 50 × 50 facets are drawn. A facet with a NaN is left out.</summary>
+    /// <summary>(rows, columns), at least 2 × 2; drawn in at most 50 × 50 facets. A facet with a NaN is left out.</summary>
     public required double[,] Values { get; init; }
 
     /// <summary>Coordinates of the columns, ascending: blur sigmas in pixels.</summary>
@@ -34,7 +34,7 @@ public sealed record Landscape
     public FigureSize Size { get; init; } = FigureSize.Default;
 
     /// <summary>Draws the surface.</summary>
-    /// <exception cref="ArgumentException">The grid is smaller than 2 × 2, coordinates do not fit it, or limits are no range.</exception>
+    /// <exception cref="ArgumentException">The grid is below 2 × 2, coordinates do not fit, or limits are no range.</exception>
     public Figure Draw()
     {
         Grids.Check(Values, Columns, Rows);

@@ -3,7 +3,9 @@ using Residua.Numerics;
 namespace Residua.Figures;
 
 /// <summary>One picture of an <see cref="ImageGrid"/>.</summary>
-/// <param name="Image">(H, W) grey values; below 0 is black, above 1 white, NaN magenta, which no grey image has. Axis 0 runs downwards.</param>
+/// <param name="Image">
+/// (H, W) grey values, axis 0 downwards; below 0 is black, above 1 white, NaN magenta, which no grey image has.
+/// </param>
 /// <param name="Caption">Text above it; empty: none.</param>
 public sealed record Panel(Slice Image, string Caption = "")
 {

@@ -11,7 +11,8 @@ public class CoverageTests
     [InlineData("lower half", 1.0, 1.5, 2.0, 2.0, 128)]
     [InlineData("a quarter in the middle", 1.25, 1.25, 1.75, 1.75, 64)]
     [InlineData("nothing", 2.0, 1.0, 3.0, 2.0, 0)]
-    public void A_pixel_is_as_opaque_as_it_is_covered(string @case, double left, double top, double right, double bottom, int opacity) =>
+    public void A_pixel_is_as_opaque_as_it_is_covered(
+        string @case, double left, double top, double right, double bottom, int opacity) =>
         Assert.True(Rows(4, 4, new Box(left, top, right, bottom).Corners)[1][1] == opacity, @case);
 
     [Theory]
@@ -50,10 +51,11 @@ public class CoverageTests
     [Fact]
     public void A_slanted_edge_that_enters_from_the_left_covers_what_is_below_it()
     {
-        // The edge rises by one pixel over two, from far outside: row 1 is crossed between x = 2 and x = 4.
-        Position[] below = [new(-96, 51), new(104, -49), new(104, 60), new(-96, 60)];
+        // The edge rises by one pixel over two, from far outside, and enters in the middle of row 3.
+        Position[] below = [new(-99, 53), new(101, -47), new(101, 60), new(-99, 60)];
 
-        Assert.Equal([0, 0, 64, 192], Rows(4, 4, below)[1]);
+        Assert.Equal([192, 255, 255, 255], Rows(4, 4, below)[3]);
+        Assert.Equal([0, 64, 192, 255], Rows(4, 4, below)[2]);
     }
 
     private static byte[][] Rows(int width, int height, params Position[][] polygons)

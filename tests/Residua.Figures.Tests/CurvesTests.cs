@@ -39,6 +39,18 @@ public class CurvesTests
         Assert.Contains(Enumerable.Range(300, 100), x => image.At(x, 240) == _c0);
     }
 
+    [Theory]
+    [InlineData(70, false)]
+    [InlineData(82, true)]
+    [InlineData(574, true)]
+    [InlineData(579, false)]
+    public void A_line_ends_at_the_frame(int x, bool drawn)
+    {
+        var curves = Samples.Curves(new Curve("", [-1, 2], [0.5, 0.5])) with { XLimits = (0, 1), Legend = LegendCorner.None };
+
+        Assert.Equal(drawn ? _c0 : _white, curves.Draw().PixelOf(x, 242));
+    }
+
     [Fact]
     public void A_dashed_line_that_leaves_the_axes_by_far_is_drawn_at_once()
     {
@@ -93,13 +105,15 @@ public class CurvesTests
 
     [Theory]
     [MemberData(nameof(Bad), DisableDiscoveryEnumeration = true)]
-    public void Bad_input_is_refused(string @case, Curves curves) => Assert.True(Record.Exception(curves.Draw) is ArgumentException, @case);
+    public void Bad_input_is_refused(string @case, Curves curves) =>
+        Assert.True(Record.Exception(curves.Draw) is ArgumentException, @case);
 
     // The frame is a faint line: look for any change in the 20 × 20 pixels around it.
     private static bool Differs(Curves a, Curves b, int x, int y)
     {
         using var first = a.Draw().ToImage();
         using var second = b.Draw().ToImage();
-        return Enumerable.Range(0, 400).Any(i => first.At(x - 10 + i % 20, y - 10 + i / 20) != second.At(x - 10 + i % 20, y - 10 + i / 20));
+        return Enumerable.Range(0, 400).Select(i => (X: x - 10 + i % 20, Y: y - 10 + i / 20))
+            .Any(at => first.At(at.X, at.Y) != second.At(at.X, at.Y));
     }
 }

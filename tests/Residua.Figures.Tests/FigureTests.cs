@@ -28,7 +28,8 @@ public sealed class FigureTests : IDisposable
     [Fact]
     public void The_svg_embeds_one_pixel_per_cell()
     {
-        var href = XDocument.Parse(Samples.HeatMap().Draw().ToSvg()).Descendants(_svg + "image").Single().Attribute("href")!.Value;
+        var svg = XDocument.Parse(Samples.HeatMap().Draw().ToSvg());
+        var href = svg.Descendants(_svg + "image").Single().Attribute("href")!.Value;
 
         using var image = Image.Load<SixLabors.ImageSharp.PixelFormats.Rgba32>(Convert.FromBase64String(href.Split(',')[1]));
 

@@ -81,9 +81,10 @@ public class HeatMapTests
 
     [Theory]
     [MemberData(nameof(Bad), DisableDiscoveryEnumeration = true)]
-    public void Bad_input_is_refused(string @case, HeatMap map) => Assert.True(Record.Exception(map.Draw) is ArgumentException, @case);
+    public void Bad_input_is_refused(string @case, HeatMap map) =>
+        Assert.True(Record.Exception(map.Draw) is ArgumentException, @case);
 
     [Fact]
     public void Values_that_are_all_missing_are_refused() =>
-        Assert.Throws<ArgumentException>((Samples.HeatMap(1, 1) with { Columns = [0], Rows = [0], Values = new[,] { { double.NaN } } }).Draw);
+        Assert.Throws<ArgumentException>(new HeatMap { Columns = [0], Rows = [0], Values = new[,] { { double.NaN } } }.Draw);
 }

@@ -55,7 +55,8 @@ public class ImageGridTests
 
     [Theory]
     [MemberData(nameof(Bad), DisableDiscoveryEnumeration = true)]
-    public void Bad_input_is_refused(string @case, ImageGrid grid) => Assert.True(Record.Exception(grid.Draw) is ArgumentException, @case);
+    public void Bad_input_is_refused(string @case, ImageGrid grid) =>
+        Assert.True(Record.Exception(grid.Draw) is ArgumentException, @case);
 
     private static ImageGrid Grid(params Panel[] panels) => new() { Panels = panels, Columns = 3, PanelSize = 30 };
 }

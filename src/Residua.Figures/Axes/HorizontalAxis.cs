@@ -15,7 +15,8 @@ internal static class HorizontalAxis
         for (var i = 0; i < ticks.Length; i++)
         {
             var x = area.At(ticks[i], area.Y.Low).X;
-            yield return new PolylineMark([new(x, edge), new(x, edge + Math.Round(Points.TickLength))], Colour.Black, Points.Spine);
+            yield return new PolylineMark(
+                [new(x, edge), new(x, edge + Math.Round(Points.TickLength))], Colour.Black, Points.Spine);
             yield return new TextMark(labels.Texts[i], new(x, baseline), Points.Text) { Anchor = TextAnchor.Middle };
         }
 

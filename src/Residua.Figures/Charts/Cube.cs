@@ -13,14 +13,17 @@ internal sealed class Cube(Projection projection)
     private readonly Vector _low = new(Out(projection.X, -1), Out(projection.Y, -1), Out(projection.Z, -1));
     private readonly Vector _high = new(Out(projection.X, 1), Out(projection.Y, 1), Out(projection.Z, 1));
 
+    private Vector Corner => new(_low.X, _high.Y, _low.Z);
+
     // Distances in matplotlib's "points" along the axes: a twelfth of the range times this.
     private readonly double _perPoint = 48 / projection.SizeInPoints;
 
     public IEnumerable<Mark> Draw(string xName, string yName, string zName) =>
     [
-        Wall(0.95, new(_low.X, _low.Y, _low.Z), new(_low.X, _high.Y, _low.Z), new(_low.X, _high.Y, _high.Z), new(_low.X, _low.Y, _high.Z)),
-        Wall(0.90, new(_low.X, _high.Y, _low.Z), new(_high.X, _high.Y, _low.Z), new(_high.X, _high.Y, _high.Z), new(_low.X, _high.Y, _high.Z)),
-        Wall(0.925, new(_low.X, _low.Y, _low.Z), new(_high.X, _low.Y, _low.Z), new(_high.X, _high.Y, _low.Z), new(_low.X, _high.Y, _low.Z)),
+        // All three walls meet in one corner.
+        Wall(0.95, Corner with { Y = _low.Y }, Corner, Corner with { Z = _high.Z }, Corner with { Y = _low.Y, Z = _high.Z }),
+        Wall(0.90, Corner with { X = _high.X }, Corner, Corner with { Z = _high.Z }, Corner with { X = _high.X, Z = _high.Z }),
+        Wall(0.925, Corner with { X = _high.X }, Corner, Corner with { Y = _low.Y }, Corner with { X = _high.X, Y = _low.Y }),
         .. Axis(xName, projection.X, t => new(t, _low.Y, _low.Z), new(0, -1, -1), new(0, -1, 0),
             t => [new(t, _low.Y, _low.Z), new(t, _high.Y, _low.Z), new(t, _high.Y, _high.Z)]),
         .. Axis(yName, projection.Y, t => new(_high.X, t, _low.Z), new(1, 0, -1), new(1, 0, 0),
@@ -30,7 +33,7 @@ internal sealed class Cube(Projection projection)
     ];
 
     private PolygonMark Wall(double grey, params Vector[] corners) =>
-        new([.. corners.Select(corner => projection.Project(corner).At)], Colour.Grey((byte)Math.Round(255 * grey)).WithOpacity(0.5));
+        new(Flat(corners), Colour.Grey((byte)Math.Round(255 * grey)).WithOpacity(0.5));
 
     /// <param name="name">The axis's name.</param>
     /// <param name="range">Its ends.</param>
@@ -59,7 +62,8 @@ internal sealed class Cube(Projection projection)
             };
         }
 
-        yield return Name(name, start, end, projection.Project(Moved(at((range.Low + range.High) / 2), away, (4 + 21) * _perPoint)).At);
+        var beside = Moved(at((range.Low + range.High) / 2), away, (4 + 21) * _perPoint);
+        yield return Name(name, start, end, projection.Project(beside).At);
     }
 
     // Long names run along their axis, names of up to four letters stay level.
@@ -69,11 +73,17 @@ internal sealed class Cube(Projection projection)
         var angle = name.Length > 4 ? -Math.Atan(along.Y / along.X) * 180 / Math.PI : 0;
         var (sin, cos) = Math.SinCos(angle * Math.PI / 180);
         var down = (Points.TextAscent - Points.TextDescent) / 2;
-        return new(name, centre + new Position(down * sin, down * cos), Points.Text) { Anchor = TextAnchor.Middle, Angle = angle };
+        return new(name, centre + new Position(down * sin, down * cos), Points.Text)
+        {
+            Anchor = TextAnchor.Middle,
+            Angle = angle,
+        };
     }
 
     private PolylineMark Line(Vector[] points, Colour colour) =>
-        new([.. points.Select(point => projection.Project(point).At)], colour, Points.Spine) { Projecting = true };
+        new(Flat(points), colour, Points.Spine) { Projecting = true };
+
+    private Position[] Flat(Vector[] points) => [.. points.Select(point => projection.Project(point).At)];
 
     // Away from the axis by a number of twelfths of the range.
     private Vector Moved(Vector point, Vector direction, double twelfths) => new(

@@ -43,7 +43,8 @@ internal static class GreyImage
     private static Colour Grey(float value) =>
         float.IsNaN(value) ? Colour.Magenta : Colour.Grey((byte)Math.Clamp(Math.Floor(value * 256.0), 0, 255));
 
-    private static Colour Tinted(Colour grey) => new(Mix(grey.R, _segmented.R), Mix(grey.G, _segmented.G), Mix(grey.B, _segmented.B));
+    private static Colour Tinted(Colour grey) =>
+        new(Mix(grey.R, _segmented.R), Mix(grey.G, _segmented.G), Mix(grey.B, _segmented.B));
 
     private static byte Mix(byte under, byte over) => (byte)Math.Round(under + (over - under) * _opacity);
 }

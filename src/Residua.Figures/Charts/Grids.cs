@@ -12,7 +12,7 @@ internal static class Grids
         if (values.GetLength(0) != rows.Length || values.GetLength(1) != columns.Length)
         {
             throw new ArgumentException(
-                $"The grid is {values.GetLength(0)} × {values.GetLength(1)}, but there are {rows.Length} row and {columns.Length} column coordinates.",
+                $"The grid is {values.GetLength(0)} × {values.GetLength(1)}, its coordinates {rows.Length} × {columns.Length}.",
                 nameof(values));
         }
 
@@ -25,7 +25,7 @@ internal static class Grids
         for (var i = 0; i < coordinates.Length; i++)
         {
             if (!double.IsFinite(coordinates[i]) || (i > 0 && coordinates[i] <= coordinates[i - 1]))
-                throw new ArgumentException($"Coordinate {i} ({coordinates[i]}) is not finite or not above the one before.", name);
+                throw new ArgumentException($"Coordinate {i} ({coordinates[i]}) is not above the one before.", name);
         }
     }
 }

@@ -3,7 +3,7 @@ using Residua.Figures.Scene;
 
 namespace Residua.Figures.Charts;
 
-/// <summary>matplotlib's default view of a 3-D plot: a box of 4:4:3 seen in perspective, 30° from above, 60° from the right.</summary>
+/// <summary>matplotlib's default view of a 3-D plot: a box of 4:4:3 in perspective, elevation 30°, azimuth −60°.</summary>
 internal sealed class Projection(FigureSize size, Interval x, Interval y, Interval z)
 {
     private const double _distance = 10;

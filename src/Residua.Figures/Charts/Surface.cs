@@ -21,9 +21,9 @@ internal static class Surface
 
         var limits = ColourLimits.Of(means);
         return facets
-            .Select((facet, i) => (Points: facet.Select(projection.Project).ToArray(), Colour: Coolwarm.Shape(means[0, i], limits)))
-            .OrderByDescending(facet => facet.Points.Average(point => point.Depth))
-            .Select(facet => new PolygonMark([.. facet.Points.Select(point => point.At)], facet.Colour));
+            .Select((facet, i) => (Corners: facet.Select(projection.Project).ToArray(), Colour: Coolwarm.Shape(means[0, i], limits)))
+            .OrderByDescending(facet => facet.Corners.Average(corner => corner.Depth))
+            .Select(facet => new PolygonMark([.. facet.Corners.Select(corner => corner.At)], facet.Colour));
     }
 
     // A facet is the outline of a block of cells; one with a missing value is left out.

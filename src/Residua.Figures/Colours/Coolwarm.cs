@@ -1,7 +1,7 @@
 namespace Residua.Figures.Colours;
 
 /// <summary>Moreland's diverging map from blue over grey to red, as the 256 colours of matplotlib's "coolwarm".</summary>
-/// <remarks>K. Moreland, "Diverging Color Maps for Scientific Visualization", ISVC 2009; the 33 published control points.</remarks>
+/// <remarks>K. Moreland, "Diverging Color Maps for Scientific Visualization", ISVC 2009; its 33 control points.</remarks>
 internal static class Coolwarm
 {
     public const int Size = 256;

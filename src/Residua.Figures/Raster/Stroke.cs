@@ -13,11 +13,15 @@ internal static class Stroke
             return [];
 
         if (line.Closed)
-            return [Side(points, line.Width / 2, closed: true), [.. Enumerable.Reverse(Side(points, -line.Width / 2, closed: true))]];
+            return Ring(points, line.Width / 2);
 
         var pieces = line.Dash is { } dash ? Dashes.Cut(points, dash.On, dash.Off, line.Clip ?? Box.Everything) : [points];
         return [.. pieces.Select(piece => Open(line.Projecting ? Lengthened(piece, line.Width / 2) : piece, line.Width / 2))];
     }
+
+    // The inner outline runs the other way round and cuts the hole.
+    private static IReadOnlyList<IReadOnlyList<Position>> Ring(IReadOnlyList<Position> points, double half) =>
+        [Side(points, half, closed: true), [.. Enumerable.Reverse(Side(points, -half, closed: true))]];
 
     // Down one side, back on the other.
     private static IReadOnlyList<Position> Open(IReadOnlyList<Position> points, double half) =>

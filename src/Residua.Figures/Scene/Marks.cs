@@ -21,7 +21,7 @@ internal sealed record PolylineMark(IReadOnlyList<Position> Points, Colour Colou
     /// <summary>The last point is joined to the first.</summary>
     public bool Closed { get; init; }
 
-    /// <summary>Half a line width is added at both ends (matplotlib's "projecting" caps); otherwise the ends are cut ("butt").</summary>
+    /// <summary>Half a line width is added at both ends ("projecting" caps); otherwise the ends are cut ("butt").</summary>
     public bool Projecting { get; init; }
 }
 

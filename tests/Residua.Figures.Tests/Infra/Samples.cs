@@ -35,7 +35,8 @@ internal static class Samples
 
     public static Curves Curves(params Curve[] lines) => new() { Lines = lines, XLabel = "intensity" };
 
-    public static (int R, int G, int B) At(this Image<Rgba32> image, int x, int y) => (image[x, y].R, image[x, y].G, image[x, y].B);
+    public static (int R, int G, int B) At(this Image<Rgba32> image, int x, int y) =>
+        (image[x, y].R, image[x, y].G, image[x, y].B);
 
     public static (int, int, int) PixelOf(this Figure figure, int x, int y)
     {
