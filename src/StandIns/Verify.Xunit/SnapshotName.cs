@@ -39,10 +39,10 @@ internal sealed record SnapshotName(string Folder, string Prefix)
 
     private static string Parameters(MethodInfo method, object?[]? values)
     {
-        if (values is null)
+        var names = method.GetParameters();
+        if (values is null || names.Length == 0)
             return "";
 
-        var names = method.GetParameters();
         if (values.Length > names.Length)
             throw new InvalidOperationException($"{values.Length} parameters given, {method.Name} has {names.Length}.");
 

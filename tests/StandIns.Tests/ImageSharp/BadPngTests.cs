@@ -46,10 +46,10 @@ public class BadPngTests
     [InlineData(60_000u, 60_000u)]
     public void A_small_file_that_claims_a_huge_image_costs_nothing(uint width, uint height)
     {
+        Skip.If(Upstream.IsInUse, "allocates before it looks");
         var file = (Png with { Width = width, Height = height }).Build();
         var before = GC.GetAllocatedBytesForCurrentThread();
         Invalid(file);
-        Skip.If(Upstream.IsInUse, "allocates before it looks");
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000);
     }
 
@@ -114,5 +114,5 @@ public class BadPngTests
 
     private static void Invalid(byte[] file) => Assert.Throws<InvalidImageContentException>(() => Load(file));
 
-    private static void Load(byte[] file) => Image.Load<L8>(file).Dispose();
+    private static void Load(byte[] file) => Image.Load<L8>(new MemoryStream(file)).Dispose();
 }

@@ -61,9 +61,14 @@ public sealed class NamingTests : IDisposable
     }
 
     [Fact]
-    public async Task Too_many_parameters()
+    public Task Parameters_of_a_test_that_has_none() =>
+        Makes("NamingTests.Parameters_of_a_test_that_has_none.received.txt", Verify("text").UseParameters(1));
+
+    [Theory]
+    [InlineData(1)]
+    public async Task Too_many_parameters(int one)
     {
-        await Assert.ThrowsAnyAsync<Exception>(() => Verify("text").UseDirectory(folder.Path).UseParameters(1).ToTask());
+        await Fails(Verify("text").UseParameters(one, 2));
         Assert.Empty(folder.Files);
     }
 
