@@ -38,6 +38,7 @@ public class BinderTests
     }
 
     [Theory]
+    [InlineData("sigma: { from: 5, count: 0 }", "e.yaml:1:26: sigma.count: must be at least 1 and at most 100, found 0")]
     [InlineData("sede: 1", "e.yaml:1:1: sede: unknown key; did you mean 'seed'?")]
     [InlineData("Seed: 1", "e.yaml:1:1: Seed: unknown key; did you mean 'seed'?")]
     [InlineData("anomaly:\n  intensity:\n    cuont: 3", "e.yaml:3:5: anomaly.intensity.cuont: unknown key; did you mean 'count'?")]
