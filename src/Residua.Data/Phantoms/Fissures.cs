@@ -15,9 +15,10 @@ internal static class Fissures
         // The right one lies a little differently: hemispheres are alike, not mirrored.
         var shift = u < 0 ? traits.SylvianShift : -0.6 * traits.SylvianShift;
         double side = Math.Abs(u), along = v - shift;
-        var mouth = new Rod(92, -12, 2.2, 56, 2, 1.0).Distance(side, along);
-        var insulaFront = new Rod(56, 2, 1.0, 50, 24, 0.3).Distance(side, along);
-        var insulaBack = new Rod(56, 2, 1.0, 51, -20, 0.3).Distance(side, along);
+        var mouth = Math.Min(
+            new Rod(92, -12, 2.2, 75, -9, 1.6).Distance(side, along), new Rod(75, -9, 1.6, 56, 2, 1.0).Distance(side, along));
+        var insulaFront = new Rod(56, 2, 1.0, 49, 24, 0.3).Distance(side, along);
+        var insulaBack = new Rod(56, 2, 1.0, 50, -18, 0.3).Distance(side, along);
         return Math.Min(Math.Min(midline, mouth), Math.Min(insulaFront, insulaBack));
     }
 }

@@ -27,20 +27,28 @@ internal static class Smoothing
         // Weight of the two pixels just outside the window that makes the variance exact.
         var edge = ((variance * length) - (radius * (radius + 1) * length / 3.0)) / (2 * (((radius + 1) * (radius + 1)) - variance));
         var scale = 1 / (length + (2 * edge));
+        var reach = radius + 1;
+        var padded = new double[width + (2 * reach)];
         for (var y = 0; y < height; y++)
         {
-            var row = source.AsSpan(y * width, width);
+            Pad(source.AsSpan(y * width, width), padded, reach);
             double sum = 0;
-            for (var k = -radius; k <= radius; k++)
-                sum += row[Clamp(k, width)];
+            for (var k = 1; k <= length; k++)
+                sum += padded[k];
             for (var x = 0; x < width; x++)
             {
-                double before = row[Clamp(x - radius - 1, width)], after = row[Clamp(x + radius + 1, width)];
+                double before = padded[x], after = padded[x + length + 1];
                 transposed[(x * height) + y] = (float)((sum + (edge * (before + after))) * scale);
-                sum += after - row[Clamp(x - radius, width)];
+                sum += after - padded[x + 1];
             }
         }
     }
 
-    private static int Clamp(int index, int length) => index < 0 ? 0 : index >= length ? length - 1 : index;
+    private static void Pad(ReadOnlySpan<float> row, double[] padded, int reach)
+    {
+        Array.Fill(padded, row[0], 0, reach);
+        for (var x = 0; x < row.Length; x++)
+            padded[reach + x] = row[x];
+        Array.Fill(padded, row[^1], reach + row.Length, reach);
+    }
 }

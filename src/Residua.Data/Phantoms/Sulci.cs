@@ -9,6 +9,7 @@ internal sealed class Sulci
     private const double Arc = 97; // reference pixels per radian in the polar plane: the brain's mean radius
     private const double Outside = 20; // the polar plane begins this far outside the brain
     private const double Bend = 5; // reference pixels by which folds follow the shift of the anatomy
+    private const double Groove = 2.2; // reference pixels by which the mask sinks in where a fold opens
     private const double Wavelength = 1.6; // width of the noise's band
 
     private readonly Raster _raster;
@@ -31,7 +32,7 @@ internal sealed class Sulci
         _widthField = new NoiseField(Dice.Branch(key, 12), raster, 5, spacing: 6);
     }
 
-    /// <summary>Fills the canvas' pial distance with the nearest of fold and outer surface; needs depth and shifts.</summary>
+    /// <summary>Fills the canvas' pial distance with the nearest of fold and outer surface, and scallops the mask; needs depth and shifts.</summary>
     public void Draw(Canvas canvas, Traits traits, int z)
     {
         _polar.Fill(z, _plane);
@@ -42,8 +43,11 @@ internal sealed class Sulci
         var size = _raster.Size;
         for (var i = size; i < _fold.Length - size; i++)
         {
-            if (canvas.Depth[i] > 0)
-                canvas.Pial[i] = (float)Math.Min(FromFold(i, canvas.Depth[i]), FromSurface(i, canvas.Depth[i]));
+            if (canvas.Depth[i] <= 0)
+                continue;
+            var fromFold = FromFold(i, canvas.Depth[i]);
+            canvas.Depth[i] -= (float)(Groove * (1 - SoftStep.At(fromFold - 0.8, 2.4)));
+            canvas.Pial[i] = (float)Math.Min(fromFold, FromSurface(i, canvas.Depth[i]));
         }
     }
 

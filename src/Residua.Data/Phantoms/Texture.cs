@@ -14,7 +14,7 @@ internal sealed class Texture(Raster raster, PhantomCalibration calibration, ulo
         Add(canvas, _shading, z, static (level, _, noise, amount) => level * (1 + (amount * noise)), calibration.Bias);
         Add(canvas, _coarse, z, static (level, rough, noise, amount) => level + (amount * rough * noise), 0.85);
         Add(canvas, _coarser, z, static (level, rough, noise, amount) => level + (amount * rough * noise), 0.5);
-        Add(canvas, _fine, z, static (level, _, noise, amount) => level + (amount * noise), calibration.FineSd);
+        Add(canvas, _fine, z, static (level, rough, noise, amount) => level + (amount * rough * noise), calibration.FineShare);
     }
 
     private static void Add(

@@ -3,6 +3,7 @@ namespace Residua.Data.Phantoms;
 /// <summary>Small bright spots along the surface and the folds: vessels cut across. They are what hides bright anomalies.</summary>
 internal sealed class Vessels(Raster raster, PhantomCalibration calibration, ulong key)
 {
+    private const double Deep = 24; // reference pixels inside the brain where vessels have become as rare as they get
     private readonly NoiseField _field = new(Dice.Branch(key, 11), raster, calibration.VesselSigma, spacing: 3);
 
     /// <summary>Raises the canvas' level; needs depth and pial distance.</summary>
@@ -11,8 +12,11 @@ internal sealed class Vessels(Raster raster, PhantomCalibration calibration, ulo
         _field.Fill(z, canvas.Scratch);
         for (var i = 0; i < canvas.Level.Length; i++)
         {
-            var excess = canvas.Scratch[i] - calibration.VesselThreshold;
-            if (excess <= 0 || canvas.Depth[i] <= 0 || canvas.Pial[i] >= calibration.VesselReach)
+            if (canvas.Depth[i] <= 0 || canvas.Pial[i] >= calibration.VesselReach)
+                continue;
+            var inwards = Math.Min(1, canvas.Depth[i] / Deep);
+            var excess = canvas.Scratch[i] - calibration.VesselThreshold - (calibration.VesselFade * inwards);
+            if (excess <= 0)
                 continue;
 
             var level = calibration.VesselLevel + (calibration.VesselGain * excess);

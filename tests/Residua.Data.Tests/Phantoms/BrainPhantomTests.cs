@@ -13,7 +13,7 @@ public class BrainPhantomTests
     {
         var bytes = MemoryMarshal.AsBytes(Small.Draw(0).Pixels.AsSpan());
 
-        Assert.Equal("4475D49C53DD0141664028D0581994EA7704E3FFD23911E990909770D503053D", Convert.ToHexString(SHA256.HashData(bytes)));
+        Assert.Equal("F5BBF0BCD4EE8A8ABEBAAA412F24F28B79478A6EC4473400923D6FEE7D8C757E", Convert.ToHexString(SHA256.HashData(bytes)));
     }
 
     [Fact]
