@@ -1,13 +1,14 @@
 namespace Residua.Data.Phantoms;
 
 /// <summary>
-/// Synthetic axial brain slices that behave under residual scoring as the published test slices do. A subject is a function of the seed
-/// and its number alone: the same bits on every machine and for any number of threads.
+/// Synthetic axial brain slices that behave under residual scoring as the published test slices do. A subject is a function
+/// of the seed and its number alone: the same bits on every machine and for any number of threads.
 /// </summary>
 /// <param name="Seed">Another seed gives other subjects. Default 0.</param>
 /// <param name="Size">Pixels along axes 0 and 1, at least 48; the anatomy scales with it. Default 256.</param>
 /// <param name="FirstSlice">The lowest slice on axis 2. Default 118.</param>
-/// <param name="SliceCount">Slices, at least 1. Default 25: the scored slice, the training slices, and some around them.</param>
+/// <param name="SliceCount">Slices, at least 1. Default 25: the scored slice, the training slices, and some around
+/// them.</param>
 public sealed record BrainPhantom(int Seed = 0, int Size = 256, int FirstSlice = 118, int SliceCount = 25)
 {
     /// <summary>The slice that the experiments score, and the height at which the anatomy is described.</summary>

@@ -10,8 +10,8 @@ public static class BrainPhantomDataSet
     public static string VolumeFolder(string root) => Path.Combine(root, "MOOD", "brain", "train");
 
     /// <summary>
-    /// Writes <c>MOOD/brain/train/00000.nii.gz</c> and so on, (Size, Size, 256) uint16 with a slope. The same bytes for any number of
-    /// threads; each file appears whole or not at all.
+    /// Writes <c>MOOD/brain/train/00000.nii.gz</c> and so on, (Size, Size, 256) uint16 with a slope. The same bytes for any
+    /// number of threads; each file appears whole or not at all.
     /// </summary>
     /// <param name="root">The data root; created if missing.</param>
     /// <param name="volumes">How many, 1 to 100,000.</param>

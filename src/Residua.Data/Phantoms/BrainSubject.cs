@@ -15,10 +15,10 @@ internal sealed class BrainSubject
     public BrainSubject(Raster raster, PhantomCalibration calibration, ulong key)
     {
         _canvas = new Canvas(raster);
-        _traits = new Traits(calibration, new Dice(Dice.Branch(key, 0)));
+        _traits = new Traits(calibration, new Dice(Dice.Branch(key, RandomStream.Traits)));
         _outline = new Outline(raster, key);
-        _shiftU = new NoiseField(Dice.Branch(key, 2), raster, 14, spacing: 16);
-        _shiftV = new NoiseField(Dice.Branch(key, 3), raster, 14, spacing: 16);
+        _shiftU = new NoiseField(Dice.Branch(key, RandomStream.ShiftU), raster, 14, spacing: 16);
+        _shiftV = new NoiseField(Dice.Branch(key, RandomStream.ShiftV), raster, 14, spacing: 16);
         _sulci = new Sulci(raster, calibration, key);
         _tissue = new Tissue(raster, calibration, key);
         _texture = new Texture(raster, calibration, key);

@@ -1,8 +1,8 @@
 namespace Residua.Data.Phantoms;
 
 /// <summary>
-/// SplitMix64 (Steele, Lea and Flood 2014): integer arithmetic only, so every machine draws the same numbers, and any stream can be
-/// started anywhere from a key, so the order of threads cannot matter.
+/// SplitMix64 (Steele, Lea and Flood 2014): integer arithmetic only, so every machine draws the same numbers, and any stream
+/// can be started anywhere from a key, so the order of threads cannot matter.
 /// </summary>
 internal struct Dice(ulong key)
 {
@@ -12,13 +12,18 @@ internal struct Dice(ulong key)
     /// <summary>A key that depends on all of <paramref name="key"/> and <paramref name="branch"/>.</summary>
     public static ulong Branch(ulong key, long branch) => Mix(Mix(key) ^ unchecked((ulong)branch * Step));
 
+    /// <summary>The key of one of a subject's streams.</summary>
+    public static ulong Branch(ulong key, RandomStream stream) => Branch(key, (long)stream);
+
     /// <summary>Uniform in [0, 1).</summary>
     public double Uniform() => (Next() >> 11) * (1.0 / (1UL << 53));
 
     /// <summary>Uniform in [<paramref name="low"/>, <paramref name="high"/>).</summary>
     public double Between(double low, double high) => low + ((high - low) * Uniform());
 
-    /// <summary>Mean 0, variance 1, nearly normal: four uniform 16-bit numbers summed (no logarithm or sine, whose last bits differ).</summary>
+    /// <summary>
+    /// Mean 0, variance 1, nearly normal: four uniform 16-bit numbers summed (no logarithm or sine, whose last bits differ).
+    /// </summary>
     public float Bell()
     {
         const float Mean = 2 * 65535f;

@@ -1,6 +1,8 @@
 namespace Residua.Data.Phantoms;
 
-/// <summary>The clefts every brain has: between the hemispheres, and the Sylvian fissures with the insula behind them.</summary>
+/// <summary>
+/// The clefts every brain has: between the hemispheres, and the Sylvian fissures with the insula behind them.
+/// </summary>
 internal static class Fissures
 {
     /// <summary>Distance from the nearest of them, negative inside; reference pixels.</summary>

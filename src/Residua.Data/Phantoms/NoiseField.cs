@@ -1,8 +1,8 @@
 namespace Residua.Data.Phantoms;
 
 /// <summary>
-/// A smooth random field of unit variance: independent noise planes every few slices, and each slice a rotation from one plane to the
-/// next, so that neighbouring slices are alike and no slice is smoother or weaker than another.
+/// A smooth random field of unit variance: independent noise planes every few slices, and each slice a rotation from one
+/// plane to the next, so that neighbouring slices are alike and no slice is smoother or weaker than another.
 /// </summary>
 /// <param name="key">Names the field; the same key gives the same field.</param>
 /// <param name="height">Length of axis 0, pixels.</param>
@@ -10,20 +10,21 @@ namespace Residua.Data.Phantoms;
 /// <param name="sigma0">Smoothing along axis 0, pixels.</param>
 /// <param name="sigma1">Smoothing along axis 1, pixels.</param>
 /// <param name="spacing">Slices from one independent plane to the next.</param>
-/// <param name="outer">Where above 0: the same noise smoothed this many times wider is subtracted, which leaves one wavelength.</param>
+/// <param name="outer">Where above 0: the same noise smoothed this many times wider is subtracted, which leaves one
+/// wavelength.</param>
 internal sealed class NoiseField(
     ulong key, int height, int width, double sigma0, double sigma1, double spacing, double outer = 0)
 {
+    private readonly float[] _scratch = new float[height * width];
+    private readonly float[] _wide = new float[outer > 0 ? height * width : 0];
+    private (long Number, float[] Pixels) _low = (long.MinValue, []);
+    private (long Number, float[] Pixels) _high = (long.MinValue, []);
+
     /// <summary>A field over a slice, equally smooth along both axes; sigma in reference pixels.</summary>
     public NoiseField(ulong key, Raster raster, double sigma, double spacing, double outer = 0)
         : this(key, raster.Size, raster.Size, sigma * raster.Scale, sigma * raster.Scale, spacing, outer)
     {
     }
-
-    private readonly float[] _scratch = new float[height * width];
-    private readonly float[] _wide = new float[outer > 0 ? height * width : 0];
-    private (long Number, float[] Pixels) _low = (long.MinValue, []);
-    private (long Number, float[] Pixels) _high = (long.MinValue, []);
 
     /// <summary>Writes the field at height <paramref name="z"/> into <paramref name="target"/>.</summary>
     public void Fill(double z, float[] target)

@@ -1,10 +1,12 @@
 namespace Residua.Data.Phantoms;
 
-/// <summary>The edge of the skull-stripped brain: an egg with flattened sides, notched at the midline, wobbling a little.</summary>
+/// <summary>
+/// The edge of the skull-stripped brain: an egg with flattened sides, notched at the midline, wobbling a little.
+/// </summary>
 internal sealed class Outline(Raster raster, ulong key)
 {
     private const double Wobble = 1.6; // standard deviation, reference pixels
-    private readonly NoiseField _wobble = new(Dice.Branch(key, 1), raster, 12, spacing: 14);
+    private readonly NoiseField _wobble = new(Dice.Branch(key, RandomStream.Outline), raster, 12, spacing: 14);
 
     /// <summary>Fills the canvas' depth.</summary>
     public void Draw(Canvas canvas, Traits traits, int z)

@@ -1,11 +1,13 @@
 namespace Residua.Data.Phantoms;
 
-/// <summary>
-/// Every number of the phantom that was fitted. Fitted on two published figures only, the intensity histogram of the test slices and the heat
-/// map of AP over intensity and blur WITHOUT equalisation, with subjects of other seeds than the default data set. Held out, and never
-/// used to choose a number: the heat map after histogram equalisation. What a comment ends with is the figure's feature that the number moves.
-/// Reference pixels are 1/256 of the field of view; structure values are intensities before the tone curve.
-/// </summary>
+/// <summary>Every number of the phantom that was fitted to published figures.</summary>
+/// <remarks>
+/// Fitted on two figures only: the histogram of the test slices, and the heat map of AP over intensity and blur WITHOUT
+/// equalisation. Held out, and not used to choose any number: the heat map after histogram equalisation. Fitted with subjects
+/// of seed 1000; the default data set has seed 0, so its volumes were not used either. Where it helps, a comment ends with what
+/// the number moves. Reference pixels are 1/256 of the field of view (see <see cref="Raster"/>); structure values are
+/// intensities before the tone curve.
+/// </remarks>
 internal sealed record PhantomCalibration
 {
     // Shape
@@ -105,13 +107,18 @@ internal sealed record PhantomCalibration
 
     // Vessels
 
-    /// <summary>Smoothing of the vessel noise: a vessel's radius, reference pixels. AP of bright anomalies at sigma 1 to 5.</summary>
+    /// <summary>
+    /// Smoothing of the vessel noise: a vessel's radius, reference pixels. AP of bright anomalies at sigma 1 to 5.
+    /// </summary>
     public double VesselSigma { get; init; } = 1;
 
     /// <summary>Standard deviations above which this noise is a vessel: how many there are.</summary>
     public double VesselThreshold { get; init; } = 1.3;
 
-    /// <summary>Standard deviations by which the threshold is higher deep inside: most lie at the surface. AP of bright anomalies at sigma 5.</summary>
+    /// <summary>
+    /// Standard deviations by which the threshold is higher deep inside: most lie at the surface. AP of bright anomalies at
+    /// sigma 5.
+    /// </summary>
     public double VesselFade { get; init; } = 0.8;
 
     /// <summary>Structure value of a faint vessel.</summary>

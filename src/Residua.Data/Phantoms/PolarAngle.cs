@@ -1,6 +1,8 @@
 namespace Residua.Data.Phantoms;
 
-/// <summary>The direction of a point, by a polynomial: the last bits of the library's arc tangent depend on the machine.</summary>
+/// <summary>
+/// The direction of a point, by a polynomial: the last bits of the library's arc tangent depend on the machine.
+/// </summary>
 internal static class PolarAngle
 {
     /// <summary>Angle of (u, v) from the front, clockwise, in [-π, π]; the seam lies at the back. Good to 0.004.</summary>

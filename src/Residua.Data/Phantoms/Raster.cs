@@ -1,8 +1,8 @@
 namespace Residua.Data.Phantoms;
 
 /// <summary>
-/// The pixel grid of a slice. Anatomy is described in reference pixels, 1/256 of the field of view (0.7 mm in the real set), from the
-/// centre: u to the right along axis 0, v to the front along axis 1.
+/// The pixel grid of a slice. Anatomy is described in reference pixels, 1/256 of the field of view (0.7 mm in the real set),
+/// from the centre: u to the right along axis 0, v to the front along axis 1.
 /// </summary>
 /// <param name="Size">Pixels along each axis.</param>
 internal sealed record Raster(int Size)

@@ -1,8 +1,8 @@
 namespace Residua.Data.Phantoms;
 
 /// <summary>
-/// Nearly Gaussian smoothing by three running means per axis ("extended box", Gwosdek et al. 2011). Unlike a Gaussian kernel it needs no
-/// exponential, so its results are the same bits everywhere, and its cost does not grow with sigma.
+/// Nearly Gaussian smoothing by three running means per axis ("extended box", Gwosdek et al. 2011). Unlike a Gaussian kernel
+/// it needs no exponential, so its results are the same bits everywhere, and its cost does not grow with sigma.
 /// </summary>
 internal static class Smoothing
 {

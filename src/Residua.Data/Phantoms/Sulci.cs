@@ -1,8 +1,8 @@
 namespace Residua.Data.Phantoms;
 
 /// <summary>
-/// The folds of the cortex: zero lines of noise of one wavelength. Half of the noise lives in polar coordinates, stretched inwards, so that
-/// folds open outwards as in a brain; the other half is isotropic and bends them.
+/// The folds of the cortex: zero lines of noise of one wavelength. Half of the noise lives in polar coordinates, stretched
+/// inwards, so that folds open outwards as in a brain; the other half is isotropic and bends them.
 /// </summary>
 internal sealed class Sulci
 {
@@ -26,13 +26,18 @@ internal sealed class Sulci
         (_plane, _fold) = (new float[_planeHeight * _planeWidth], new float[raster.Count]);
         (_reach, _width) = (new float[raster.Count], new float[raster.Count]);
         double across = calibration.SulcusSigma * raster.Scale, inwards = calibration.SulcusRadialSigma * raster.Scale;
-        _polar = new NoiseField(Dice.Branch(key, 4), _planeHeight, _planeWidth, across, inwards, spacing: 8, Wavelength);
-        _bent = new NoiseField(Dice.Branch(key, 5), raster, 1.1 * calibration.SulcusSigma, spacing: 8, Wavelength);
-        _reachField = new NoiseField(Dice.Branch(key, 6), raster, 8, spacing: 10);
-        _widthField = new NoiseField(Dice.Branch(key, 12), raster, 5, spacing: 6);
+        var polarKey = Dice.Branch(key, RandomStream.PolarFolds);
+        _polar = new NoiseField(polarKey, _planeHeight, _planeWidth, across, inwards, spacing: 8, Wavelength);
+        var bentKey = Dice.Branch(key, RandomStream.BentFolds);
+        _bent = new NoiseField(bentKey, raster, 1.1 * calibration.SulcusSigma, spacing: 8, Wavelength);
+        _reachField = new NoiseField(Dice.Branch(key, RandomStream.FoldReach), raster, 8, spacing: 10);
+        _widthField = new NoiseField(Dice.Branch(key, RandomStream.FoldWidth), raster, 5, spacing: 6);
     }
 
-    /// <summary>Fills the canvas' pial distance with the nearest of fold and outer surface, and scallops the mask; needs depth and shifts.</summary>
+    /// <summary>
+    /// Fills the canvas' pial distance with the nearest of fold and outer surface, and scallops the mask; needs depth and
+    /// shifts.
+    /// </summary>
     public void Draw(Canvas canvas, Traits traits, int z)
     {
         _polar.Fill(z, _plane);

@@ -1,12 +1,18 @@
 namespace Residua.Data.Phantoms;
 
-/// <summary>What is not anatomy: the receive coil's slow shading, tissue texture at two scales, and noise from slice to slice.</summary>
+/// <summary>
+/// What is not anatomy: the receive coil's slow shading, tissue texture at two scales, and noise from slice to slice.
+/// </summary>
 internal sealed class Texture(Raster raster, PhantomCalibration calibration, ulong key)
 {
-    private readonly NoiseField _coarse = new(Dice.Branch(key, 8), raster, calibration.CoarseSigma, spacing: 2.5);
-    private readonly NoiseField _coarser = new(Dice.Branch(key, 13), raster, 3, spacing: 5);
-    private readonly NoiseField _fine = new(Dice.Branch(key, 9), raster, calibration.FineSigma, spacing: 1);
-    private readonly NoiseField _shading = new(Dice.Branch(key, 10), raster, calibration.BiasSigma, spacing: 40);
+    private readonly NoiseField _coarse =
+        new(Dice.Branch(key, RandomStream.CoarseTexture), raster, calibration.CoarseSigma, spacing: 2.5);
+    private readonly NoiseField _coarser =
+        new(Dice.Branch(key, RandomStream.CoarserTexture), raster, 3, spacing: 5);
+    private readonly NoiseField _fine =
+        new(Dice.Branch(key, RandomStream.FineTexture), raster, calibration.FineSigma, spacing: 1);
+    private readonly NoiseField _shading =
+        new(Dice.Branch(key, RandomStream.Shading), raster, calibration.BiasSigma, spacing: 40);
 
     /// <summary>Adds to the canvas' level; needs roughness.</summary>
     public void Draw(Canvas canvas, int z)

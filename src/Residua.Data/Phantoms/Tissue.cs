@@ -1,10 +1,12 @@
 namespace Residua.Data.Phantoms;
 
-/// <summary>Turns distances into fluid, cortex, white matter, deep nuclei and ventricles, blurred by the scanner's point spread.</summary>
+/// <summary>
+/// Turns distances into fluid, cortex, white matter, deep nuclei and ventricles, blurred by the scanner's point spread.
+/// </summary>
 internal sealed class Tissue(Raster raster, PhantomCalibration calibration, ulong key)
 {
     private const double Bend = 2.5; // reference pixels by which deep structures follow the shift of the anatomy
-    private readonly NoiseField _ribbonField = new(Dice.Branch(key, 7), raster, 6, spacing: 8);
+    private readonly NoiseField _ribbonField = new(Dice.Branch(key, RandomStream.Ribbon), raster, 6, spacing: 8);
     private readonly float[] _ribbon = new float[raster.Count];
 
     /// <summary>Fills the canvas' level and roughness; needs depth, shifts and pial distance.</summary>
@@ -22,7 +24,8 @@ internal sealed class Tissue(Raster raster, PhantomCalibration calibration, ulon
                 double u = raster.At(x) - traits.CentreU + (Bend * canvas.ShiftU[i]);
                 double v = raster.At(y) - traits.CentreV + (Bend * canvas.ShiftV[i]);
                 // The ribbon's own noise also keeps the great fissures from being straight.
-                canvas.Pial[i] = Math.Min(canvas.Pial[i], (float)Fissures.Distance(u + (1.5 * _ribbon[i]), v - (2 * _ribbon[i]), traits));
+                var fissure = Fissures.Distance(u + (1.5 * _ribbon[i]), v - (2 * _ribbon[i]), traits);
+                canvas.Pial[i] = Math.Min(canvas.Pial[i], (float)fissure);
                 var level = Level(canvas.Pial[i], _ribbon[i], u, v, traits);
                 canvas.Level[i] = (float)level;
                 canvas.Roughness[i] = (float)Roughness(level, traits);

@@ -58,7 +58,9 @@ internal sealed record Traits
     /// <summary>Added to the level of white matter.</summary>
     public double WhiteOffset { get; }
 
-    /// <summary>The same brain <paramref name="rise"/> slices above slice 128: what changes slowly from slice to slice.</summary>
+    /// <summary>
+    /// The same brain <paramref name="rise"/> slices above slice 128: what changes slowly from slice to slice.
+    /// </summary>
     public Traits At(double rise) => this with
     {
         HalfWidth = HalfWidth * (1 - (rise * 0.0008) - (rise * rise / 16000)),

@@ -1,10 +1,12 @@
 namespace Residua.Data.Phantoms;
 
-/// <summary>Small bright spots along the surface and the folds: vessels cut across. They are what hides bright anomalies.</summary>
+/// <summary>
+/// Small bright spots along the surface and the folds: vessels cut across. They are what hides bright anomalies.
+/// </summary>
 internal sealed class Vessels(Raster raster, PhantomCalibration calibration, ulong key)
 {
     private const double Deep = 24; // reference pixels inside the brain where vessels have become as rare as they get
-    private readonly NoiseField _field = new(Dice.Branch(key, 11), raster, calibration.VesselSigma, spacing: 3);
+    private readonly NoiseField _field = new(Dice.Branch(key, RandomStream.Vessels), raster, calibration.VesselSigma, spacing: 3);
 
     /// <summary>Raises the canvas' level; needs depth and pial distance.</summary>
     public void Draw(Canvas canvas, int z)

@@ -14,9 +14,10 @@ public sealed class BrainPhantomDataSetTests : IDisposable
     {
         BrainPhantomDataSet.Write(_root, 3, Small, threads: 2);
 
-        var files = Directory.GetFiles(_root, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(_root, file)).Order();
-        Assert.Equal(["MOOD/brain/train/00000.nii.gz", "MOOD/brain/train/00001.nii.gz", "MOOD/brain/train/00002.nii.gz"],
-            files.Select(file => file.Replace('\\', '/')));
+        var files = Directory.GetFiles(_root, "*", SearchOption.AllDirectories).Order();
+        Assert.Equal(
+            ["MOOD/brain/train/00000.nii.gz", "MOOD/brain/train/00001.nii.gz", "MOOD/brain/train/00002.nii.gz"],
+            files.Select(file => Path.GetRelativePath(_root, file).Replace('\\', '/')));
     }
 
     [Fact]
@@ -82,7 +83,8 @@ public sealed class BrainPhantomDataSetTests : IDisposable
         Assert.True(exception is ArgumentOutOfRangeException, why);
     }
 
-    private string Volume(string set, int number) => Path.Combine(BrainPhantomDataSet.VolumeFolder(Path.Combine(_root, set)), $"{number:D5}.nii.gz");
+    private string Volume(string set, int number) =>
+        Path.Combine(BrainPhantomDataSet.VolumeFolder(Path.Combine(_root, set)), $"{number:D5}.nii.gz");
 
     private static (int, int, int, NiftiType) Shape(NiftiHeader header) => (header.X, header.Y, header.Z, header.Type);
 

@@ -13,7 +13,9 @@ public class BrainPhantomTests
     {
         var bytes = MemoryMarshal.AsBytes(Small.Draw(0).Pixels.AsSpan());
 
-        Assert.Equal("F5BBF0BCD4EE8A8ABEBAAA412F24F28B79478A6EC4473400923D6FEE7D8C757E", Convert.ToHexString(SHA256.HashData(bytes)));
+        Assert.Equal(
+            "F5BBF0BCD4EE8A8ABEBAAA412F24F28B79478A6EC4473400923D6FEE7D8C757E",
+            Convert.ToHexString(SHA256.HashData(bytes)));
     }
 
     [Fact]
@@ -108,6 +110,7 @@ public class BrainPhantomTests
         var pairs = one.Pixels.ToArray().Zip(two.Pixels.ToArray()).Where(pair => pair.First > 0 && pair.Second > 0).ToArray();
         double a = pairs.Average(pair => pair.First), b = pairs.Average(pair => pair.Second);
         var both = pairs.Sum(pair => (pair.First - a) * (pair.Second - b));
-        return both / Math.Sqrt(pairs.Sum(pair => (pair.First - a) * (pair.First - a)) * pairs.Sum(pair => (pair.Second - b) * (pair.Second - b)));
+        var first = pairs.Sum(pair => (pair.First - a) * (pair.First - a));
+        return both / Math.Sqrt(first * pairs.Sum(pair => (pair.Second - b) * (pair.Second - b)));
     }
 }
