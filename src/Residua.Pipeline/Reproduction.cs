@@ -59,6 +59,11 @@ public sealed class Reproduction
         {
             WriteFailure.Explained(Folder.Root, () => Publish(plan));
         }
+
+        if (stage == Stage.Score)
+        {
+            _log.Say($"results: {Path.Combine(Folder.Root, "results")}");
+        }
     }
 
     /// <summary>Writes what would run and why; changes nothing.</summary>
@@ -95,8 +100,6 @@ public sealed class Reproduction
         {
             results.Publish(plan, experiment);
         }
-
-        _log.Say($"results: {Path.Combine(Folder.Root, "results")}");
     }
 
     private static void RefuseBelowOne(string option, int value)
