@@ -1,0 +1,57 @@
+using System.ComponentModel;
+using System.Globalization;
+
+namespace Residua.Pipeline.Claims;
+
+/// <summary>What a measure should be: a value, or a bound.</summary>
+public sealed record Expectation
+{
+    /// <summary>The published value.</summary>
+    [Description("The published value.")]
+    public double? Value { get; init; }
+
+    /// <summary>The measure is this or more.</summary>
+    [Description("The measure is this or more.")]
+    public double? AtLeast { get; init; }
+
+    /// <summary>The measure is this or less.</summary>
+    [Description("The measure is this or less.")]
+    public double? AtMost { get; init; }
+
+    internal int Bounds => (Value is null ? 0 : 1) + (AtLeast is null ? 0 : 1) + (AtMost is null ? 0 : 1);
+
+    /// <summary>How far <paramref name="measured"/> is from what is expected; 0 where it fits; NaN stays NaN.</summary>
+    public double Deviation(double measured)
+    {
+        if (double.IsNaN(measured))
+            return double.NaN;
+
+        var deviation = Value is { } value ? Math.Abs(measured - value) : 0;
+        deviation = Math.Max(deviation, AtLeast is { } least ? least - measured : 0);
+        return Math.Max(deviation, AtMost is { } most ? measured - most : 0);
+    }
+
+    /// <inheritdoc />
+    public override string ToString() => string.Join(", ", new[]
+    {
+        Value?.ToString(CultureInfo.InvariantCulture),
+        AtLeast is { } least ? string.Create(CultureInfo.InvariantCulture, $"≥ {least}") : null,
+        AtMost is { } most ? string.Create(CultureInfo.InvariantCulture, $"≤ {most}") : null,
+    }.OfType<string>());
+}
+
+/// <summary>Largest deviation that still passes.</summary>
+public sealed record Tolerance
+{
+    /// <summary>On the published data.</summary>
+    [Description("Largest deviation on the published data.")]
+    public double Published { get; init; }
+
+    /// <summary>On the phantom.</summary>
+    [Description("Largest deviation on the phantom.")]
+    public double Phantom { get; init; }
+
+    /// <summary>Why these.</summary>
+    [Description("Why these tolerances.")]
+    public string Why { get; init; } = "";
+}

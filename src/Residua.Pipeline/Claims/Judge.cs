@@ -1,0 +1,78 @@
+using Residua.Data;
+using Residua.Papers;
+
+namespace Residua.Pipeline.Claims;
+
+/// <summary>Compares the results of experiments with the claims of their paper.</summary>
+/// <param name="expectedFolder"><c>expected-results/&lt;paper&gt;</c>: published tables.</param>
+/// <param name="resultsFolder"><c>artifacts/results/&lt;paper&gt;</c>: one folder per experiment.</param>
+/// <param name="origin">What an experiment's data are: <see cref="DataOrigin"/>; null where it has no results or was not selected.</param>
+public sealed class Judge(string expectedFolder, string resultsFolder, Func<string, string?> origin)
+{
+    /// <summary>A verdict per claim, in their order.</summary>
+    public IReadOnlyList<Verdict> Judgements(ClaimFile file) => [.. file.Claims.Select(Judgement)];
+
+    private Verdict Judgement(Claim claim)
+    {
+        if (claim.NotRun is { } reason)
+            return Verdict.NotRun(claim, reason);
+        if (origin(claim.Experiment!) is not { } data)
+            return Verdict.NotRun(claim, $"{claim.Experiment} has no results in this run");
+        if (data is not (DataOrigin.Published or DataOrigin.Phantom))
+            return Verdict.NotRun(claim, $"neither the published data nor the default phantom: {data}");
+
+        var path = Path.Combine(resultsFolder, claim.Experiment!, claim.Table);
+        if (!File.Exists(path))
+            return Verdict.NotRun(claim, $"{claim.Experiment} wrote no {claim.Table}");
+
+        var table = NumericTable.Read(path);
+        if (SizeMismatch(claim, table) is { } mismatch)
+            return Verdict.NotRun(claim, mismatch);
+
+        return Compare(claim, Measured(claim, table, path), data);
+    }
+
+    private static string? SizeMismatch(Claim claim, NumericTable table)
+    {
+        int[] shape = [table.Rows.Length, claim.Measure.Column is null ? table.Columns.Length - 1 : 1];
+        return shape.SequenceEqual(claim.Measure.Shape)
+            ? null
+            : $"profile too small: {string.Join("×", shape)} values, published {string.Join("×", claim.Measure.Shape)}";
+    }
+
+    private double Measured(Claim claim, NumericTable table, string path)
+    {
+        var referencePath = claim.Measure.Reference is { } name ? Path.Combine(expectedFolder, name) : null;
+        var reference = referencePath is null ? null : NumericTable.Read(referencePath);
+        try
+        {
+            return claim.Measure.Kind == MeasureKind.TotalVariation
+                ? HistogramDistance.TotalVariation(table, reference!)
+                : Measurement.Of(
+                    claim.Measure,
+                    Grid.Of(table, claim.Measure.Column),
+                    reference is null ? null : Grid.Of(reference, claim.Measure.Column));
+        }
+        catch (FormatException e)
+        {
+            throw new BadInputException(path, $"cannot be compared for the claim '{claim.Id}': the table {e.Message}", e);
+        }
+    }
+
+    private static Verdict Compare(Claim claim, double measured, string data)
+    {
+        // Nothing to read off: a valley that never drops below its level, an empty range. Never a pass.
+        if (double.IsNaN(measured))
+            return new(claim, Outcome.Deviates, measured, null, null, "nothing in the table fits the measure");
+
+        var onPublished = data == DataOrigin.Published;
+        var tolerance = onPublished ? claim.Tolerance.Published : claim.Tolerance.Phantom;
+        var deviation = claim.Measure.IsDistance ? measured : claim.Expected.Deviation(measured);
+        // A tolerance of 0.004 must accept 0.004 whatever the last bit of the subtraction says.
+        if (deviation <= tolerance + 1e-12)
+            return new(claim, onPublished ? Outcome.Reproduced : Outcome.Consistent, measured, deviation, tolerance, "");
+
+        return new(claim, Outcome.Deviates, measured, deviation, tolerance,
+            FormattableString.Invariant($"off by {deviation:0.####}, tolerance {tolerance:0.####}"));
+    }
+}
