@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using Residua.Numerics;
 
 namespace Residua.Papers.ResidualPitfalls;
 
@@ -17,4 +18,7 @@ public sealed record Axis
     /// <summary>Number of values.</summary>
     [Description("Number of values."), Range(1, 10000)]
     public int Count { get; init; } = 1;
+
+    /// <summary>The values, as <c>numpy.linspace(from, to, count)</c> gives them.</summary>
+    public double[] Values() => LinearSpace.Values(From, To, Count);
 }
