@@ -35,7 +35,11 @@ internal static class MatchingFigure
         ];
         new Curves
         {
-            Lines = lines, XLabel = "σ", YLabel = "AP", Reference = 0.25, Legend = LegendCorner.UpperRight,
+            Lines = lines,
+            XLabel = "σ",
+            YLabel = "AP",
+            Reference = 0.25,
+            Legend = LegendCorner.UpperRight,
             Title = $"AP by blur of the textures, and the nearest disk of Experiment 1. {settings.Title}",
         }.Draw().Save(Path.Combine(run.Output, "matching"));
 

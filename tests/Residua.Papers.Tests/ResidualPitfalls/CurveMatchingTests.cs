@@ -1,0 +1,20 @@
+using Residua.Data;
+using Residua.Papers.ResidualPitfalls;
+
+namespace Residua.Papers.Tests;
+
+public class CurveMatchingTests
+{
+    private static readonly NumericGrid Grid = new("intensity", [0, 0.5, 1], [0, 1], new double[,] { { 1, 0.9 }, { 1, 0.2 }, { 1, 0.6 } });
+
+    [Theory]
+    [InlineData(0.25, 1)]
+    [InlineData(0.75, 0)] // as far from 0.9 as from 0.6: the first wins, as in the original
+    [InlineData(0.5, 2)]
+    public void The_nearest_row_has_the_smallest_sum_of_differences(double ap, int row) =>
+        Assert.Equal(row, CurveMatching.Nearest(CurveMatching.Distances(Grid, [0, 1], [1, ap])));
+
+    [Fact]
+    public void Curves_over_other_sigmas_are_refused() =>
+        Assert.Throws<BadInputException>(() => CurveMatching.Distances(Grid, [0, 2], [1, 1]));
+}
