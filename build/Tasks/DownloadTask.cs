@@ -1,0 +1,11 @@
+using Cake.Frosting;
+using Residua.Papers;
+
+namespace Residua.Build;
+
+[TaskName("Download")]
+[TaskDescription("Bring the data set: generate the phantom, or check the volumes under --data-root")]
+public sealed class DownloadTask : FrostingTask<BuildContext>
+{
+    public override void Run(BuildContext context) => context.Reproduction.Run(Stage.Download);
+}

@@ -1,0 +1,12 @@
+using Cake.Frosting;
+using Residua.Papers;
+
+namespace Residua.Build;
+
+[TaskName("Plot")]
+[TaskDescription("Draw the figures")]
+[IsDependentOn(typeof(ScoreTask))]
+public sealed class PlotTask : FrostingTask<BuildContext>
+{
+    public override void Run(BuildContext context) => context.Reproduction.Run(Stage.Plot);
+}

@@ -1,0 +1,12 @@
+using Cake.Frosting;
+using Residua.Papers;
+
+namespace Residua.Build;
+
+[TaskName("Preprocess")]
+[TaskDescription("Cut the slices that are scored")]
+[IsDependentOn(typeof(SplitTask))]
+public sealed class PreprocessTask : FrostingTask<BuildContext>
+{
+    public override void Run(BuildContext context) => context.Reproduction.Run(Stage.Preprocess);
+}

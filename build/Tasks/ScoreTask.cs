@@ -1,0 +1,12 @@
+using Cake.Frosting;
+using Residua.Papers;
+
+namespace Residua.Build;
+
+[TaskName("Score")]
+[TaskDescription("Compute the tables of results")]
+[IsDependentOn(typeof(TrainTask))]
+public sealed class ScoreTask : FrostingTask<BuildContext>
+{
+    public override void Run(BuildContext context) => context.Reproduction.Run(Stage.Score);
+}

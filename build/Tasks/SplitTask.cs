@@ -1,0 +1,12 @@
+using Cake.Frosting;
+using Residua.Papers;
+
+namespace Residua.Build;
+
+[TaskName("Split")]
+[TaskDescription("Divide the volumes into training and test")]
+[IsDependentOn(typeof(DownloadTask))]
+public sealed class SplitTask : FrostingTask<BuildContext>
+{
+    public override void Run(BuildContext context) => context.Reproduction.Run(Stage.Split);
+}

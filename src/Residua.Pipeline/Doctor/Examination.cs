@@ -1,0 +1,79 @@
+using System.Globalization;
+using Residua.Data;
+using Residua.Pipeline.Artifacts;
+using Residua.Pipeline.Configuration;
+using Spectre.Console;
+
+namespace Residua.Pipeline.Doctor;
+
+/// <summary>What this machine has, what is missing, and the command that mends it.</summary>
+public static class Examination
+{
+    private const long EnoughDisk = 2L << 30;
+
+    /// <summary>Examines and prints a table.</summary>
+    /// <returns>Whether a run can succeed.</returns>
+    public static bool Print(IAnsiConsole console, ReproductionOptions options)
+    {
+        Finding[] findings = [.. Machine(), .. Folders(options), .. Tools.All()];
+        var table = new Table().RoundedBorder().AddColumns("", "Subject", "Found", "To mend it");
+        foreach (var finding in findings)
+        {
+            var sign = finding.State switch { Health.Good => "[green]ok[/]", Health.Optional => "[yellow]optional[/]", _ => "[red]missing[/]" };
+            table.AddRow(sign, Markup.Escape(finding.Subject), Markup.Escape(finding.Detail), Markup.Escape(finding.Mend));
+        }
+
+        console.Write(table);
+        return findings.All(finding => finding.State != Health.Bad);
+    }
+
+    private static IEnumerable<Finding> Machine()
+    {
+        var run = RunRecord.Of(DateTime.UtcNow, TimeSpan.Zero, Environment.ProcessorCount);
+        yield return new(".NET", Health.Good, run.Runtime);
+        yield return new("System", Health.Good, run.System);
+        yield return new("Processor", Health.Good, $"{run.Cpu}, {run.Threads} threads, {run.Capability}");
+        var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
+        yield return new("Memory", Health.Good, Gigabytes(memory));
+    }
+
+    private static IEnumerable<Finding> Folders(ReproductionOptions options)
+    {
+        yield return Attempt("Artifacts folder", $"--artifacts=DIR with a folder that you may write", () =>
+        {
+            var probe = Path.Combine(options.Artifacts, $".doctor-{Environment.ProcessId}");
+            Residua.Data.AtomicFile.Write(probe, _ => { });
+            File.Delete(probe);
+            var free = new DriveInfo(Path.GetFullPath(options.Artifacts)).AvailableFreeSpace;
+            return new("Artifacts folder", free >= EnoughDisk ? Health.Good : Health.Bad, $"{options.Artifacts}, {Gigabytes(free)} free", free >= EnoughDisk ? "" : "free 2 GB, or --artifacts=DIR on another disk");
+        });
+        yield return Attempt("Experiments", "correct the file", () =>
+        {
+            var catalogue = new ExperimentCatalogue(options.Experiments, options.Papers);
+            catalogue.Load(catalogue.Ids, options.Profile);
+            return new("Experiments", Health.Good, $"{catalogue.Ids.Count} in {options.Experiments}");
+        });
+        var root = options.DataRoot ?? Environment.GetEnvironmentVariable("DATAROOT");
+        yield return root is null
+            ? new("Data root", Health.Optional, "none; only --profile=paper needs one", "--data-root=DIR with the MOOD brain volumes at MOOD/brain/train")
+            : Attempt("Data root", "--data-root=DIR with the MOOD brain volumes at MOOD/brain/train", () =>
+            {
+                var folder = Path.Combine(root, "MOOD", "brain", "train");
+                return new("Data root", Health.Good, $"{VolumeFolder.List(folder).Count} volumes in {folder}");
+            });
+    }
+
+    private static Finding Attempt(string subject, string mend, Func<Finding> look)
+    {
+        try
+        {
+            return look();
+        }
+        catch (Exception e) when (e is BadInputException or ConfigurationException or IOException or UnauthorizedAccessException)
+        {
+            return new(subject, Health.Bad, e.Message, mend);
+        }
+    }
+
+    private static string Gigabytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / (double)(1 << 30):0.0} GiB");
+}

@@ -1,0 +1,86 @@
+namespace Residua.Build.Tests;
+
+/// <summary>What a user gets who makes a mistake: one error that names it, an exit code, and nothing half-written.</summary>
+public sealed class BadInputTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData("--target=Scores", "Scores")]
+    [InlineData("--experiment=experiment-9", "experiment-9", "did you mean")]
+    [InlineData("--paper=pitfall", "pitfall", "residual-pitfalls")]
+    [InlineData("--profile=papr", "papr", "paper")]
+    [InlineData("--profil=paper", "--profil", "did you mean")]
+    [InlineData("--set=anomaly.intensity.cout=7", "anomaly.intensity.cout", "count")]
+    [InlineData("--set=seed=many", "seed")]
+    [InlineData("--set=anomaly.radius=-1", "anomaly.radius")]
+    [InlineData("--set=nothing", "nothing")]
+    [InlineData("--threads=0", "--threads")]
+    [InlineData("--threads=two", "threads")]
+    [InlineData("--jobs=0", "--jobs")]
+    [InlineData("--device=gpu", "--device")]
+    [InlineData("--data-root=/tmp", "--data-root", "--profile=paper")]
+    public void Options_that_do_not_fit(string option, params string[] words)
+    {
+        Host.Run("--target=Score", option, $"--artifacts={folder["a"]}").Refused(words);
+        Assert.False(Directory.Exists(folder["a", "results"]));
+    }
+
+    [Fact]
+    public void No_data_root() =>
+        Paper("--experiment=experiment-1").Refused("--data-root", "syn21343101", "MOOD/brain/train", "--profile=phantom");
+
+    [Fact]
+    public void A_data_root_that_does_not_exist() =>
+        Paper($"--data-root={folder["none"]}").Refused(folder["none"], "does not exist", "syn21343101");
+
+    [Fact]
+    public void A_folder_without_volumes()
+    {
+        Directory.CreateDirectory(folder["MOOD", "brain", "train"]);
+
+        Paper($"--data-root={folder.FullPath}").Refused("MOOD/brain/train", "no *.nii");
+    }
+
+    [Fact]
+    public void A_volume_that_is_no_volume()
+    {
+        Directory.CreateDirectory(folder["volumes"]);
+        File.WriteAllText(folder["volumes", "00000.nii"], "not NIfTI");
+
+        Paper("--set", $"dataset.folder={folder["volumes"]}").Refused("00000.nii");
+    }
+
+    [Fact]
+    public void A_slice_out_of_range() =>
+        Host.Run(["--target=Score", $"--artifacts={folder["a"]}", .. Host.Tiny, "--set", "dataset.slice=900"]).Refused(".nii.gz", "900");
+
+    [Fact]
+    public void An_artifacts_folder_that_cannot_be_written()
+    {
+        File.WriteAllText(folder["file"], "");
+
+        Host.Run(["--target=Score", $"--artifacts={folder["file", "below"]}", .. Host.Tiny]).Refused(folder["file", "below"]);
+    }
+
+    [SkippableFact]
+    public void A_full_disk()
+    {
+        // /dev/full cannot hold a folder, and mounting a small disk needs rights that a test need not have.
+        Skip.IfNot(SmallDisk.TryMount(folder["disk"], "1m"), "needs the right to mount a tmpfs");
+        try
+        {
+            Host.Run(["--target=Score", $"--artifacts={folder["disk", "a"]}", .. Host.Tiny]).Refused(folder["disk"]);
+            Assert.False(Directory.Exists(folder["disk", "a", "results"]));
+        }
+        finally
+        {
+            SmallDisk.Unmount(folder["disk"]);
+        }
+    }
+
+    private Host Paper(params IEnumerable<string> arguments) =>
+        Host.Run(["--target=Score", "--profile=paper", $"--artifacts={folder["a"]}", .. arguments]);
+}

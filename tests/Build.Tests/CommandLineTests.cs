@@ -1,0 +1,113 @@
+namespace Residua.Build.Tests;
+
+/// <summary>Every flag of the command line, once.</summary>
+public sealed class CommandLineTests : IDisposable
+{
+    private const string Paper = "residual-pitfalls";
+
+    private readonly TemporaryFolder folder = new();
+
+    private string Artifacts => folder["artifacts"];
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Score_writes_the_tables_where_the_readme_says()
+    {
+        Score("--experiment", $"{Paper}/experiment-1").Succeeded();
+
+        var lines = File.ReadAllLines(Table("experiment-1", "average-precision.csv"));
+        Assert.Equal("intensity,0,1.25,2.5,3.75,5", lines[0]);
+        Assert.Equal(5, lines.Length);
+        Assert.Equal(lines[0], File.ReadAllLines(Table("experiment-1", "reconstruction-error.csv"))[0]);
+    }
+
+    [Fact]
+    public void A_glob_selects_several_experiments()
+    {
+        Score("--experiment=residual-pitfalls/experiment-2-*").Succeeded();
+
+        foreach (var texture in new[] { "pixel-shuffle", "sink-deformation", "source-deformation" })
+            Assert.Equal("sigma,average_precision,reconstruction_error", File.ReadLines(Table($"experiment-2-{texture}", "average-precision.csv")).First());
+        Assert.False(Directory.Exists(Path.Combine(Artifacts, "results", Paper, "experiment-1")));
+    }
+
+    [Fact]
+    public void Paper_selects_its_experiments() =>
+        Assert.Contains("score residual-pitfalls/experiment-1", Run("--dryrun", "--target=Score", $"--paper={Paper}").Succeeded().Output, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_second_run_finds_everything_up_to_date()
+    {
+        Score("--experiment=experiment-1").Succeeded();
+        var before = File.GetLastWriteTimeUtc(Table("experiment-1", "average-precision.csv"));
+
+        Assert.Contains("up to date", Score("--experiment=experiment-1").Succeeded().Output, StringComparison.Ordinal);
+        Assert.Equal(before, File.GetLastWriteTimeUtc(Table("experiment-1", "average-precision.csv")));
+    }
+
+    [Fact]
+    public void A_dry_run_says_what_would_run_and_why()
+    {
+        Score("--experiment=experiment-1").Succeeded();
+
+        var output = Run("--dryrun", "--target=Score", "--experiment=experiment-1", "--set", "seed=7").Succeeded().Output;
+
+        Assert.Contains("seed 0 → 7", output, StringComparison.Ordinal);
+        Assert.Contains("cached", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_dry_run_writes_nothing()
+    {
+        Run("--dryrun").Succeeded();
+
+        Assert.False(Directory.Exists(Artifacts));
+    }
+
+    [Theory]
+    [InlineData("--tree", "Reproduce")]
+    [InlineData("--description", "Draw the figures")]
+    [InlineData("--version", "6.")]
+    [InlineData("--info", "Cake")]
+    [InlineData("--help", "--target")]
+    [InlineData("--target=Doctor", "Processor")]
+    public void Switches_that_only_tell(string flag, string told) =>
+        Assert.Contains(told, Host.Run(flag).Succeeded().Output, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("--threads=1")]
+    [InlineData("--jobs=1")]
+    [InlineData("--device=cpu")]
+    [InlineData("--verbosity=quiet")]
+    public void Options_that_change_no_number(string option)
+    {
+        Score("--experiment=experiment-2-sink-deformation").Succeeded();
+        var expected = File.ReadAllText(Table("experiment-2-sink-deformation", "average-precision.csv"));
+
+        using var other = new TemporaryFolder();
+        Host.Run(["--target=Score", option, "--experiment=experiment-2-sink-deformation", $"--artifacts={other["a"]}", .. Host.Tiny]).Succeeded();
+
+        Assert.Equal(expected, File.ReadAllText(other["a", "results", Paper, "experiment-2-sink-deformation", "average-precision.csv"]));
+    }
+
+    [Fact]
+    public void Exclusive_runs_one_target_and_says_what_it_misses() =>
+        Run("--exclusive", "--target=Score").Refused("--target=Preprocess", "--exclusive");
+
+    [Fact]
+    public void Clean_removes_the_artifacts()
+    {
+        Score("--experiment=experiment-2-sink-deformation").Succeeded();
+
+        Run("--target=Clean").Succeeded();
+
+        Assert.False(Directory.Exists(Path.Combine(Artifacts, "steps")));
+    }
+
+    private Host Score(params IEnumerable<string> arguments) => Run(["--target=Score", .. arguments]);
+
+    private Host Run(params IEnumerable<string> arguments) => Host.Run([.. arguments, $"--artifacts={Artifacts}", .. Host.Tiny]);
+
+    private string Table(string experiment, string name) => Path.Combine(Artifacts, "results", Paper, experiment, name);
+}

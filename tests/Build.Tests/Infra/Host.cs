@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Residua.Build.Tests;
+
+/// <summary>The build host as its users run it: another process, its exit code and what it prints.</summary>
+internal sealed record Host(int ExitCode, string Output, string Error)
+{
+    private static readonly string Dll = Path.Combine(AppContext.BaseDirectory, "Build.dll");
+
+    /// <summary>Options under which every experiment takes well under a second.</summary>
+    public static readonly string[] Tiny =
+    [
+        "--profile=smoke", "--set", "dataset.phantom.volumes=5", "--set", "dataset.phantom.size=64",
+        "--set", "anomaly.intensity.count=4", "--set", "reconstruction.sigma.count=5",
+    ];
+
+    public static Host Run(params IEnumerable<string> arguments)
+    {
+        using var process = Start(arguments);
+        // Both pipes are read at once: a full one would block the process.
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new(process.ExitCode, output, error.Result);
+    }
+
+    /// <summary>Starts a run and kills it, as <c>kill -9</c> does, after a time.</summary>
+    /// <returns>Whether it was still running.</returns>
+    public static bool Kill(TimeSpan after, params IEnumerable<string> arguments)
+    {
+        using var process = Start(arguments);
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        if (process.WaitForExit(after))
+            return false;
+
+        process.Kill();
+        process.WaitForExit();
+        return true;
+    }
+
+    public static Process Start(IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Dll, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        start.Environment.Remove("DATAROOT");
+        return Process.Start(start)!;
+    }
+
+    /// <summary>Fails with everything that was printed, if the exit code is not 0.</summary>
+    public Host Succeeded()
+    {
+        Assert.True(ExitCode == 0, $"exit code {ExitCode}\n{Output}\n{Error}");
+        return this;
+    }
+
+    /// <summary>Fails unless the run ended with an error that has all the words, and without a stack trace.</summary>
+    public void Refused(params IEnumerable<string> words)
+    {
+        Assert.True(ExitCode != 0, $"exit code 0\n{Output}");
+        Assert.DoesNotContain("   at Residua.", Output + Error, StringComparison.Ordinal);
+        foreach (var word in words)
+            Assert.Contains(word, Error, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Diagnostics;
+
+namespace Residua.Build.Tests;
+
+public class KillTests
+{
+    private const int Kills = 10;
+
+    [Fact]
+    public void Killed_at_any_moment_a_run_goes_on_to_the_same_bytes()
+    {
+        using var whole = new TemporaryFolder();
+        var clock = Stopwatch.StartNew();
+        Host.Run(Arguments(whole["a"])).Succeeded();
+        var duration = clock.Elapsed;
+        var expected = Tables(whole["a"]);
+        Assert.Equal(5, expected.Count);
+
+        // Spread over the run, so that every stage is hit; the seed makes a failure repeatable as far as time can be.
+        var random = new Random(20220206);
+        var killed = 0;
+        for (var i = 0; i < Kills; i++)
+        {
+            using var folder = new TemporaryFolder();
+            var moment = duration * ((i + random.NextDouble()) / Kills);
+            if (Host.Kill(moment, Arguments(folder["a"])))
+                killed++;
+
+            Host.Run(Arguments(folder["a"])).Succeeded();
+            Assert.Equal(expected, Tables(folder["a"]));
+            Assert.Empty(Leftovers(folder["a"]));
+        }
+
+        Assert.True(killed >= Kills / 2, $"only {killed} of {Kills} runs were still going when they were killed");
+    }
+
+    private static string[] Arguments(string artifacts) =>
+        ["--target=Plot", "--experiment=experiment-1,experiment-2-sink-deformation", "--threads=1", $"--artifacts={artifacts}", .. Host.Tiny];
+
+    private static SortedDictionary<string, string> Tables(string artifacts)
+    {
+        var results = Path.Combine(artifacts, "results");
+        return new(Directory.GetFiles(results, "*.csv", SearchOption.AllDirectories).ToDictionary(
+            path => Path.GetRelativePath(results, path), path => Convert.ToHexString(File.ReadAllBytes(path))));
+    }
+
+    private static string[] Leftovers(string artifacts) =>
+        Directory.GetFiles(artifacts, "*.tmp", SearchOption.AllDirectories);
+}
