@@ -12,10 +12,11 @@ public static class HistogramDistance
     /// </remarks>
     /// <param name="measured">Columns edge_low, edge_high, count.</param>
     /// <param name="published">The same columns.</param>
+    /// <exception cref="ArgumentException">A table lacks one of them.</exception>
     public static double TotalVariation(NumericTable measured, NumericTable published)
     {
-        var edges = Column(published, "edge_low").Skip(1).ToArray();
-        var p = Shares(Column(published, "count"));
+        var edges = published.Column("edge_low").Skip(1).ToArray();
+        var p = Shares(published.Column("count"));
         var cumulative = edges.Select(edge => Cumulative(measured, edge)).ToArray();
         var q = cumulative.Append(1).Zip(cumulative.Prepend(0), (high, low) => high - low);
         return p.Zip(q, (a, b) => Math.Abs(a - b)).Sum() / 2;
@@ -23,9 +24,9 @@ public static class HistogramDistance
 
     private static double Cumulative(NumericTable histogram, double edge)
     {
-        var low = Column(histogram, "edge_low");
-        var high = Column(histogram, "edge_high");
-        var shares = Shares(Column(histogram, "count"));
+        var low = histogram.Column("edge_low");
+        var high = histogram.Column("edge_high");
+        var shares = Shares(histogram.Column("count"));
         return shares.Select((share, bin) => share * Math.Clamp((edge - low[bin]) / (high[bin] - low[bin]), 0, 1)).Sum();
     }
 
@@ -33,13 +34,5 @@ public static class HistogramDistance
     {
         var sum = counts.Sum();
         return [.. counts.Select(count => count / sum)];
-    }
-
-    private static double[] Column(NumericTable table, string name)
-    {
-        var index = Array.IndexOf(table.Columns, name);
-        return index >= 0
-            ? [.. table.Rows.Select(row => row[index])]
-            : throw new FormatException($"has no column '{name}', only: {string.Join(", ", table.Columns)}");
     }
 }

@@ -43,20 +43,29 @@ public sealed class Judge(string expectedFolder, string resultsFolder, Func<stri
     private double Measured(Claim claim, NumericTable table, string path)
     {
         var referencePath = claim.Measure.Reference is { } name ? Path.Combine(expectedFolder, name) : null;
-        var reference = referencePath is null ? null : NumericTable.Read(referencePath);
         try
         {
             return claim.Measure.Kind == MeasureKind.TotalVariation
-                ? HistogramDistance.TotalVariation(table, reference!)
-                : Measurement.Of(
-                    claim.Measure,
-                    Grid.Of(table, claim.Measure.Column),
-                    reference is null ? null : Grid.Of(reference, claim.Measure.Column));
+                ? HistogramDistance.TotalVariation(table, NumericTable.Read(referencePath!))
+                : Measurement.Of(claim.Measure, GridOf(table, path, claim.Measure.Column), referencePath is null ? null : NumericGrid.Read(referencePath));
         }
-        catch (FormatException e)
+        catch (ArgumentException e)
         {
-            throw new BadInputException(path, $"cannot be compared for the claim '{claim.Id}': the table {e.Message}", e);
+            throw new BadInputException(path, $"cannot be compared for the claim '{claim.Id}': {e.Message}", e);
         }
+    }
+
+    // One named column is a grid of one column, whose position does not matter.
+    private static NumericGrid GridOf(NumericTable table, string path, string? column)
+    {
+        if (column is null)
+            return NumericGrid.Read(path);
+
+        var values = new double[table.Rows.Length, 1];
+        foreach (var (row, value) in table.Column(column).Index())
+            values[row, 0] = value;
+
+        return new(table.Columns[0], [.. table.Rows.Select(row => row[0])], [0], values);
     }
 
     private static Verdict Compare(Claim claim, double measured, string data)

@@ -1,0 +1,109 @@
+using Residua.Data;
+using Residua.Papers;
+using Residua.Pipeline.Claims;
+
+namespace Residua.Pipeline.Tests.Claims;
+
+public sealed class JudgeTests : IDisposable
+{
+    private readonly string results = Directory.CreateTempSubdirectory("residua-").FullName;
+
+    public void Dispose() => Directory.Delete(results, recursive: true);
+
+    [Theory]
+    [InlineData(DataOrigin.Published, 0.52, Outcome.Reproduced)]
+    [InlineData(DataOrigin.Published, 0.56, Outcome.Deviates)]
+    [InlineData(DataOrigin.Phantom, 0.56, Outcome.Consistent)]
+    [InlineData(DataOrigin.Phantom, 0.61, Outcome.Deviates)]
+    [InlineData("10 volumes of somebody", 0.5, Outcome.NotRun)]
+    [InlineData(null, 0.5, Outcome.NotRun)]
+    public void Data_and_deviation_decide(string? origin, double measured, Outcome outcome)
+    {
+        Write([measured]);
+
+        Assert.Equal(outcome, VerdictOf(Claim(MeasureKind.Mean), origin).Outcome);
+    }
+
+    [Fact]
+    public void A_deviation_says_by_how_much()
+    {
+        Write([0.75]);
+
+        Assert.Equal("off by 0.25, tolerance 0.05", VerdictOf(Claim(MeasureKind.Mean), DataOrigin.Published).Reason);
+    }
+
+    [Fact]
+    public void A_table_of_another_size_is_not_judged()
+    {
+        Write([0.5], [0.5]);
+
+        Assert.Equal((Outcome.NotRun, "profile too small: 2×1 values, published 1×1"), Of(VerdictOf(Claim(MeasureKind.Mean))));
+    }
+
+    [Fact]
+    public void A_missing_table_is_not_judged() =>
+        Assert.Equal((Outcome.NotRun, "experiment-1 wrote no average-precision.csv"), Of(VerdictOf(Claim(MeasureKind.Mean))));
+
+    [Fact]
+    public void A_claim_that_cannot_be_run_gives_its_reason() =>
+        Assert.Equal((Outcome.NotRun, "needs a model"), Of(VerdictOf(Claim(MeasureKind.Mean) with { NotRun = "needs a model" })));
+
+    [Fact]
+    public void A_measure_that_finds_nothing_never_passes()
+    {
+        Write([0.9]);
+
+        Assert.Equal(Outcome.Deviates, VerdictOf(Claim(MeasureKind.FirstRowBelow)).Outcome);
+    }
+
+    [Fact]
+    public void A_result_that_is_not_a_number_never_passes()
+    {
+        Write([double.NaN]);
+
+        Assert.Equal(Outcome.Deviates, VerdictOf(Claim(MeasureKind.Mean)).Outcome);
+    }
+
+    [Theory]
+    [InlineData("x,0\n0,zero\n", "zero")]
+    [InlineData("x,zero\n0,0\n", "zero")]
+    [InlineData("", "empty")]
+    public void A_damaged_table_is_an_error_that_names_it(string content, string word)
+    {
+        Directory.CreateDirectory(Path.Combine(results, "experiment-1"));
+        File.WriteAllText(TablePath, content);
+
+        var refusal = Assert.Throws<BadInputException>(() => VerdictOf(Claim(MeasureKind.Mean)));
+
+        Assert.Contains(TablePath, refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(word, refusal.Message, StringComparison.Ordinal);
+    }
+
+    private string TablePath => Path.Combine(results, "experiment-1", "average-precision.csv");
+
+    private static (Outcome, string) Of(Verdict verdict) => (verdict.Outcome, verdict.Reason);
+
+    private static Claim Claim(MeasureKind kind) => new()
+    {
+        Id = "claim",
+        Experiment = "experiment-1",
+        Measure = new() { Kind = kind, Shape = [1, 1] },
+        Expected = new() { Value = 0.5 },
+        Tolerance = new() { Published = 0.05, Phantom = 0.1, Why = "test" },
+    };
+
+    private void Write(params double[][] rows)
+    {
+        var values = new double[rows.Length, rows[0].Length];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            for (var j = 0; j < rows[i].Length; j++)
+                values[i, j] = rows[i][j];
+        }
+
+        new NumericGrid("x", [.. rows.Select((_, i) => (double)i)], [.. rows[0].Select((_, j) => (double)j)], values).Write(TablePath);
+    }
+
+    private Verdict VerdictOf(Claim claim, string? origin = DataOrigin.Published) =>
+        new Judge(results, results, _ => origin).Judgements(new() { Claims = [claim] })[0];
+}

@@ -1,0 +1,76 @@
+using Residua.Data;
+using Residua.Papers;
+using Residua.Pipeline.Claims;
+
+namespace Residua.Pipeline.Tests.Claims;
+
+/// <summary>The judge tells a wrong computation from a right one: each classic mistake turns the verdict.</summary>
+public sealed class MutantTests : IDisposable
+{
+    private const string Table = "average-precision.csv";
+
+    private readonly string results = Directory.CreateTempSubdirectory("residua-").FullName;
+
+    public void Dispose() => Directory.Delete(results, recursive: true);
+
+    [Fact]
+    public void The_right_computation_is_reproduced() =>
+        Assert.Equal(Outcome.Reproduced, VerdictOf(new()).Outcome);
+
+    [Fact]
+    public void A_wrong_AP_deviates() =>
+        Assert.Equal(Outcome.Deviates, VerdictOf(new() { Precision = WithoutTies }).Outcome);
+
+    [Fact]
+    public void Swapped_axes_deviate() =>
+        Assert.Equal(Outcome.Deviates, VerdictOf(new() { Finish = Transposed }).Outcome);
+
+    [Fact]
+    public void A_kernel_that_is_one_too_long_deviates() =>
+        Assert.Equal(Outcome.Deviates, VerdictOf(new() { Radius = sigma => (int)(4 * sigma + 0.5) + 1 }).Outcome);
+
+    [Fact]
+    public void A_swapped_split_deviates() =>
+        Assert.Equal(Outcome.Deviates, VerdictOf(new() { Scored = split => split.TrainFiles(Goldens("train")) }).Outcome);
+
+    private Verdict VerdictOf(NaiveExperiment experiment)
+    {
+        experiment.Run().Write(Path.Combine(results, "experiment-1", Table));
+        var claim = new Claim
+        {
+            Id = "reference-run",
+            Experiment = "experiment-1",
+            Measure = new() { Reference = "experiment-1-average-precision.csv", Shape = [11, 11] },
+            Tolerance = new() { Published = 1e-6, Why = "as the goldens ask" },
+        };
+        return new Judge(Goldens(), results, _ => DataOrigin.Published).Judgements(new() { Claims = [claim] })[0];
+    }
+
+    // The textbook sum over single scores, in the order in which sorting happens to leave equal ones.
+    private static double WithoutTies(float[] scores, byte[] labels)
+    {
+        var order = Enumerable.Range(0, scores.Length).OrderByDescending(i => scores[i]).ToArray();
+        double found = 0, sum = 0;
+        for (var rank = 0; rank < order.Length; rank++)
+        {
+            if (labels[order[rank]] == 1)
+                sum += ++found / (rank + 1);
+        }
+
+        return sum / found;
+    }
+
+    private static double[,] Transposed(double[,] grid)
+    {
+        var transposed = new double[grid.GetLength(1), grid.GetLength(0)];
+        for (var i = 0; i < grid.GetLength(0); i++)
+        {
+            for (var j = 0; j < grid.GetLength(1); j++)
+                transposed[j, i] = grid[i, j];
+        }
+
+        return transposed;
+    }
+
+    private static string Goldens(string name = "") => Path.Combine(AppContext.BaseDirectory, "goldens", "residual-pitfalls", name);
+}
