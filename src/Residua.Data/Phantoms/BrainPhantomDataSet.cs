@@ -17,14 +17,14 @@ public static class BrainPhantomDataSet
     /// <param name="volumes">How many, 1 to 100,000.</param>
     /// <param name="phantom">Seed, size and slices of the volumes.</param>
     /// <param name="threads">How many volumes are drawn at once, at least 1.</param>
-    /// <param name="progress">Told how many volumes are written so far, from any thread.</param>
+    /// <param name="progress">Told how many volumes are written and how many there are; from any thread.</param>
     /// <param name="cancellation">Stops after the slices in work.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number makes no sense, or the slices end above slice 255.</exception>
     /// <exception cref="BadInputException">The folder cannot be written.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static void Write(
         string root, int volumes, BrainPhantom phantom, int threads,
-        IProgress<int>? progress = null, CancellationToken cancellation = default)
+        Action<long, long>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(volumes, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(volumes, 100_000);
@@ -39,7 +39,7 @@ public static class BrainPhantomDataSet
         {
             var slices = phantom.Draw(number, cancellation);
             NiftiFile.Write(Path.Combine(folder, $"{number:D5}.nii.gz"), header, slices, phantom.FirstSlice);
-            progress?.Report(Interlocked.Increment(ref done));
+            progress?.Invoke(Interlocked.Increment(ref done), volumes);
         }));
     }
 
