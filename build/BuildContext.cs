@@ -3,19 +3,27 @@ using Cake.Core;
 using Cake.Frosting;
 using Residua.Papers;
 using Residua.Pipeline;
+using Residua.Pipeline.Configuration;
+using Residua.Pipeline.Execution;
+using Spectre.Console;
 
 namespace Residua.Build;
 
 /// <summary>What every task is given: the options of the command line, and the run they describe.</summary>
 public sealed class BuildContext : FrostingContext
 {
+    private static readonly string[] OtherTargets = ["Test", "Bench", "Doctor", "Clean"];
+
+    private readonly Interruption interruption;
     private readonly Lazy<Reproduction> reproduction;
 
-    public BuildContext(ICakeContext context, CommandLine commandLine)
+    public BuildContext(ICakeContext context, CommandLine commandLine, Interruption interruption)
         : base(context)
     {
+        this.interruption = interruption;
         IsDryRun = commandLine.IsDryRun;
         Target = this.Argument("target", "Default");
+        RunsExperiments = !OtherTargets.Contains(Target, StringComparer.OrdinalIgnoreCase);
         reproduction = new(() => new Reproduction(Options()));
     }
 
@@ -34,23 +42,29 @@ public sealed class BuildContext : FrostingContext
     /// <summary>The target that was asked for.</summary>
     public string Target { get; }
 
+    /// <summary>Whether the target works on experiments, as opposed to Test, Bench, Doctor and Clean.</summary>
+    public bool RunsExperiments { get; }
+
     /// <summary>The run; made when first needed, so that Test, Bench and Doctor do not depend on valid options.</summary>
     public Reproduction Reproduction => reproduction.Value;
 
     /// <summary>The options of a run.</summary>
     public ReproductionOptions Options() => new()
     {
-        Root = Root,
         Papers = AllPapers.List,
+        Experiments = Path.Combine(Root, "experiments"),
+        ExpectedResults = Path.Combine(Root, "expected-results"),
         Artifacts = Path.GetFullPath(this.Argument("artifacts", Path.Combine(Root, "artifacts"))),
         DataRoot = this.Argument<string?>("data-root", null),
         Paper = this.Argument<string?>("paper", null),
         Experiment = this.Argument<string?>("experiment", null),
-        Profile = this.Argument("profile", "phantom"),
+        Profile = this.Argument("profile", ExperimentCatalogue.DefaultProfile),
         Overrides = [.. Arguments.GetArguments("set")],
         Device = this.Argument("device", "cpu"),
-        Threads = this.Argument("threads", Environment.ProcessorCount),
-        Jobs = this.Argument<int?>("jobs", null),
+        Threads = this.Argument("threads", System.Environment.ProcessorCount),
+        Jobs = this.Argument("jobs", Math.Min(System.Environment.ProcessorCount, 4)),
         Until = Enum.TryParse<Stage>(Target, ignoreCase: true, out var stage) ? stage : Stage.Plot,
+        Console = AnsiConsole.Console,
+        Cancellation = interruption.Token,
     };
 }

@@ -1,7 +1,7 @@
 using Cake.Core;
 using Cake.Frosting;
 using Residua.Data;
-using Residua.Pipeline;
+using Residua.Pipeline.Configuration;
 
 namespace Residua.Build;
 
@@ -12,7 +12,7 @@ public sealed class BuildLifetime : FrostingLifetime<BuildContext>
     {
         var unknown = context.Arguments.GetArguments().Keys.Except(BuildContext.KnownArguments, StringComparer.OrdinalIgnoreCase).ToList();
         if (unknown.Count > 0)
-            throw new BadInputException($"--{unknown[0]}", $"unknown option{Suggestion.For(unknown[0], BuildContext.KnownArguments)}");
+            throw new BadInputException($"--{unknown[0]}", $"unknown option{DidYouMean.Hint(unknown[0], BuildContext.KnownArguments)}");
     }
 
     public override void Teardown(BuildContext context, ITeardownContext info)

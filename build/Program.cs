@@ -1,10 +1,13 @@
 using Cake.Frosting;
 using Microsoft.Extensions.DependencyInjection;
 using Residua.Build;
+using Residua.Pipeline.Execution;
 
-return CakeHost.Create()
+using var interruption = new Interruption();
+var exitCode = CakeHost.Create()
     .AddAssembly(typeof(BuildContext).Assembly)
-    .ConfigureServices(services => services.AddSingleton(new CommandLine(args)))
+    .ConfigureServices(services => services.AddSingleton(new CommandLine(args)).AddSingleton(interruption))
     .UseContext<BuildContext>()
     .UseLifetime<BuildLifetime>()
     .Run(args);
+return interruption.Token.IsCancellationRequested ? Interruption.ExitCode : exitCode;

@@ -8,7 +8,7 @@ using Residua.Pipeline.Planning;
 namespace Residua.Pipeline;
 
 /// <summary>A run from selection to results; each target of the build is one call.</summary>
-public sealed class Reproduction
+public sealed partial class Reproduction
 {
     private readonly ReproductionOptions _options;
     private readonly ArtifactStore _store;
@@ -23,6 +23,7 @@ public sealed class Reproduction
     {
         RefuseBelowOne("--threads", options.Threads);
         RefuseBelowOne("--jobs", options.Jobs);
+        RefuseDevice(options.Device);
         _options = options;
         Folder = new ArtifactFolder(options.Artifacts);
         _store = new ArtifactStore(Folder);
@@ -91,7 +92,8 @@ public sealed class Reproduction
             experiment.Settings,
             experiment.Paper.Steps(
                 experiment.Settings, name => Selection.Other($"{experiment.Paper.Name}/{name}").Settings, _options.DataRoot)))],
-        _digests.Sha256);
+        _digests.Sha256,
+        _options.Until);
 
     private void Publish(Plan plan)
     {
@@ -99,6 +101,15 @@ public sealed class Reproduction
         foreach (var experiment in plan.Experiments)
         {
             results.Publish(plan, experiment);
+        }
+    }
+
+    // Nothing of this build runs on a GPU yet; to accept the option in silence would be a lie about the numbers.
+    private static void RefuseDevice(string device)
+    {
+        if (device != "cpu")
+        {
+            throw new BadInputException("--device", $"'{device}' is not there; the experiments of this version have no model to run on it, only cpu");
         }
     }
 

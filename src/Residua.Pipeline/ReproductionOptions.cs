@@ -13,6 +13,9 @@ public sealed record ReproductionOptions
     /// <summary>Folder with one folder of YAML files for each paper.</summary>
     public required string Experiments { get; init; }
 
+    /// <summary>Folder with the claims and published tables of each paper.</summary>
+    public required string ExpectedResults { get; init; }
+
     /// <summary><c>--artifacts</c>: folder for everything that is written.</summary>
     public required string Artifacts { get; init; }
 
@@ -33,6 +36,12 @@ public sealed record ReproductionOptions
 
     /// <summary><c>--set path=value</c>, in order; the last wins.</summary>
     public IReadOnlyList<string> Overrides { get; init; } = [];
+
+    /// <summary><c>--device</c>: where models run. Default <c>cpu</c>.</summary>
+    public string Device { get; init; } = "cpu";
+
+    /// <summary>Last stage that the target needs; steps of later ones are not planned. Default: all.</summary>
+    public Stage Until { get; init; } = Stage.Plot;
 
     /// <summary><c>--threads</c>: for all steps together. Default: one for each core.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;

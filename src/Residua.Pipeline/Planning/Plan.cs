@@ -7,18 +7,20 @@ public sealed class Plan
 {
     private readonly Dictionary<Step, PlannedStep> _planned;
 
-    private Plan(IReadOnlyList<PlannedExperiment> experiments, Dictionary<Step, PlannedStep> planned)
+    private Plan(IReadOnlyList<PlannedExperiment> experiments, Dictionary<Step, PlannedStep> planned, Stage until)
     {
         Experiments = experiments;
         _planned = planned;
+        var wanted = experiments.SelectMany(experiment => experiment.Steps).Where(step => step.Stage <= until)
+            .SelectMany(step => WithNeeds(planned[step])).Select(step => step.Key).ToHashSet();
         // A stable sort: within a stage, a step stays behind those it needs.
-        Steps = [.. planned.Values.DistinctBy(step => step.Key).OrderBy(step => step.Stage)];
+        Steps = [.. planned.Values.DistinctBy(step => step.Key).Where(step => wanted.Contains(step.Key)).OrderBy(step => step.Stage)];
     }
 
     /// <summary>The experiments of the plan, in the order of the selection.</summary>
     public IReadOnlyList<PlannedExperiment> Experiments { get; }
 
-    /// <summary>The steps by stage; each comes after the steps it needs.</summary>
+    /// <summary>The steps to run, by stage; each comes after the steps it needs.</summary>
     public IReadOnlyList<PlannedStep> Steps { get; }
 
     /// <summary>The planned form of a step that an experiment of this plan lists or needs.</summary>
@@ -27,7 +29,10 @@ public sealed class Plan
     /// <summary>Finds the keys of all steps and merges those that are equal, such as one phantom for five experiments.</summary>
     /// <param name="experiments">The selection.</param>
     /// <param name="digest">SHA-256, in hexadecimal, of the file at a path.</param>
-    public static Plan Make(IReadOnlyList<PlannedExperiment> experiments, Func<string, string> digest)
+    /// <param name="until">
+    /// Last stage to run. Steps that only a later one needs, such as the table of another experiment for a figure, are not run.
+    /// </param>
+    public static Plan Make(IReadOnlyList<PlannedExperiment> experiments, Func<string, string> digest, Stage until = Stage.Plot)
     {
         var planner = new Planner(digest);
         foreach (var experiment in experiments)
@@ -38,6 +43,8 @@ public sealed class Plan
             }
         }
 
-        return new Plan(experiments, planner.Planned);
+        return new Plan(experiments, planner.Planned, until);
     }
+
+    private static IEnumerable<PlannedStep> WithNeeds(PlannedStep step) => step.Needs.SelectMany(WithNeeds).Append(step);
 }

@@ -16,6 +16,9 @@ internal sealed record DataSteps(IReadOnlyList<Step> All, Step Slices)
     /// <summary>The steps for <paramref name="dataset"/>.</summary>
     public static DataSteps Of(DatasetSettings dataset, string? dataRoot)
     {
+        if (dataset is { Folder: null, Source: DatasetSource.Phantom } && dataRoot is not null)
+            throw new BadInputException("--data-root", "is not read by this profile, whose volumes are generated; add --profile=paper");
+
         // Null where the volumes are generated: they then lie in the artifact of the first step.
         var folder = dataset.Folder ?? (dataset.Source == DatasetSource.Files ? MoodBrain.Folder(dataRoot) : null);
         var download = folder is null ? PhantomVolumes.Step(dataset.Phantom) : UserVolumes.Step(folder);
