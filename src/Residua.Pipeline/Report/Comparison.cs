@@ -1,0 +1,61 @@
+using Residua.Data;
+using Residua.Figures;
+using Residua.Pipeline.Claims;
+
+namespace Residua.Pipeline.Report;
+
+/// <summary>A published table and the regenerated one, drawn alike.</summary>
+internal static class Comparison
+{
+    // Enough to see where the two differ, small enough that the tolerance on a phantom is not white.
+    private const double DifferenceLimit = 0.1;
+
+    /// <summary>Published, regenerated and their difference for a grid; both in one for a histogram.</summary>
+    public static IEnumerable<(string Caption, byte[] Png)> Of(Measure measure, string publishedPath, string regeneratedPath) =>
+        measure.Kind == MeasureKind.TotalVariation
+            ? [("regenerated, with the outline of the published histogram", Histograms(publishedPath, regeneratedPath))]
+            : Grids(NumericGrid.Read(publishedPath), NumericGrid.Read(regeneratedPath));
+
+    private static IEnumerable<(string Caption, byte[] Png)> Grids(NumericGrid published, NumericGrid regenerated)
+    {
+        yield return ("published", Map(published));
+        yield return ("regenerated", Map(regenerated));
+        if (published.RowAxis.Length == regenerated.RowAxis.Length && published.ColumnAxis.Length == regenerated.ColumnAxis.Length)
+            yield return ("regenerated − published", Difference(published, regenerated));
+    }
+
+    // One scale for both, or equal colours would not mean equal values.
+    private static byte[] Map(NumericGrid grid) =>
+        new HeatMap { Values = grid.Values, Columns = grid.ColumnAxis, Rows = grid.RowAxis, Limits = new(0, 1) }.Draw().ToPng();
+
+    private static byte[] Difference(NumericGrid published, NumericGrid regenerated)
+    {
+        var difference = (double[,])regenerated.Values.Clone();
+        for (var i = 0; i < difference.GetLength(0); i++)
+        {
+            for (var j = 0; j < difference.GetLength(1); j++)
+                difference[i, j] -= published.Values[i, j];
+        }
+
+        return HeatMap.OfDifferences(difference, published.ColumnAxis, published.RowAxis, DifferenceLimit).Draw().ToPng();
+    }
+
+    private static byte[] Histograms(string publishedPath, string regeneratedPath)
+    {
+        var (published, regenerated) = (Bins(publishedPath), Bins(regeneratedPath));
+        // Counts of as many pixels as were published: the number of slices differs.
+        var scale = published.Counts.Sum() / regenerated.Counts.Sum();
+        return new Histogram
+        {
+            Bins = regenerated with { Counts = [.. regenerated.Counts.Select(count => count * scale)] },
+            Outline = published,
+            XLimits = (0, 1),
+        }.Draw().ToPng();
+    }
+
+    private static HistogramBins Bins(string path)
+    {
+        var table = NumericTable.Read(path);
+        return new([.. table.Column("edge_low"), table.Column("edge_high")[^1]], table.Column("count"));
+    }
+}

@@ -1,0 +1,56 @@
+using System.Reflection;
+using Residua.Pipeline.Claims;
+
+namespace Residua.Pipeline.Report;
+
+/// <summary>The report: one page that needs no other file and no network.</summary>
+internal static class ReportPage
+{
+    /// <summary>Writes the page as HTML.</summary>
+    /// <param name="profile">Profile of the run.</param>
+    /// <param name="key">Digest of all that the page is made from; the next run finds it in the page.</param>
+    /// <param name="papers">Papers with their verdicts.</param>
+    /// <param name="experiments">One section each.</param>
+    public static string Write(string profile, string key, IReadOnlyList<PaperVerdicts> papers, IReadOnlyList<(string Name, ExperimentSection Section)> experiments) =>
+        $"""
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <meta name="residua-key" content="{key}">
+        <title>Residua: verdicts</title>
+        <style>
+        {Style()}
+        </style>
+        </head>
+        <body>
+        <a class="skip" href="#main">Skip to the verdicts</a>
+        <header>
+        <h1>Residua</h1>
+        <p>Published results of residual-based anomaly segmentation, regenerated and judged. Profile: <b>{Html.Text(profile)}</b>.</p>
+        <nav aria-label="Experiments">{string.Concat(experiments.Select(experiment => $"<a href=\"#{Html.Text(experiment.Name)}\">{Html.Text(experiment.Name)}</a> "))}</nav>
+        </header>
+        <main id="main">
+        {string.Concat(papers.Select(VerdictSection.Of))}
+        {Legend}
+        {string.Concat(experiments.Select(experiment => experiment.Section.Write()))}
+        </main>
+        </body>
+        </html>
+
+        """;
+
+    private const string Legend =
+        """
+        <p class="legend"><b>reproduced</b>: on the published data, within tolerance · <b>consistent</b>: on the phantom, within its wider tolerance ·
+        <b>deviates</b>: measured and outside · <b>not run</b>: not measured, for the reason given; never a pass</p>
+        """;
+
+    private static string Style()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("report.css")!;
+        return new StreamReader(stream).ReadToEnd();
+    }
+}
