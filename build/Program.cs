@@ -5,7 +5,6 @@ using Residua.Pipeline.Execution;
 
 using var interruption = new Interruption();
 var exitCode = CakeHost.Create()
-    .AddAssembly(typeof(BuildContext).Assembly)
     .ConfigureServices(services => services.AddSingleton(new CommandLine(args)).AddSingleton(interruption))
     .UseContext<BuildContext>()
     .UseLifetime<BuildLifetime>()

@@ -7,21 +7,32 @@ namespace Residua.Pipeline.Claims;
 /// <summary>Verdicts as the terminal, a spreadsheet and a pull request show them.</summary>
 public static class VerdictTable
 {
-    /// <summary>A table for the terminal, with a line that counts the outcomes.</summary>
+    /// <summary>The judged claims as a table for the terminal, the others by reason, and a line that counts the outcomes.</summary>
     public static void Print(IAnsiConsole console, IReadOnlyList<Verdict> verdicts)
     {
-        var table = new Table().RoundedBorder().AddColumns("Claim", "Expected", "Measured", "Tolerance", "Verdict");
+        var judged = verdicts.Where(verdict => verdict.Outcome != Outcome.NotRun).ToList();
+        if (judged.Count > 0)
+            console.Write(Judged(judged));
+
+        foreach (var group in verdicts.Except(judged).GroupBy(verdict => verdict.Reason))
+            console.WriteLine($"not run ({group.Key}): {string.Join(", ", group.Select(verdict => verdict.Claim.Id))}");
+
+        console.WriteLine(Summary(verdicts));
+    }
+
+    private static Table Judged(List<Verdict> verdicts)
+    {
+        var table = new Table().RoundedBorder().AddColumn("Claim", column => column.NoWrap()).AddColumns("Expected", "Measured", "Tolerance", "Verdict");
         foreach (var verdict in verdicts)
         {
-            var colour = verdict.Outcome switch { Outcome.Deviates => "red", Outcome.NotRun => "grey", _ => "green" };
+            var colour = verdict.Outcome == Outcome.Deviates ? "red" : "green";
             var remark = verdict.Reason.Length > 0 ? $": {verdict.Reason}" : "";
             table.AddRow(
                 Markup.Escape(verdict.Claim.Id), Markup.Escape(verdict.Expected), Number(verdict.Measured), Number(verdict.Tolerance),
                 $"[{colour}]{verdict.Label}[/]{Markup.Escape(remark)}");
         }
 
-        console.Write(table);
-        console.WriteLine(Summary(verdicts));
+        return table;
     }
 
     /// <summary>How many claims have which outcome, such as <c>12 consistent, 9 not run</c>.</summary>
