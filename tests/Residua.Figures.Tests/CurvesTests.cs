@@ -72,6 +72,15 @@ public class CurvesTests
         Assert.Contains(Enumerable.Range(60, 360), y => image.At(204, y) == (255, 0, 0));
     }
 
+    [Fact]
+    public void A_reference_beyond_the_axis_is_not_drawn()
+    {
+        var curves = Samples.Curves(new Curve("", _ends, [0.5, 0.5])) with { XLimits = (0, 1), Reference = 1.1 };
+        using var image = curves.Draw().ToImage();
+
+        Assert.All(Enumerable.Range(60, 360), y => Assert.Equal(_white, image.At(625, y)));
+    }
+
     [Theory]
     [InlineData(LegendCorner.LowerRight, 566, 410)]
     [InlineData(LegendCorner.UpperRight, 566, 80)]

@@ -3,7 +3,8 @@ namespace Residua.Figures.Axes;
 /// <summary>Round numbers along an axis: multiples of 1, 2, 2.5 or 5 times a power of ten.</summary>
 internal static class Ticks
 {
-    private static readonly double[] _niceSteps = [1, 2, 2.5, 5, 10];
+    // In units of the power of ten below the wanted distance; the first four are for axes with room for a label or two.
+    private static readonly double[] _niceSteps = [0.1, 0.2, 0.25, 0.5, 1, 2, 2.5, 5, 10];
 
     /// <summary>The round numbers from the start to the end of an axis, both included.</summary>
     /// <param name="range">Finite, of positive width.</param>
