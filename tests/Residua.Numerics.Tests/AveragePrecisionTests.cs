@@ -17,7 +17,7 @@ public class AveragePrecisionTests
     [InlineData(new[] { 0.1f, 0.4f, 0.35f, 0.8f }, new byte[] { 0, 0, 1, 1 }, 5.0 / 6)]
     [InlineData(new[] { 0.5f, 0.5f, 0.5f, 0.1f }, new byte[] { 1, 0, 1, 0 }, 2.0 / 3)]
     [InlineData(new[] { 0f, 0f, 0f, 0f }, new byte[] { 1, 0, 0, 0 }, 0.25)]
-    [InlineData(new[] { -0f, 0f, -0f, -1f }, new byte[] { 1, 0, 0, 0 }, 1.0 / 3)]
+    [InlineData(new[] { -0f, 0f, -0f, -1f }, new byte[] { 0, 1, 0, 0 }, 1.0 / 3)]
     [InlineData(new[] { -2f, -1f, float.MinValue, float.MaxValue }, new byte[] { 1, 0, 1, 0 }, 5.0 / 12)]
     [InlineData(new[] { 3f, 2f }, new byte[] { 1, 1 }, 1.0)]
     [InlineData(new[] { 3f, 2f }, new byte[] { 0, 0 }, 0.0)]

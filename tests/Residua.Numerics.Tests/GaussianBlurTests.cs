@@ -41,6 +41,24 @@ public class GaussianBlurTests
         Assert.Equal(image, blurred);
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(5)]
+    public void Sums_the_centre_and_then_pairs_from_the_outside_in(double sigma)
+    {
+        // Three pixels are chosen to cancel the rest: what remains is rounding, and rounding tells the order.
+        var blur = new GaussianBlur(sigma);
+        var column = Sample.Image(41, seed: 6);
+        for (var k = 1; k <= 3; k++)
+            column[20 + k] -= (float)(Sum(blur, i => column[20 + i]) / blur.Weights[k]);
+        var blurred = new float[41];
+        blur.Apply(new Slice(column, 41, 1), blurred);
+
+        var once = (float)Sum(blur, i => column[20 + i]);
+        Assert.Equal((float)Sum(blur, _ => once), blurred[20]);
+    }
+
     [Fact]
     public void Blurs_in_place()
     {
@@ -76,5 +94,13 @@ public class GaussianBlurTests
         var blur = new GaussianBlur(1);
         Assert.Throws<ArgumentException>(() => blur.Apply(new Slice(new float[5], 2, 3), new float[5]));
         Assert.Throws<ArgumentException>(() => blur.Apply(new Slice(new float[6], 2, 3), new float[5]));
+    }
+
+    private static double Sum(GaussianBlur blur, Func<int, float> at)
+    {
+        var sum = at(0) * blur.Weights[0];
+        for (var k = blur.Radius; k > 0; k--)
+            sum += ((double)at(-k) + at(k)) * blur.Weights[k];
+        return sum;
     }
 }

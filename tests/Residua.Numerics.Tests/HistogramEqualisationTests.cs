@@ -61,6 +61,7 @@ public class HistogramEqualisationTests
             "faint" => x => x * 1e-30,
             "narrow" => x => 0.5 + Math.Floor(x * 6) * 6e-8,
             "signed" => x => x - 0.5,
+            "edges" => x => (float)(0.1 + Math.Floor(x * 257) / 320) * (1 - (Math.Floor(x * 1e6) % 2) * Math.Pow(2, -24)),
             "large" => x => x * 4096 + 1000,
             _ => x => x,
         };

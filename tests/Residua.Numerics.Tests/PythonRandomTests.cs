@@ -14,7 +14,8 @@ public class PythonRandomTests
         object[] drawn =
         [
             random.NextUInt32(), random.RandInt(0, 9), random.RandInt(-5, 5), random.RandInt(0, 1L << 33),
-            random.RandInt(3, (1L << 62) + 5), random.RandInt(7, 7), random.RandInt(long.MinValue, long.MaxValue - 1),
+            random.RandInt(3, (1L << 62) + 5), random.RandInt(7, 7),
+            random.RandInt(0, 7), random.RandInt(0, (1L << 32) - 1), random.RandInt(long.MinValue, long.MaxValue - 1),
             Golden.Text(random.Random()), Golden.Text(random.Uniform(-2, 3)),
             Enumerable.Range(0, 2000).Sum(k => k * random.RandInt(0, 29999)),
         ];
