@@ -22,7 +22,8 @@ public class BadPngTests
     public void Truncated(int length) => Invalid(Png.Build()[..length]);
 
     [Theory]
-    [InlineData(19)] // header
+    [InlineData(23)] // height: without the CRC, an image with a row less
+    [InlineData(32)] // the header's CRC
     [InlineData(45)] // pixels
     public void A_flipped_bit_is_noticed(int position)
     {
@@ -44,6 +45,7 @@ public class BadPngTests
     [InlineData(0x7FFFFFFFu, 0x7FFFFFFFu)]
     [InlineData(0x7FFFFFFFu, 3u)]
     [InlineData(60_000u, 60_000u)]
+    [InlineData(40_000u, 40_000u)]
     public void A_small_file_that_claims_a_huge_image_costs_nothing(uint width, uint height)
     {
         Skip.If(Upstream.IsInUse, "allocates before it looks");

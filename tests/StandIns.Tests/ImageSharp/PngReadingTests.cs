@@ -70,16 +70,17 @@ public class PngReadingTests
         Assert.Equal([0, 255], [image[0, 0].A, image[1, 0].A]);
     }
 
-    // Paeth takes above for the first pixel, the corner for the second, then left twice.
+    // Paeth takes above for the first pixel, the corner for the second, left for the third,
+    // and for the fourth left again, which is just as near as the corner.
     [Theory]
-    [InlineData(0, new[] { 20, 2, 3, 4 })]
-    [InlineData(1, new[] { 20, 22, 25, 29 })]
-    [InlineData(2, new[] { 70, 32, 23, 44 })]
-    [InlineData(3, new[] { 45, 39, 32, 40 })]
-    [InlineData(4, new[] { 70, 52, 55, 59 })]
+    [InlineData(0, new[] { 20, 2, 214, 4 })]
+    [InlineData(1, new[] { 20, 22, 236, 240 })]
+    [InlineData(2, new[] { 70, 32, 234, 29 })]
+    [InlineData(3, new[] { 45, 39, 243, 138 })]
+    [InlineData(4, new[] { 70, 52, 10, 14 })]
     public void Filters(byte filter, int[] expected)
     {
-        var png = new PngFileBuilder { Rows = [0, 9, 9, 9, 9, 0, 50, 30, 20, 40, filter, 20, 2, 3, 4] };
+        var png = new PngFileBuilder { Rows = [0, 9, 9, 9, 9, 0, 50, 30, 20, 25, filter, 20, 2, 214, 4] };
         Assert.Equal(expected, Greys(png.Build())[8..]);
     }
 
