@@ -5,7 +5,6 @@ using Residua.Papers;
 using Residua.Pipeline;
 using Residua.Pipeline.Configuration;
 using Residua.Pipeline.Execution;
-using Spectre.Console;
 
 namespace Residua.Build;
 
@@ -64,7 +63,7 @@ public sealed class BuildContext : FrostingContext
         Threads = this.Argument("threads", System.Environment.ProcessorCount),
         Jobs = this.Argument("jobs", Math.Min(System.Environment.ProcessorCount, 4)),
         Until = Enum.TryParse<Stage>(Target, ignoreCase: true, out var stage) ? stage : Stage.Plot,
-        Console = AnsiConsole.Console,
+        Console = Terminal.Create(),
         Cancellation = interruption.Token,
     };
 }

@@ -1,6 +1,5 @@
 using Cake.Frosting;
 using Residua.Pipeline.Doctor;
-using Spectre.Console;
 
 namespace Residua.Build;
 
@@ -8,5 +7,5 @@ namespace Residua.Build;
 [TaskDescription("Show what this machine has, what is missing, and the command that mends it")]
 public sealed class DoctorTask : FrostingTask<BuildContext>
 {
-    public override void Run(BuildContext context) => Examination.Print(AnsiConsole.Console, context.Options());
+    public override void Run(BuildContext context) => Examination.Print(context.Options());
 }

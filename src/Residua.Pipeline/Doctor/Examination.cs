@@ -13,7 +13,7 @@ public static class Examination
 
     /// <summary>Examines and prints a table.</summary>
     /// <returns>Whether a run can succeed.</returns>
-    public static bool Print(IAnsiConsole console, ReproductionOptions options)
+    public static bool Print(ReproductionOptions options)
     {
         Finding[] findings = [.. Machine(), .. Folders(options), .. Tools.All()];
         var table = new Table().RoundedBorder().AddColumns("", "Subject", "Found", "To mend it");
@@ -23,7 +23,7 @@ public static class Examination
             table.AddRow(sign, Markup.Escape(finding.Subject), Markup.Escape(finding.Detail), Markup.Escape(finding.Mend));
         }
 
-        console.Write(table);
+        options.Console.Write(table);
         return findings.All(finding => finding.State != Health.Bad);
     }
 

@@ -45,7 +45,21 @@ internal static class MontageFigure
         TensorPrimitives.Abs<float>(residual, residual);
         // Residuals are dark at their true scale.
         TensorPrimitives.Multiply<float>(residual, 2, residual);
-        return [slice, slice with { Pixels = painted }, slice with { Pixels = blurred }, slice with { Pixels = residual }];
+        return [Upright(slice), Upright(slice with { Pixels = painted }), Upright(slice with { Pixels = blurred }), Upright(slice with { Pixels = residual })];
+    }
+
+    // Axis 0 runs from side to side and axis 1 from back to front; a radiologist expects the front at the top.
+    private static Slice Upright(Slice slice)
+    {
+        var pixels = slice.Pixels.Span;
+        var turned = new float[pixels.Length];
+        for (var x = 0; x < slice.Height; x++)
+        {
+            for (var y = 0; y < slice.Width; y++)
+                turned[(slice.Width - 1 - y) * slice.Height + x] = pixels[x * slice.Width + y];
+        }
+
+        return new(turned, slice.Width, slice.Height);
     }
 
     private sealed record Settings(string Title, int Seed, AnomalySettings Anomaly, ReconstructionSettings Reconstruction);
