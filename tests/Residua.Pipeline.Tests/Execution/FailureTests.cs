@@ -53,7 +53,7 @@ public sealed class FailureTests : IDisposable
         {
             ctrlC.Cancel();
             run.Cancellation.ThrowIfCancellationRequested();
-        }), Score("returns early", run => run.Cancellation.WaitHandle.WaitOne()));
+        }), Score("returns early", run => run.Cancellation.WaitHandle.WaitOne(TimeSpan.FromSeconds(20))));
         Assert.ThrowsAny<OperationCanceledException>(() => _workshop.Run(plan, cancellation: ctrlC.Token));
         Assert.Empty(_workshop.Products());
         AssertNothingHalfWritten();
