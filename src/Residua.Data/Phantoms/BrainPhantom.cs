@@ -7,18 +7,19 @@ namespace Residua.Data.Phantoms;
 /// <param name="Seed">Another seed gives other subjects. Default 0.</param>
 /// <param name="Size">Pixels along axes 0 and 1, at least 48; the anatomy scales with it. Default 256.</param>
 /// <param name="FirstSlice">The lowest slice on axis 2. Default 118.</param>
-/// <param name="SliceCount">Slices, at least 1. Default 25: the scored slice, the training slices, and some around
-/// them.</param>
+/// <param name="SliceCount">Slices, from 1 to the volume's end. Default 25: the scored one, the training's, some around.</param>
 public sealed record BrainPhantom(int Seed = 0, int Size = 256, int FirstSlice = 118, int SliceCount = 25)
 {
     /// <summary>The slice that the experiments score, and the height at which the anatomy is described.</summary>
     public const int ScoredSlice = 128;
 
+    /// <summary>Length of a volume's axis 2. The brain is fullest near slice 128 and ends before either end.</summary>
+    public const int Depth = 256;
+
     /// <summary>One step of the stored levels, 2⁻¹⁶: every intensity is a whole multiple, hence exact in float32.</summary>
     public const double Quantum = 1.0 / 65536;
 
     private const ulong Name = 0x5265736964756121; // keeps these streams apart from other uses of the same seed
-    private const int LowestLevel = 128; // 1/512: foreground stays above 0
 
     internal PhantomCalibration Calibration { get; init; } = new();
 
@@ -30,10 +31,7 @@ public sealed record BrainPhantom(int Seed = 0, int Size = 256, int FirstSlice =
     public SliceStack Draw(int subject, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(subject);
-        ArgumentOutOfRangeException.ThrowIfLessThan(Size, 48);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(Size, 1024);
-        ArgumentOutOfRangeException.ThrowIfNegative(FirstSlice);
-        ArgumentOutOfRangeException.ThrowIfLessThan(SliceCount, 1);
+        CheckShape();
 
         var brain = new BrainSubject(new Raster(Size), Calibration, Dice.Branch(Dice.Branch(Name, Seed), subject));
         var tone = new ToneCurve(Calibration.ToneFrom, Calibration.ToneTo);
@@ -48,12 +46,21 @@ public sealed record BrainPhantom(int Seed = 0, int Size = 256, int FirstSlice =
         return new SliceStack(pixels, SliceCount, Size, Size);
     }
 
+    internal void CheckShape()
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(Size, 48);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Size, 1024);
+        ArgumentOutOfRangeException.ThrowIfNegative(FirstSlice);
+        ArgumentOutOfRangeException.ThrowIfLessThan(SliceCount, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(FirstSlice + (long)SliceCount, Depth, nameof(SliceCount));
+    }
+
     private static void Expose(Canvas canvas, ToneCurve tone, Span<float> pixels)
     {
         for (var i = 0; i < pixels.Length; i++)
         {
             if (canvas.Depth[i] > 0)
-                pixels[i] = (float)(Math.Max(LowestLevel, (int)((tone.At(canvas.Level[i]) / Quantum) + 0.5)) * Quantum);
+                pixels[i] = (float)((int)((tone.At(canvas.Level[i]) / Quantum) + 0.5) * Quantum);
         }
     }
 }

@@ -3,15 +3,12 @@ namespace Residua.Data.Phantoms;
 /// <summary>A folder of phantom volumes, laid out as the real set.</summary>
 public static class BrainPhantomDataSet
 {
-    /// <summary>Length of axis 2 of every volume; slices that are not drawn are 0.</summary>
-    public const int Depth = 256;
-
     /// <summary>Where the volumes lie below the data root.</summary>
     public static string VolumeFolder(string root) => Path.Combine(root, "MOOD", "brain", "train");
 
     /// <summary>
-    /// Writes <c>MOOD/brain/train/00000.nii.gz</c> and so on, (Size, Size, 256) uint16 with a slope. The same bytes for any
-    /// number of threads; each file appears whole or not at all.
+    /// Writes <c>MOOD/brain/train/00000.nii.gz</c> and so on, (Size, Size, 256) uint16 with a slope; slices that are not drawn
+    /// are 0. The same bytes for any number of threads; each file appears whole or not at all.
     /// </summary>
     /// <param name="root">The data root; created if missing.</param>
     /// <param name="volumes">How many, 1 to 100,000.</param>
@@ -19,7 +16,7 @@ public static class BrainPhantomDataSet
     /// <param name="threads">How many volumes are drawn at once, at least 1.</param>
     /// <param name="progress">Told how many volumes are written and how many there are; from any thread.</param>
     /// <param name="cancellation">Stops after the slices in work.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number makes no sense, or the slices end above slice 255.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number makes no sense.</exception>
     /// <exception cref="BadInputException">The folder cannot be written.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static void Write(
@@ -29,9 +26,12 @@ public static class BrainPhantomDataSet
         ArgumentOutOfRangeException.ThrowIfLessThan(volumes, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(volumes, 100_000);
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(phantom.FirstSlice + (long)phantom.SliceCount, Depth, nameof(phantom));
+        phantom.CheckShape();
 
-        var header = new NiftiHeader(phantom.Size, phantom.Size, Depth, NiftiType.UInt16) { Slope = BrainPhantom.Quantum };
+        var header = new NiftiHeader(phantom.Size, phantom.Size, BrainPhantom.Depth, NiftiType.UInt16)
+        {
+            Slope = BrainPhantom.Quantum,
+        };
         var folder = VolumeFolder(root);
         var done = 0;
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };

@@ -6,18 +6,20 @@ namespace Residua.Data.Phantoms;
 internal sealed class Outline(Raster raster, ulong key)
 {
     private const double Wobble = 1.6; // standard deviation, reference pixels
+    private const int Vault = 90; // slices from the scored one at which top and bottom begin to close
     private readonly NoiseField _wobble = new(Dice.Branch(key, RandomStream.Outline), raster, 12, spacing: 14);
 
     /// <summary>Fills the canvas' depth.</summary>
     public void Draw(Canvas canvas, Traits traits, int z)
     {
         _wobble.Fill(z, canvas.Depth);
+        var closed = Math.Max(0, Math.Abs(z - BrainPhantom.ScoredSlice) - Vault);
         for (int x = 0, i = 0; x < raster.Size; x++)
         {
             for (var y = 0; y < raster.Size; y++, i++)
             {
                 var depth = Egg(raster.At(x) - traits.CentreU, raster.At(y) - traits.CentreV, traits);
-                canvas.Depth[i] = (float)(depth + (Wobble * canvas.Depth[i]));
+                canvas.Depth[i] = (float)(depth + (Wobble * canvas.Depth[i]) - closed);
             }
         }
     }

@@ -63,8 +63,8 @@ internal sealed record Traits
     /// </summary>
     public Traits At(double rise) => this with
     {
-        HalfWidth = HalfWidth * (1 - (rise * 0.0008) - (rise * rise / 16000)),
-        HalfLength = HalfLength * (1 - (rise * 0.0005) - (rise * rise / 20000)),
+        HalfWidth = HalfWidth * Math.Max(0.05, 1 - (rise * 0.0008) - (rise * rise / 16000)),
+        HalfLength = HalfLength * Math.Max(0.05, 1 - (rise * 0.0005) - (rise * rise / 20000)),
         VentricleWidth = VentricleWidth * (1 - (rise * 0.012)),
         CoreLength = CoreLength * (1 + (rise * 0.004)),
         SylvianShift = SylvianShift + (rise * 0.4),

@@ -34,10 +34,10 @@ public sealed class BrainPhantomDataSetTests : IDisposable
     [Fact]
     public void A_volume_reads_back_as_drawn_and_0_elsewhere()
     {
-        BrainPhantomDataSet.Write(_root, 1, Small, threads: 1);
+        BrainPhantomDataSet.Write(_root, 3, Small, threads: 2);
 
-        var read = NiftiFile.ReadSlices(Volume("", 0), 126, 4);
-        Assert.Equal(Small.Draw(0).Pixels, read.Pixels[(64 * 64)..(3 * 64 * 64)]);
+        var read = NiftiFile.ReadSlices(Volume("", 2), 126, 4);
+        Assert.Equal(Small.Draw(2).Pixels, read.Pixels[(64 * 64)..(3 * 64 * 64)]);
         Assert.All(read[0].Pixels.ToArray().Concat(read[3].Pixels.ToArray()), pixel => Assert.Equal(0, pixel));
         Assert.Equal((64, 64, 256, NiftiType.UInt16), Shape(NiftiFile.ReadHeader(Volume("", 0))));
     }

@@ -64,6 +64,15 @@ public class BrainPhantomTests
     }
 
     [Fact]
+    public void The_brain_ends_before_the_volume_does()
+    {
+        var slices = new BrainPhantom(Seed: 5, Size: 48, FirstSlice: 0, SliceCount: BrainPhantom.Depth).Draw(0);
+
+        Assert.DoesNotContain(slices.Pixels, pixel => !(pixel >= 0 && pixel <= 0.8543f));
+        Assert.DoesNotContain(slices[0].Pixels.ToArray().Concat(slices[255].Pixels.ToArray()), pixel => pixel > 0);
+    }
+
+    [Fact]
     public void Neighbouring_slices_are_alike_and_distant_ones_less_so()
     {
         var slices = new BrainPhantom(Seed: 5, Size: 128).Draw(2);
@@ -91,6 +100,8 @@ public class BrainPhantomTests
     [InlineData("too large", 0, 1025, 118, 25)]
     [InlineData("slice below 0", 0, 64, -1, 25)]
     [InlineData("no slices", 0, 64, 118, 0)]
+    [InlineData("slices beyond the volume", 0, 64, 232, 25)]
+    [InlineData("more slices than an int can add", 0, 64, 118, int.MaxValue)]
     public void Nonsense_is_refused(string why, int subject, int size, int first, int count)
     {
         var phantom = new BrainPhantom(0, size, first, count);

@@ -4,8 +4,8 @@ using Residua.Numerics;
 namespace Residua.Data.Tests.Phantoms;
 
 /// <summary>
-/// The phantom against the two published figures it is fitted to, on a few subjects that it was not fitted with. The bounds are what the
-/// project promises for the whole data set; so few subjects reach about half of each.
+/// The phantom against the two published figures it is fitted to, on a few subjects that it was not fitted with. They reach 0.052 and
+/// 0.017; as their bits are the same everywhere, the bounds need only a third of headroom, below the 0.10 and 0.03 of the whole set.
 /// </summary>
 public sealed class PhantomCalibrationTests
 {
@@ -31,7 +31,7 @@ public sealed class PhantomCalibrationTests
             counts[Math.Min(counts.Length - 1, (int)(pixel / width))]++;
 
         var totalVariation = counts.Zip(published.Column("fraction"), (count, p) => Math.Abs((count / (double)foreground.Length) - p)).Sum() / 2;
-        Assert.InRange(totalVariation, 0, 0.10);
+        Assert.InRange(totalVariation, 0, 0.07);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class PhantomCalibrationTests
             from row in Enumerable.Range(0, intensities.Length)
             from column in Enumerable.Range(0, sigmas.Length)
             select Math.Abs(precision.Average(grid => grid[row, column]) - published.Rows[row][column + 1]);
-        Assert.InRange(differences.Average(), 0, 0.03);
+        Assert.InRange(differences.Average(), 0, 0.022);
     }
 
     private static List<double[,]> Sweep(Slice slice, int number, double[] sigmas, double[] intensities)
