@@ -22,6 +22,7 @@ public sealed class ReproductionTests : IDisposable
     {
         Papers = [new TinyPaper()],
         Experiments = _workshop.Beside("experiments"),
+        ExpectedResults = _workshop.Beside("expected-results"),
         Artifacts = _workshop.Folder.Root,
         Console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(_output) }),
         Experiment = experiment,
@@ -73,6 +74,7 @@ public sealed class ReproductionTests : IDisposable
         {
             Papers = [],
             Experiments = "",
+            ExpectedResults = "",
             Artifacts = "artifacts",
             Console = AnsiConsole.Console,
             Threads = threads,

@@ -1,4 +1,3 @@
-using Residua.Data;
 using Residua.Papers;
 using Residua.Pipeline.Claims;
 
@@ -19,7 +18,7 @@ public sealed class MutantTests : IDisposable
 
     [Fact]
     public void A_wrong_AP_deviates() =>
-        Assert.Equal(Outcome.Deviates, VerdictOf(new() { Precision = WithoutTies }).Outcome);
+        Assert.Equal(Outcome.Deviates, VerdictOf(new() { Precision = TrapezoidalArea }).Outcome);
 
     [Fact]
     public void Swapped_axes_deviate() =>
@@ -46,18 +45,20 @@ public sealed class MutantTests : IDisposable
         return new Judge(Goldens(), results, _ => DataOrigin.Published).Judgements(new() { Claims = [claim] })[0];
     }
 
-    // The textbook sum over single scores, in the order in which sorting happens to leave equal ones.
-    private static double WithoutTies(float[] scores, byte[] labels)
+    // The area under the curve instead of its steps: the mistake that scikit-learn's documentation warns of.
+    private static double TrapezoidalArea(float[] scores, byte[] labels)
     {
         var order = Enumerable.Range(0, scores.Length).OrderByDescending(i => scores[i]).ToArray();
-        double found = 0, sum = 0;
+        double found = 0, area = 0, before = 1;
         for (var rank = 0; rank < order.Length; rank++)
         {
-            if (labels[order[rank]] == 1)
-                sum += ++found / (rank + 1);
+            found += labels[order[rank]];
+            var precision = found / (rank + 1);
+            area += labels[order[rank]] * (before + precision) / 2;
+            before = precision;
         }
 
-        return sum / found;
+        return area / found;
     }
 
     private static double[,] Transposed(double[,] grid)
