@@ -4,8 +4,8 @@ namespace Residua.Data.Phantoms;
 /// <remarks>
 /// Fitted on two figures only: the histogram of the test slices, and the heat map of AP over intensity and blur WITHOUT
 /// equalisation. Held out, and not used to choose any number: the heat map after histogram equalisation. Fitted with subjects
-/// of seed 1000; the default data set has seed 0, so its volumes were not used either. Where it helps, a comment ends with what
-/// the number moves. Reference pixels are 1/256 of the field of view (see <see cref="Raster"/>); structure values are
+/// of seed 1000, progress checked on seeds 2000 to 5000; volumes of any other seed are fresh. Where it helps, a comment ends
+/// with what the number moves. Reference pixels are 1/256 of the field of view (see <see cref="Raster"/>); structure values are
 /// intensities before the tone curve.
 /// </remarks>
 internal sealed record PhantomCalibration
