@@ -25,7 +25,7 @@ public sealed class FailureTests : IDisposable
     {
         var done = Score("done");
         var bad = Score("bad", _ => throw new BadInputException("00003.nii.gz", "is truncated"), done);
-        var endless = Score("endless", run => run.Cancellation.WaitHandle.WaitOne(), done);
+        var endless = Score("endless", run => run.Cancellation.WaitHandle.WaitOne(TimeSpan.FromSeconds(20)), done);
         var plan = Workshop.PlanOf(endless, Score("after", null, bad), bad);
         var error = Assert.Throws<StepFailedException>(() => _workshop.Run(plan));
         Assert.Equal("score tiny/one (bad): 00003.nii.gz: is truncated", error.Message);
