@@ -1,6 +1,8 @@
+using System.Globalization;
 using Cake.Common;
 using Cake.Core;
 using Cake.Frosting;
+using Residua.Data;
 using Residua.Papers;
 using Residua.Pipeline;
 using Residua.Pipeline.Configuration;
@@ -60,10 +62,22 @@ public sealed class BuildContext : FrostingContext
         Profile = this.Argument("profile", ExperimentCatalogue.DefaultProfile),
         Overrides = [.. Arguments.GetArguments("set")],
         Device = this.Argument("device", "cpu"),
-        Threads = this.Argument("threads", System.Environment.ProcessorCount),
-        Jobs = this.Argument("jobs", Math.Min(System.Environment.ProcessorCount, 4)),
+        Threads = Number("threads", System.Environment.ProcessorCount),
+        Jobs = Number("jobs", Math.Min(System.Environment.ProcessorCount, 4)),
         Until = Enum.TryParse<Stage>(Target, ignoreCase: true, out var stage) ? stage : Stage.Plot,
         Console = Terminal.Create(),
         Cancellation = interruption.Token,
     };
+
+    // Cake's own conversion names the value but not the option.
+    private int Number(string option, int otherwise)
+    {
+        var text = this.Argument<string?>(option, null);
+        if (text is null)
+            return otherwise;
+
+        return int.TryParse(text, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new BadInputException($"--{option}", $"'{text}' is not a whole number");
+    }
 }

@@ -69,7 +69,7 @@ public sealed class BadInputTests : IDisposable
     public void A_full_disk()
     {
         // /dev/full cannot hold a folder, and mounting a small disk needs rights that a test need not have.
-        Skip.IfNot(SmallDisk.TryMount(folder["disk"], "1m"), "needs the right to mount a tmpfs");
+        Skip.IfNot(SmallDisk.TryMount(folder["disk"], "128k"), "needs the right to mount a tmpfs");
         try
         {
             Host.Run(["--target=Score", $"--artifacts={folder["disk", "a"]}", .. Host.Tiny]).Refused(folder["disk"]);

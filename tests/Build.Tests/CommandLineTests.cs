@@ -34,7 +34,7 @@ public sealed class CommandLineTests : IDisposable
 
     [Fact]
     public void Paper_selects_its_experiments() =>
-        Assert.Contains("score residual-pitfalls/experiment-1", Run("--dryrun", "--target=Score", $"--paper={Paper}").Succeeded().Output, StringComparison.Ordinal);
+        Assert.Matches("score +residual-pitfalls/experiment-1", Run("--dryrun", "--target=Score", $"--paper={Paper}").Succeeded().Output);
 
     [Fact]
     public void A_second_run_finds_everything_up_to_date()
@@ -68,8 +68,8 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("--tree", "Reproduce")]
     [InlineData("--description", "Draw the figures")]
-    [InlineData("--version", "6.")]
-    [InlineData("--info", "Cake")]
+    [InlineData("--version", "0.1.0")]
+    [InlineData("--info", "0.1.0")]
     [InlineData("--help", "--target")]
     [InlineData("--target=Doctor", "Processor")]
     public void Switches_that_only_tell(string flag, string told) =>

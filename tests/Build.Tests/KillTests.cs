@@ -10,10 +10,12 @@ public class KillTests
     public void Killed_at_any_moment_a_run_goes_on_to_the_same_bytes()
     {
         using var whole = new TemporaryFolder();
-        var clock = Stopwatch.StartNew();
         Host.Run(Arguments(whole["a"])).Succeeded();
-        var duration = clock.Elapsed;
         var expected = Tables(whole["a"]);
+        // The first run also warms the disk's cache, and would make the moments too late for those that follow.
+        var clock = Stopwatch.StartNew();
+        Host.Run(Arguments(whole["b"])).Succeeded();
+        var duration = clock.Elapsed;
         Assert.Equal(5, expected.Count);
 
         // Spread over the run, so that every stage is hit; the seed makes a failure repeatable as far as time can be.

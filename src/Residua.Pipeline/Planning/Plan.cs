@@ -35,12 +35,11 @@ public sealed class Plan
     public static Plan Make(IReadOnlyList<PlannedExperiment> experiments, Func<string, string> digest, Stage until = Stage.Plot)
     {
         var planner = new Planner(digest);
-        foreach (var experiment in experiments)
+        // By stage over all experiments, so that a step is first of all its own experiment's, then of those that compare with it.
+        foreach (var (id, step) in experiments.SelectMany(experiment => experiment.Steps.Select(step => (experiment.Id, step)))
+            .OrderBy(own => own.step.Stage))
         {
-            foreach (var step in experiment.Steps)
-            {
-                planner.Add(step, experiment.Id);
-            }
+            planner.Add(step, id);
         }
 
         return new Plan(experiments, planner.Planned, until);
