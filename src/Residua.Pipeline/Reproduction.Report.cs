@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using Residua.Data;
+using Residua.Papers;
 using Residua.Pipeline.Artifacts;
+using Residua.Pipeline.Claims;
 using Residua.Pipeline.Report;
 
 namespace Residua.Pipeline;
@@ -24,26 +26,33 @@ public sealed partial class Reproduction
         }
 
         var papers = Judge();
-        var sections = Selection.Experiments.Select(experiment => (experiment.Name, new ExperimentSection(
-            experiment.Settings.Title,
-            Folder.ResultsOf(experiment.Id),
-            Path.Combine(_options.ExpectedResults, experiment.Paper.Name),
-            [.. papers.Single(paper => paper.Paper == experiment.Paper).File.Claims.Where(claim => claim.Experiment == experiment.Name)]))).ToList();
-        var page = ReportPage.Write(_options.Profile, key, papers, sections);
-        AtomicFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(page)));
+        var page = ReportPage.Write(_options.Profile, key, papers, [.. papers.SelectMany(Sections)]);
+        using (Folder.Open())
+            AtomicFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(page)));
         _log.Say($"report: {path}");
     }
+
+    private IEnumerable<ExperimentSection> Sections(PaperVerdicts paper) => Selection.Experiments
+        .Where(experiment => experiment.Paper == paper.Paper)
+        .Select(experiment => new ExperimentSection(
+            experiment.Id,
+            experiment.Settings.Title,
+            Folder.ResultsOf(experiment.Id),
+            ExpectedOf(paper.Paper),
+            [.. paper.Verdicts.Where(verdict => verdict.Claim.Experiment == experiment.Name)]));
 
     // The program, the claims and published tables, and the manifests of the results, which hold the digests of their files.
     private string ReportKey()
     {
-        var expected = Selection.Experiments.Select(experiment => experiment.Paper.Name).Distinct()
-            .SelectMany(paper => Directory.GetFiles(Path.Combine(_options.ExpectedResults, paper)).Order(StringComparer.Ordinal))
+        var program = typeof(Reproduction).Assembly.ManifestModule.ModuleVersionId.ToString();
+        var expected = Selection.Experiments.Select(experiment => ExpectedOf(experiment.Paper)).Distinct().Where(Directory.Exists)
+            .SelectMany(folder => Directory.GetFiles(folder).Order(StringComparer.Ordinal))
             .Select(FileDigest.Sha256);
         var results = Selection.Experiments
-            .Select(experiment => Path.Combine(Folder.ResultsOf(experiment.Id), Manifest.FileName))
-            .Select(manifest => File.Exists(manifest) ? FileDigest.Sha256(manifest) : "none");
-        var program = typeof(Reproduction).Assembly.ManifestModule.ModuleVersionId.ToString();
+            .Select(experiment => (experiment.Id, experiment.Settings.Title, Manifest: Path.Combine(Folder.ResultsOf(experiment.Id), Manifest.FileName)))
+            .Select(result => $"{result.Id} {result.Title} {(File.Exists(result.Manifest) ? FileDigest.Sha256(result.Manifest) : "none")}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [_options.Profile, program, .. expected, .. results]))));
     }
+
+    private string ExpectedOf(IPaper paper) => Path.Combine(_options.ExpectedResults, paper.Name);
 }

@@ -10,18 +10,28 @@ internal static class Comparison
     // Enough to see where the two differ, small enough that the tolerance on a phantom is not white.
     private const double DifferenceLimit = 0.1;
 
-    /// <summary>Published, regenerated and their difference for a grid; both in one for a histogram.</summary>
-    public static IEnumerable<(string Caption, byte[] Png)> Of(Measure measure, string publishedPath, string regeneratedPath) =>
-        measure.Kind == MeasureKind.TotalVariation
-            ? [("regenerated, with the outline of the published histogram", Histograms(publishedPath, regeneratedPath))]
-            : Grids(NumericGrid.Read(publishedPath), NumericGrid.Read(regeneratedPath));
+    /// <summary>Name of the experiment's own figure that the comparison makes superfluous.</summary>
+    public static string Replaced(Measure measure) => measure.Kind == MeasureKind.TotalVariation ? "histogram" : "heat-map";
 
-    private static IEnumerable<(string Caption, byte[] Png)> Grids(NumericGrid published, NumericGrid regenerated)
+    /// <summary>Published, regenerated and their difference for a grid; both in one for a histogram.</summary>
+    /// <param name="claim">A claim whose measure has a reference.</param>
+    /// <param name="publishedPath">The reference.</param>
+    /// <param name="regeneratedPath">The table of this run.</param>
+    /// <exception cref="BadInputException">One of them cannot be read.</exception>
+    public static IEnumerable<Picture> Of(Claim claim, string publishedPath, string regeneratedPath)
     {
-        yield return ("published", Map(published));
-        yield return ("regenerated", Map(regenerated));
+        var drawn = claim.Measure.Kind == MeasureKind.TotalVariation
+            ? [(Histograms(publishedPath, regeneratedPath), "regenerated (bars) and published (line), scaled to as many pixels")]
+            : Grids(NumericGrid.Read(publishedPath), NumericGrid.Read(regeneratedPath));
+        return drawn.Select(figure => new Picture(figure.Png, $"{claim.Statement}: {figure.Caption}", figure.Caption));
+    }
+
+    private static IEnumerable<(byte[] Png, string Caption)> Grids(NumericGrid published, NumericGrid regenerated)
+    {
+        yield return (Map(published), "published");
+        yield return (Map(regenerated), "regenerated");
         if (published.RowAxis.Length == regenerated.RowAxis.Length && published.ColumnAxis.Length == regenerated.ColumnAxis.Length)
-            yield return ("regenerated − published", Difference(published, regenerated));
+            yield return (Difference(published, regenerated), "difference: red where regenerated is higher, blue where published is");
     }
 
     // One scale for both, or equal colours would not mean equal values.

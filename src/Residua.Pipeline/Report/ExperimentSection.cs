@@ -1,83 +1,71 @@
-using System.Globalization;
-using Residua.Data;
-using Residua.Papers;
 using Residua.Pipeline.Artifacts;
 using Residua.Pipeline.Claims;
 
 namespace Residua.Pipeline.Report;
 
 /// <summary>One experiment: figures beside the published ones, numbers, and how they came about.</summary>
+/// <param name="id">Paper and name of the experiment.</param>
 /// <param name="title">One line that says what was computed.</param>
 /// <param name="folder">The experiment's results.</param>
 /// <param name="expectedFolder">The paper's published tables.</param>
-/// <param name="claims">Claims about the experiment.</param>
-internal sealed class ExperimentSection(string title, string folder, string expectedFolder, IReadOnlyList<Claim> claims)
+/// <param name="verdicts">Verdicts on the experiment's claims.</param>
+internal sealed class ExperimentSection(string id, string title, string folder, string expectedFolder, IReadOnlyList<Verdict> verdicts)
 {
-    private const int ShownRows = 11;
+    /// <summary>Where the page's links find the section.</summary>
+    public string Id => id;
 
     /// <summary>The section; says so where there are no results.</summary>
+    /// <exception cref="Data.BadInputException">A table cannot be read.</exception>
     public string Write()
     {
-        var name = Path.GetFileName(folder);
         var manifestPath = Path.Combine(folder, Manifest.FileName);
         var content = ManifestJson.ReadResults(manifestPath) is { } manifest
-            ? Origin(manifest) + Comparisons() + Figures() + Numbers() + Html.Details("How it came about", $"<pre tabindex=\"0\">{Html.Text(File.ReadAllText(manifestPath))}</pre>")
+            ? Results(manifest) + Origin.Details(manifest, File.ReadAllText(manifestPath))
             : "<p>No results in this run.</p>";
         return
             $"""
-            <section aria-labelledby="{name}">
-            <h2 id="{name}">{Html.Text(title)}</h2>
+            <section aria-labelledby="{Html.Text(id)}">
+            <h2 id="{Html.Text(id)}">{Html.Text(title)}</h2>
+            <p class="citation">{Html.Text(id)}</p>
             {content}
             </section>
 
             """;
     }
 
-    private static string Origin(ResultsManifest manifest) =>
-        $"<p>Data: {Html.Text(manifest.Facts.GetValueOrDefault(DataOrigin.Fact, "unknown"))} · seed {manifest.Seed}</p>\n";
-
-    private string Comparisons()
+    private string Results(ResultsManifest manifest)
     {
-        var compared = claims.Where(claim => claim.Measure.Reference is not null && File.Exists(Path.Combine(folder, claim.Table)));
-        return string.Concat(compared.Select(claim =>
-            $"<h3>{Html.Text(claim.Statement)}</h3>\n<div class=\"figures\">\n{string.Concat(Pictures(claim))}</div>\n"));
+        // Only what the run published: other files in the folder are the user's.
+        var files = manifest.Files.Select(file => Path.Combine(folder, file.Name)).Where(File.Exists).Order(StringComparer.Ordinal).ToList();
+        var compared = verdicts.Where(verdict => verdict.Claim.Measure.Reference is not null && files.Contains(TableOf(verdict.Claim))).ToList();
+        var shown = compared.Select(verdict => Comparison.Replaced(verdict.Claim.Measure));
+        var figures = files.Where(file => Path.GetExtension(file) == ".png" && !shown.Contains(Path.GetFileNameWithoutExtension(file)));
+        var tables = files.Where(file => Path.GetExtension(file) == ".csv");
+        return Origin.Line(manifest)
+            + $"<p>{VerdictSection.Counts(verdicts)}</p>\n"
+            + string.Concat(compared.Select(Compare))
+            + Part("Figures", Gallery(figures.Select(Figure)))
+            + Part("Numbers", string.Concat(tables.Select(NumberTables.Of)));
     }
 
-    private IEnumerable<string> Pictures(Claim claim) =>
-        Comparison.Of(claim.Measure, Path.Combine(expectedFolder, claim.Measure.Reference!), Path.Combine(folder, claim.Table))
-            .Select(picture => Html.Picture(picture.Png, $"{picture.Caption}. {claim.Statement}", picture.Caption));
+    private string TableOf(Claim claim) => Path.Combine(folder, claim.Table);
 
-    private string Figures()
+    private string Compare(Verdict verdict) =>
+        $"<h3>{Html.Text(verdict.Claim.Statement)} {VerdictSection.Badge(verdict)}</h3>\n"
+        + Gallery(Comparison.Of(verdict.Claim, Path.Combine(expectedFolder, verdict.Claim.Measure.Reference!), TableOf(verdict.Claim)));
+
+    // The figure's title ends with that of the experiment, which the reader has just read.
+    private Picture Figure(string path)
     {
-        var pictures = Directory.GetFiles(folder, "*.png").Order(StringComparer.Ordinal)
-            .Select(path => Html.Picture(File.ReadAllBytes(path), $"{Path.GetFileNameWithoutExtension(path)}. {title}", Path.GetFileNameWithoutExtension(path)));
-        return $"<h3>Figures</h3>\n<div class=\"figures\">\n{string.Concat(pictures)}</div>\n";
+        var words = FigureTitle.Of(path);
+        return new(File.ReadAllBytes(path), words, words.Replace($". {title}", "", StringComparison.Ordinal));
     }
 
-    private string Numbers() => string.Concat(Directory.GetFiles(folder, "*.csv").Order(StringComparer.Ordinal).Select(path =>
+    private static string Gallery(IEnumerable<Picture> pictures)
     {
-        var file = Path.GetFileName(path);
-        var link = $"<p><a download=\"{file}\" href=\"data:text/csv;base64,{Convert.ToBase64String(File.ReadAllBytes(path))}\">Download {file}</a></p>";
-        return Html.Details(file, link + Excerpt(NumericTable.Read(path), file));
-    }));
-
-    // A grid of 10,000 numbers is for the file; the page shows every tenth row and column.
-    private static string Excerpt(NumericTable table, string file)
-    {
-        var rows = Evenly(table.Rows.Length);
-        int[] columns = [0, .. Evenly(table.Columns.Length - 1).Select(index => index + 1)];
-        return Html.Table(
-            file,
-            columns.Select(column => Short(table.Columns[column])),
-            rows.Select(row => columns.Select(column => Short(table.Rows[row][column]))));
+        var figures = string.Concat(pictures.OrderBy(picture => picture.IsWide).Select(picture => picture.Write()));
+        return figures.Length == 0 ? "" : $"<div class=\"figures\">\n{figures}</div>\n";
     }
 
-    private static int[] Evenly(int count) => count <= ShownRows
-        ? [.. Enumerable.Range(0, count)]
-        : [.. Enumerable.Range(0, ShownRows).Select(i => i * (count - 1) / (ShownRows - 1))];
-
-    private static string Short(string name) =>
-        double.TryParse(name, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? Short(number) : name;
-
-    private static string Short(double number) => number.ToString("0.####", CultureInfo.InvariantCulture);
+    private static string Part(string heading, string content) => content.Length == 0 ? "" : $"<h3>{heading}</h3>\n{content}";
 }

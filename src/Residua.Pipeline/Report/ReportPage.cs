@@ -11,16 +11,18 @@ internal static class ReportPage
     /// <param name="key">Digest of all that the page is made from; the next run finds it in the page.</param>
     /// <param name="papers">Papers with their verdicts.</param>
     /// <param name="experiments">One section each.</param>
-    public static string Write(string profile, string key, IReadOnlyList<PaperVerdicts> papers, IReadOnlyList<(string Name, ExperimentSection Section)> experiments) =>
+    public static string Write(string profile, string key, IReadOnlyList<PaperVerdicts> papers, IReadOnlyList<ExperimentSection> experiments) =>
         $"""
         <!DOCTYPE html>
         <html lang="en">
         <head>
         <meta charset="utf-8">
+        <meta name="residua-key" content="{key}">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
-        <meta name="residua-key" content="{key}">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
         <title>Residua: verdicts</title>
+        <link rel="icon" href="data:,">
         <style>
         {Style()}
         </style>
@@ -30,12 +32,12 @@ internal static class ReportPage
         <header>
         <h1>Residua</h1>
         <p>Published results of residual-based anomaly segmentation, regenerated and judged. Profile: <b>{Html.Text(profile)}</b>.</p>
-        <nav aria-label="Experiments">{string.Concat(experiments.Select(experiment => $"<a href=\"#{Html.Text(experiment.Name)}\">{Html.Text(experiment.Name)}</a> "))}</nav>
-        </header>
-        <main id="main">
-        {string.Concat(papers.Select(VerdictSection.Of))}
         {Legend}
-        {string.Concat(experiments.Select(experiment => experiment.Section.Write()))}
+        <nav aria-label="Experiments"><ul>{string.Concat(experiments.Select(experiment => $"<li>{Html.Link(experiment.Id, experiment.Id.Split('/')[^1])}</li>"))}</ul></nav>
+        </header>
+        <main id="main" tabindex="-1">
+        {string.Concat(papers.Select(VerdictSection.Of))}
+        {string.Concat(experiments.Select(experiment => experiment.Write()))}
         </main>
         </body>
         </html>
@@ -45,7 +47,7 @@ internal static class ReportPage
     private const string Legend =
         """
         <p class="legend"><b>reproduced</b>: on the published data, within tolerance · <b>consistent</b>: on the phantom, within its wider tolerance ·
-        <b>deviates</b>: measured and outside · <b>not run</b>: not measured, for the reason given; never a pass</p>
+        <b>deviates</b>: measured and outside · <b>not run</b>: not measured, for the reason given; never a pass.</p>
         """;
 
     private static string Style()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Residua.Pipeline.Claims;
 
 namespace Residua.Pipeline.Report;
@@ -7,40 +8,74 @@ internal static class VerdictSection
 {
     private static readonly string[] Header = ["Verdict", "Claim", "Expected", "Measured", "Tolerance"];
 
+    /// <summary>The verdicts of a paper: judged claims by experiment, then the others by the reason why not.</summary>
     public static string Of(PaperVerdicts paper) =>
         $"""
-        <section aria-labelledby="verdicts-{paper.Paper.Name}">
-        <h2 id="verdicts-{paper.Paper.Name}">Verdicts: {Html.Text(paper.Paper.Title)}</h2>
+        <section aria-labelledby="verdicts-{Html.Text(paper.Paper.Name)}">
+        <h2 id="verdicts-{Html.Text(paper.Paper.Name)}">Verdicts: {Html.Text(paper.Paper.Title)}</h2>
         <p class="citation">{Html.Text(paper.File.Paper)}</p>
-        <p class="counts">{string.Concat(paper.Verdicts.GroupBy(verdict => verdict.Outcome).OrderBy(group => group.Key).Select(Count))}</p>
-        {Html.Table("Verdicts", Header, paper.Verdicts.Select(Row))}
+        <p>{Counts(paper.Verdicts)}</p>
+        <table class="verdicts" role="table">
+        <thead role="rowgroup"><tr role="row">{string.Concat(Header.Select(name => $"<th scope=\"col\" role=\"columnheader\">{name}</th>"))}</tr></thead>
+        {string.Concat(Groups(paper).Select(Group))}
+        </table>
         </section>
 
         """;
 
-    private static string Count(IGrouping<Outcome, Verdict> group) =>
-        $"<span class=\"verdict {Class(group.First())}\">{group.Count()} {group.First().Label}</span> ";
+    /// <summary>How many claims have which outcome.</summary>
+    public static string Counts(IEnumerable<Verdict> verdicts) => string.Concat(verdicts
+        .GroupBy(verdict => verdict.Outcome)
+        .OrderBy(group => group.Key)
+        .Select(group => $"<span class=\"verdict {Class(group.First())}\">{group.Count()} {group.First().Label}</span> "));
 
-    private static string[] Row(Verdict verdict) =>
-    [
-        $"<span class=\"verdict {Class(verdict)}\">{verdict.Label}</span>",
-        $"{Html.Text(verdict.Claim.Statement)}{Reason(verdict)}{Html.Details("Source and tolerance", Provenance(verdict.Claim))}",
-        Html.Text(verdict.Expected),
-        Html.Text(VerdictTable.Number(verdict.Measured)),
-        Html.Text(VerdictTable.Number(verdict.Tolerance)),
-    ];
+    /// <summary>The outcome as a coloured word.</summary>
+    public static string Badge(Verdict verdict) => $"<span class=\"verdict {Class(verdict)}\">{verdict.Label}</span>";
 
-    private static string Reason(Verdict verdict) => verdict.Reason.Length > 0 ? $"<p class=\"reason\">{Html.Text(verdict.Reason)}</p>" : "";
+    private static IEnumerable<(string Heading, IEnumerable<Verdict> Verdicts)> Groups(PaperVerdicts paper)
+    {
+        var judged = paper.Verdicts.Where(verdict => verdict.Outcome != Outcome.NotRun)
+            .GroupBy(verdict => verdict.Claim.Experiment!)
+            .Select(group => (Html.Link($"{paper.Paper.Name}/{group.Key}", group.Key), group.AsEnumerable()));
+        var others = paper.Verdicts.Where(verdict => verdict.Outcome == Outcome.NotRun)
+            .GroupBy(verdict => verdict.Reason)
+            .Select(group => ($"not run: {Html.Text(group.Key)}", group.AsEnumerable()));
+        return judged.Concat(others);
+    }
 
-    private static string Provenance(Claim claim) =>
+    // The roles are those of the elements, which lose them when a narrow page shows each row as a card.
+    private static string Group((string Heading, IEnumerable<Verdict> Verdicts) group) =>
         $"""
-        <dl>
-          <dt>Name</dt><dd>{Html.Text(claim.Id)}</dd>
-          <dt>Published</dt><dd>{Html.Text(claim.Source)}</dd>
-          <dt>Obtained</dt><dd>{Html.Text(claim.Obtained)}</dd>
-          {(claim.Tolerance.Why.Length > 0 ? $"<dt>Why this tolerance</dt><dd>{Html.Text(claim.Tolerance.Why)}</dd>" : "")}
-        </dl>
+        <tbody role="rowgroup">
+        <tr role="row" class="group"><th colspan="{Header.Length}" scope="rowgroup" role="rowheader">{group.Heading}</th></tr>
+        {string.Join("\n", group.Verdicts.Select(Row))}
+        </tbody>
+
         """;
+
+    private static string Row(Verdict verdict)
+    {
+        string[] cells =
+        [
+            Badge(verdict),
+            Html.Details(verdict.Claim.Statement, Provenance(verdict.Claim)) + Deviation(verdict),
+            Html.Text(verdict.Expected),
+            VerdictTable.Number(verdict.Measured),
+            VerdictTable.Number(verdict.Tolerance),
+        ];
+        return $"<tr role=\"row\">{string.Concat(cells.Zip(Header, (cell, name) => $"<td role=\"cell\" data-label=\"{name}\">{cell}</td>"))}</tr>";
+    }
+
+    private static string Deviation(Verdict verdict) =>
+        verdict.Outcome == Outcome.Deviates ? $"<p class=\"reason\">{Html.Text(verdict.Reason)}</p>" : "";
+
+    private static string Provenance(Claim claim) => Html.Definitions(
+        ("Name", claim.Id),
+        ("Published", claim.Source),
+        ("Obtained", claim.Obtained),
+        ("Tolerance", claim.Tolerance.Why.Length > 0
+            ? string.Create(CultureInfo.InvariantCulture, $"{claim.Tolerance.Published} on the published data, {claim.Tolerance.Phantom} on the phantom: {claim.Tolerance.Why}")
+            : ""));
 
     private static string Class(Verdict verdict) => verdict.Label.Replace(' ', '-');
 }

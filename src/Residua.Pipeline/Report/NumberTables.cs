@@ -1,0 +1,43 @@
+using System.Globalization;
+using Residua.Data;
+
+namespace Residua.Pipeline.Report;
+
+/// <summary>Tables of results: some of the numbers to read, all of them to download.</summary>
+internal static class NumberTables
+{
+    private const int Shown = 11;
+
+    /// <summary>One part to open for a table.</summary>
+    /// <exception cref="BadInputException">The table cannot be read.</exception>
+    public static string Of(string path)
+    {
+        var file = Html.Text(Path.GetFileName(path));
+        var table = NumericTable.Read(path);
+        var link = $"<a download=\"{file}\" href=\"data:text/csv;base64,{Convert.ToBase64String(File.ReadAllBytes(path))}\">Download {file}</a>";
+        return Html.Details(Path.GetFileName(path), $"<p>{link} ({table.Rows.Length} rows, {table.Columns.Length} columns){Remark(table)}</p>{Excerpt(table, path)}");
+    }
+
+    private static string Remark(NumericTable table) =>
+        table.Rows.Length > Shown || table.Columns.Length - 1 > Shown ? "; here an excerpt, spread evenly and rounded" : "";
+
+    // A grid of 10,000 numbers is for the file.
+    private static string Excerpt(NumericTable table, string path)
+    {
+        var rows = Evenly(table.Rows.Length);
+        int[] columns = [0, .. Evenly(table.Columns.Length - 1).Select(index => index + 1)];
+        return Html.Table(
+            Path.GetFileName(path),
+            columns.Select(column => Short(table.Columns[column])),
+            rows.Select(row => columns.Select(column => Short(table.Rows[row][column]))));
+    }
+
+    private static int[] Evenly(int count) => count <= Shown
+        ? [.. Enumerable.Range(0, count)]
+        : [.. Enumerable.Range(0, Shown).Select(i => i * (count - 1) / (Shown - 1))];
+
+    private static string Short(string name) =>
+        double.TryParse(name, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? Short(number) : name;
+
+    private static string Short(double number) => number.ToString("0.####", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using Residua.Papers;
+using Residua.Pipeline.Artifacts;
+
+namespace Residua.Pipeline.Report;
+
+/// <summary>How results came about.</summary>
+internal static class Origin
+{
+    private static readonly string[] Header = ["Stage", "Step", "Seconds", "Peak memory, MB", "Threads", "Key"];
+
+    /// <summary>The data and the seed, in one line; what the user was warned of, below.</summary>
+    public static string Line(ResultsManifest manifest) =>
+        $"<p>Data: {Html.Text(manifest.Facts.GetValueOrDefault(DataOrigin.Fact, "unknown"))} · seed {manifest.Seed}</p>\n"
+        + string.Concat(manifest.Steps.SelectMany(step => step.Warnings).Distinct().Select(warning => $"<p class=\"warning\">{Html.Text(warning)}</p>\n"));
+
+    /// <summary>Every step with what it cost, then the manifest itself.</summary>
+    /// <param name="manifest">The manifest.</param>
+    /// <param name="text">The manifest as it was written.</param>
+    public static string Details(ResultsManifest manifest, string text) => Html.Details(
+        "Manifest",
+        Machine(manifest.Steps)
+        + Html.Table("Steps", Header, manifest.Steps.Select(Row))
+        + $"<pre tabindex=\"0\">{Html.Text(text)}</pre>");
+
+    private static string Machine(IReadOnlyList<Manifest> steps) => steps.Count == 0 ? "" : Html.Definitions(
+        ("Code", steps[^1].Run.Code),
+        ("Runtime", steps[^1].Run.Runtime),
+        ("Machine", $"{steps[^1].Run.Cpu} ({steps[^1].Run.Capability}), {steps[^1].Run.System}"));
+
+    private static string[] Row(Manifest step) =>
+    [
+        step.Stage,
+        step.Kind,
+        step.Run.Seconds.ToString("0.0", CultureInfo.InvariantCulture),
+        (step.Run.PeakMemory / 1_000_000).ToString(CultureInfo.InvariantCulture),
+        step.Run.Threads.ToString(CultureInfo.InvariantCulture),
+        step.Key[..12],
+    ];
+}
