@@ -71,7 +71,7 @@ public sealed class PageTests(ReportInBrowser report)
 
         Assert.Equal(["published", "regenerated", "difference"], captions.Select(caption => caption.Split(':')[0]));
         Assert.Single(tops.Distinct());
-        Assert.Equal(1, await page.Locator($"h3:has-text('{Claims.Histogram}') + .figures figure").CountAsync());
+        Assert.Equal(3, await page.Locator($"h3:has-text('{Claims.Histogram}') + .figures figure").CountAsync());
     }
 
     [SkippableFact]
@@ -90,8 +90,8 @@ public sealed class PageTests(ReportInBrowser report)
         var page = await report.Open();
         await page.WaitForFunctionAsync("[...document.images].every(image => image.complete)");
 
-        Assert.Equal(6, await page.EvaluateAsync<int>("[...document.images].filter(image => image.alt.length > 10 && image.naturalWidth > 100).length"));
-        Assert.Equal(6, await page.Locator("img").CountAsync());
+        Assert.Equal(8, await page.EvaluateAsync<int>("[...document.images].filter(image => image.alt.length > 10 && image.naturalWidth > 100).length"));
+        Assert.Equal(8, await page.Locator("img").CountAsync());
     }
 
     [SkippableFact]

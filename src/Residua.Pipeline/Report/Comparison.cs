@@ -13,7 +13,7 @@ internal static class Comparison
     /// <summary>Name of the experiment's own figure that the comparison makes superfluous.</summary>
     public static string Replaced(Measure measure) => measure.Kind == MeasureKind.TotalVariation ? "histogram" : "heat-map";
 
-    /// <summary>Published, regenerated and their difference for a grid; both in one for a histogram.</summary>
+    /// <summary>Published, regenerated, and what is different between them.</summary>
     /// <param name="claim">A claim whose measure has a reference.</param>
     /// <param name="publishedPath">The reference.</param>
     /// <param name="regeneratedPath">The table of this run.</param>
@@ -21,7 +21,7 @@ internal static class Comparison
     public static IEnumerable<Picture> Of(Claim claim, string publishedPath, string regeneratedPath)
     {
         var drawn = claim.Measure.Kind == MeasureKind.TotalVariation
-            ? [(Histograms(publishedPath, regeneratedPath), "regenerated (bars) and published (line), scaled to as many pixels")]
+            ? Histograms(Bins(publishedPath), Bins(regeneratedPath))
             : Grids(NumericGrid.Read(publishedPath), NumericGrid.Read(regeneratedPath));
         return drawn.Select(figure => new Picture(figure.Png, $"{claim.Statement}: {figure.Caption}", figure.Caption));
     }
@@ -50,18 +50,18 @@ internal static class Comparison
         return HeatMap.OfDifferences(difference, published.ColumnAxis, published.RowAxis, DifferenceLimit).Draw().ToPng();
     }
 
-    private static byte[] Histograms(string publishedPath, string regeneratedPath)
+    private static IEnumerable<(byte[] Png, string Caption)> Histograms(HistogramBins published, HistogramBins regenerated)
     {
-        var (published, regenerated) = (Bins(publishedPath), Bins(regeneratedPath));
         // Counts of as many pixels as were published: the number of slices differs.
         var scale = published.Counts.Sum() / regenerated.Counts.Sum();
-        return new Histogram
-        {
-            Bins = regenerated with { Counts = [.. regenerated.Counts.Select(count => count * scale)] },
-            Outline = published,
-            XLimits = (0, 1),
-        }.Draw().ToPng();
+        var scaled = regenerated with { Counts = [.. regenerated.Counts.Select(count => count * scale)] };
+        yield return (Bars(published, null), "published");
+        yield return (Bars(scaled, null), "regenerated, scaled to as many pixels as were published");
+        yield return (Bars(scaled, published), "difference: the outline of the published over the regenerated");
     }
+
+    private static byte[] Bars(HistogramBins bins, HistogramBins? outline) =>
+        new Histogram { Bins = bins, Outline = outline, XLimits = (0, 1) }.Draw().ToPng();
 
     private static HistogramBins Bins(string path)
     {
