@@ -20,7 +20,7 @@ internal sealed class ExperimentSection(string id, string title, string folder, 
     {
         var manifestPath = Path.Combine(folder, Manifest.FileName);
         var content = ManifestJson.ReadResults(manifestPath) is { } manifest
-            ? Results(manifest) + Origin.Details(manifest, File.ReadAllText(manifestPath))
+            ? Results(manifest) + Part("How it came about", Origin.Details(manifest, File.ReadAllText(manifestPath)))
             : "<p>No results in this run.</p>";
         return
             $"""
