@@ -36,6 +36,25 @@ public class KillTests
         Assert.True(killed >= Kills / 2, $"only {killed} of {Kills} runs were still going when they were killed");
     }
 
+    [SkippableTheory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public void A_run_that_is_asked_to_stop_tidies_up(string signal)
+    {
+        Skip.IfNot(OperatingSystem.IsLinux(), "needs the program kill");
+        using var folder = new TemporaryFolder();
+        using var process = Host.Start(
+            ["--target=Score", "--profile=smoke", "--set", "dataset.phantom.volumes=5000", $"--artifacts={folder["a"]}"]);
+        SpinWait.SpinUntil(() => Directory.Exists(folder["a", "steps", ".tmp"]), TimeSpan.FromSeconds(60));
+
+        Process.Start("kill", [$"-{signal}", $"{process.Id}"]).WaitForExit();
+
+        Assert.True(process.WaitForExit(TimeSpan.FromSeconds(30)), "still running half a minute after the signal");
+        Assert.Equal(130, process.ExitCode);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder["a", "steps", ".tmp"]));
+        Assert.False(Directory.Exists(folder["a", "results"]));
+    }
+
     private static string[] Arguments(string artifacts) =>
         ["--target=Plot", "--experiment=experiment-1,experiment-2-sink-deformation", "--threads=1", $"--artifacts={artifacts}", .. Host.Tiny];
 
