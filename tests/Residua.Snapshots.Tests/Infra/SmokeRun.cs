@@ -1,0 +1,38 @@
+using Residua.Papers;
+using Residua.Pipeline;
+using Spectre.Console;
+
+namespace Residua.Snapshots.Tests.Infra;
+
+/// <summary>All experiments with the profile <c>smoke</c>, run once for all tests of the session.</summary>
+public sealed class SmokeRun : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("residua-smoke-");
+
+    public SmokeRun()
+    {
+        var reproduction = new Reproduction(new()
+        {
+            Papers = AllPapers.List,
+            Experiments = Path.Combine(Repository.Root, "experiments"),
+            ExpectedResults = Path.Combine(Repository.Root, "expected-results"),
+            Artifacts = Path.Combine(_folder.FullName, "artifacts"),
+            Profile = "smoke",
+            Console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(TextWriter.Null) }),
+        });
+        Array.ForEach(Enum.GetValues<Stage>(), reproduction.Run);
+    }
+
+    private string Results => Path.Combine(_folder.FullName, "artifacts", "results");
+
+    /// <summary>Path of a table or figure, as <c>paper/experiment/name.extension</c>.</summary>
+    public string PathOf(string product) => Path.Combine(Results, product);
+
+    /// <summary>All tables and figures there are, in that form and in order.</summary>
+    public IEnumerable<string> Products => Directory.EnumerateFiles(Results, "*", SearchOption.AllDirectories)
+        .Where(path => Path.GetExtension(path) is ".csv" or ".png")
+        .Select(path => Path.GetRelativePath(Results, path).Replace('\\', '/'))
+        .Order(StringComparer.Ordinal);
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}
