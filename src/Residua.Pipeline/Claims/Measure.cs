@@ -43,14 +43,14 @@ public sealed record Interval
 {
     /// <summary>Smallest value; none by default.</summary>
     [Description("Smallest value.")]
-    public double From { get; init; } = double.MinValue;
+    public double? From { get; init; }
 
     /// <summary>Largest value; none by default.</summary>
     [Description("Largest value.")]
-    public double To { get; init; } = double.MaxValue;
+    public double? To { get; init; }
 
     /// <summary>Whether <paramref name="value"/> lies in the interval, give or take the rounding of a linspace.</summary>
-    public bool Contains(double value) => value >= From - 1e-9 && value <= To + 1e-9;
+    public bool Contains(double value) => !(value < From - 1e-9) && !(value > To + 1e-9);
 }
 
 /// <summary>The ways to read a number off a table.</summary>

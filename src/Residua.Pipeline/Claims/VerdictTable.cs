@@ -49,11 +49,14 @@ public static class VerdictTable
         {
             var remark = verdict.Reason.Length > 0 ? $": {verdict.Reason}" : "";
             text.Append(CultureInfo.InvariantCulture,
-                $"| {verdict.Claim.Statement} | {verdict.Expected} | {Number(verdict.Measured)} | {Number(verdict.Tolerance)} | {verdict.Label}{remark} |\n");
+                $"| {Cell(verdict.Claim.Statement)} | {verdict.Expected} | {Number(verdict.Measured)} | {Number(verdict.Tolerance)} | {verdict.Label}{Cell(remark)} |\n");
         }
 
         return text.Append(CultureInfo.InvariantCulture, $"\n{Summary(verdicts)}\n").ToString();
     }
 
     internal static string Number(double? value) => value?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
+
+    // A bar would end the cell.
+    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Residua.Pipeline.Claims;
 using Residua.Pipeline.Configuration;
 
 namespace Residua.Pipeline.Tests.Configuration;
@@ -48,14 +49,23 @@ public class SchemaTests
     public void The_files_beside_the_experiments_are_current()
     {
         foreach (var paper in PublishedPapers.All())
-        {
-            var file = Path.Combine(PublishedPapers.Experiments(), paper.Name, ExperimentSchema.FileName);
-            if (Environment.GetEnvironmentVariable("RESIDUA_UPDATE") == "1")
-                File.WriteAllText(file, ExperimentSchema.Of(paper));
+            AssertCurrent(Path.Combine(PublishedPapers.Experiments(), paper.Name, ExperimentSchema.FileName), ExperimentSchema.Of(paper));
+    }
 
-            Assert.True(
-                File.Exists(file) && File.ReadAllText(file) == ExperimentSchema.Of(paper),
-                $"{file} is not current; RESIDUA_UPDATE=1 dotnet test tests/Residua.Pipeline.Tests --filter SchemaTests writes it anew");
-        }
+    [Fact]
+    public void The_files_beside_the_claims_are_current()
+    {
+        foreach (var paper in PublishedPapers.All())
+            AssertCurrent(Path.Combine(PublishedPapers.Experiments(), "..", "expected-results", paper.Name, ClaimSchema.FileName), ClaimSchema.Text());
+    }
+
+    private static void AssertCurrent(string file, string schema)
+    {
+        if (Environment.GetEnvironmentVariable("RESIDUA_UPDATE") == "1")
+            File.WriteAllText(file, schema);
+
+        Assert.True(
+            File.Exists(file) && File.ReadAllText(file) == schema,
+            $"{file} is not current; RESIDUA_UPDATE=1 dotnet test tests/Residua.Pipeline.Tests --filter SchemaTests writes it anew");
     }
 }
