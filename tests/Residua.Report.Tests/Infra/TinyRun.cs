@@ -38,7 +38,7 @@ public sealed class TinyRun : IDisposable
         Profile = profile,
         Overrides =
         [
-            $"title='{Claims.Hostile.Replace("'", "''", StringComparison.Ordinal)}'", "dataset.phantom.volumes=10", "dataset.phantom.size=64",
+            $"title='{Claims.Hostile.Replace("'", "''", StringComparison.Ordinal)}'", "dataset.phantom.volumes=5", "dataset.train-share=0.2", "dataset.phantom.size=64",
             "anomaly.intensity.count=4", "reconstruction.sigma.count=5",
         ],
         Console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(_output) }),
