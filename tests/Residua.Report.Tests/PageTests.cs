@@ -98,7 +98,7 @@ public sealed class PageTests(ReportInBrowser report)
     public async Task Headings_have_an_order_and_links_lead_somewhere()
     {
         var page = await report.Open();
-        var levels = await page.EvaluateAsync<int[]>("[...document.querySelectorAll('h1, h2, h3, h4')].map(heading => +heading.tagName[1])");
+        var levels = await page.EvaluateAsync<int[]>("[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(heading => +heading.tagName[1])");
         var lost = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('a[href^=\"#\"]')].map(a => decodeURIComponent(a.hash.slice(1))).filter(id => !document.getElementById(id))");
 
         Assert.Equal(1, levels[0]);
