@@ -45,7 +45,7 @@ is_current() {
 if ! is_current; then
     check_sdk
     echo "Building the build host …"
-    dotnet build "$root/build/Build.csproj" -c Release -nologo -v quiet -clp:NoSummary
+    dotnet build "$root/build/Build.csproj" -c Release -nologo -v quiet -tl:off "-clp:NoSummary;ErrorsOnly"
     printf '%s' "$upstream" >"$stamp"
 fi
 
