@@ -57,7 +57,7 @@ function Test-Current {
 
 if (-not (Test-Current)) {
     Test-Sdk
-    Write-Host 'Building the build host …'
+    Write-Host 'Building the build host ...'
     dotnet build (Join-Path $root 'build/Build.csproj') -c Release -nologo -v quiet -tl:off '-clp:NoSummary;ErrorsOnly'
     if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
     Set-Content $stamp $upstream -NoNewline

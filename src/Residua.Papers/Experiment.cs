@@ -6,9 +6,6 @@ namespace Residua.Papers;
 /// <summary>What every experiment of every paper has. One YAML file is one experiment.</summary>
 public record Experiment
 {
-
-
-
     /// <summary>One line that says what is computed.</summary>
     [Description("One line that says what is computed.")]
     public string Title { get; init; } = "";
