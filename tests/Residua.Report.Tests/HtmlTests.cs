@@ -15,7 +15,7 @@ public class HtmlTests
 
     [Fact]
     public void Cells_headers_and_labels_are_text() =>
-        Assert.DoesNotContain("<i", Html.Table("\"<i>", ["<i>"], [["<i>"]]), StringComparison.Ordinal);
+        Assert.DoesNotContain("<i", Html.Table("\"<i>", ["<i>"], [["<i>", "<i>"]]), StringComparison.Ordinal);
 
     [Fact]
     public void Summaries_and_definitions_are_text() =>

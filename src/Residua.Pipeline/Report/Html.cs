@@ -25,7 +25,7 @@ internal static class Html
     public static string Definitions(params IEnumerable<(string Name, string Text)> entries) =>
         $"<dl>{string.Concat(entries.Where(entry => entry.Text.Length > 0).Select(entry => $"<dt>{Text(entry.Name)}</dt><dd>{Text(entry.Text)}</dd>"))}</dl>";
 
-    /// <summary>A table of numbers or words that scrolls by itself where the page is narrow.</summary>
+    /// <summary>A table of numbers or words, the first of each row its name, that scrolls by itself where the page is narrow.</summary>
     /// <param name="label">What the table holds, for readers who reach it with the keyboard.</param>
     /// <param name="header">Names of the columns.</param>
     /// <param name="rows">Cells.</param>
@@ -35,10 +35,12 @@ internal static class Html
         <table>
           <thead><tr>{string.Concat(header.Select(name => $"<th scope=\"col\">{Text(name)}</th>"))}</tr></thead>
           <tbody>
-          {string.Join("\n  ", rows.Select(row => $"<tr>{string.Concat(row.Select(cell => $"<td>{Text(cell)}</td>"))}</tr>"))}
+          {string.Join("\n  ", rows.Select(row => $"<tr>{string.Concat(row.Select(Cell))}</tr>"))}
           </tbody>
         </table>
         </div>
 
         """;
+
+    private static string Cell(string text, int column) => column == 0 ? $"<th scope=\"row\">{Text(text)}</th>" : $"<td>{Text(text)}</td>";
 }
