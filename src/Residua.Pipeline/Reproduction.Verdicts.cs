@@ -30,7 +30,8 @@ public sealed partial class Reproduction
         }
 
         var markdown = string.Join("\n", papers.Select(paper => $"### {paper.Paper.Title}\n\n{VerdictTable.Markdown(paper.Verdicts)}"));
-        AtomicFile.Write(Path.Combine(Folder.Report, "verdicts.md"), stream => stream.Write(Encoding.UTF8.GetBytes(markdown)));
+        using (Folder.Open())
+            AtomicFile.Write(Path.Combine(Folder.Report, "verdicts.md"), stream => stream.Write(Encoding.UTF8.GetBytes(markdown)));
 
         var deviating = papers.SelectMany(paper => paper.Verdicts).Where(verdict => verdict.Outcome == Outcome.Deviates).ToList();
         if (deviating.Count > 0)

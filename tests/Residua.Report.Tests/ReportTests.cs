@@ -83,10 +83,16 @@ public sealed class ReportTests : IDisposable
         Assert.False(File.Exists(_run.Page));
     }
 
-    [Fact]
-    public void A_report_without_a_run_leaves_the_folder_ready_for_one()
+    [Theory]
+    [InlineData("report")]
+    [InlineData("verify")]
+    public void Without_a_run_before_the_folder_stays_ready_for_one(string target)
     {
-        _run.NewRun().Report();
+        var run = _run.NewRun();
+        if (target == "report")
+            run.Report();
+        else
+            run.Verify();
 
         using var hold = _run.NewRun().Folder.Open();
     }
