@@ -8,7 +8,7 @@ internal static class TableComparer
     /// <summary>Allowed for every number, absolute.</summary>
     /// <remarks>
     /// Not 0: <see cref="Math.Exp"/> of another C library may move a weight of the blur by its last bit, and a sum over pixels
-    /// with it. Far below the smallest change that means something: two pixels that change their rank move an AP by about 1e-7.
+    /// with it. Far below the smallest change that means something: two pixels that change places move an AP by 3e-9 or more.
     /// </remarks>
     public const double Tolerance = 1e-9;
 

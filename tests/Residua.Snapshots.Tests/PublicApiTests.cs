@@ -1,0 +1,23 @@
+using Residua.Data;
+using Residua.Figures;
+using Residua.Numerics;
+using Residua.Papers;
+using Residua.Pipeline;
+using Residua.Snapshots.Tests.Infra;
+
+namespace Residua.Snapshots.Tests;
+
+/// <summary>A public member that comes, goes or changes shows in the review, whether it was meant to or not.</summary>
+public class PublicApiTests
+{
+    [Theory]
+    [InlineData(typeof(Slice))]
+    [InlineData(typeof(SliceStack))]
+    [InlineData(typeof(Figure))]
+    [InlineData(typeof(IPaper))]
+    [InlineData(typeof(Reproduction))]
+    public Task Library(Type member) => Verify(PublicApi.Of(member.Assembly))
+        .UseDirectory("Verified/PublicApi")
+        .UseFileName(member.Assembly.GetName().Name!)
+        .ToTask();
+}
