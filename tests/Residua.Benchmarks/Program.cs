@@ -1,6 +1,5 @@
 using Residua.Benchmarks.Infra;
 using Residua.Benchmarks.Workloads;
-using Spectre.Console;
 
 const string Usage = "usage: [--quick] [--filter TEXT]";
 var isQuick = false;
@@ -18,16 +17,16 @@ for (var i = 0; i < args.Length; i++)
     }
 }
 
-Benchmark[] all =
+Workload[] all =
 [
-    BlurWorkload.Sigma5,
-    AveragePrecisionWorkload.Of(65_536, 50, ""),
-    isQuick
-        ? AveragePrecisionWorkload.Of(1_000_000, 5, "≥ 12× scikit-learn, ≤ 8 bytes per score")
-        : AveragePrecisionWorkload.Of(10_000_000, 5, "≥ 12× scikit-learn, ≤ 8 bytes per score"),
-    EqualisationWorkload.OneSlice,
-    NiftiWorkload.OneSlice,
-    isQuick ? ExperimentOneWorkload.Of(8, "") : ExperimentOneWorkload.Of(320, "≤ 40 s"),
+    new Blur(),
+    new AveragePrecisionOfSlice(),
+    isQuick ? new AveragePrecisionOfMillion() : new AveragePrecisionOfTenMillion(),
+    new Equalisation(),
+    new NiftiSlice(),
+    new PhantomVolume(),
+    isQuick ? new ShortTextureSweep() : new WholeTextureSweep(),
+    isQuick ? new ShortDiskSweep() : new WholeDiskSweep(),
 ];
 var chosen = all.Where(one => one.Name.Contains(filter, StringComparison.OrdinalIgnoreCase)).ToArray();
 if (chosen.Length == 0)
@@ -36,14 +35,18 @@ if (chosen.Length == 0)
     return 2;
 }
 
-var measured = new List<Comparison>();
-foreach (var one in chosen)
+try
 {
-    Console.WriteLine($"[{measured.Count + 1}/{chosen.Length}] {one.Name} …");
-    measured.Add(Comparison.Measure(one));
+    var measured = new List<Measurement>();
+    foreach (var one in chosen)
+    {
+        Console.WriteLine($"[{measured.Count + 1}/{chosen.Length}] {one.Name} …");
+        measured.Add(Measurement.Of(one));
+    }
+    ResultTable.Print(measured);
+    return 0;
 }
-// Where the output is not a terminal, lines need not fit one.
-if (Console.IsOutputRedirected)
-    AnsiConsole.Profile.Width = 160;
-AnsiConsole.Write(Comparison.ToTable(measured));
-return 0;
+finally
+{
+    Directory.Delete(Scratch.Folder, recursive: true);
+}

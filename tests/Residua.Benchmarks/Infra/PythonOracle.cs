@@ -1,39 +1,41 @@
+using System.ComponentModel;
 using System.Diagnostics;
-using System.Globalization;
 
 namespace Residua.Benchmarks.Infra;
 
-/// <summary>Times the Python library that the paper used, where there is one.</summary>
+/// <summary>Times the Python library that the papers used, where there is one.</summary>
 internal static class PythonOracle
 {
-    private static readonly string[] Candidates = ["/usr/bin/python3", "python3"];
+    private static readonly string[] Candidates =
+        Environment.GetEnvironmentVariable("PYTHON") is { Length: > 0 } chosen ? [chosen] : ["python3", "/usr/bin/python3"];
 
     // One thread each: the ratios compare code with code.
     private static readonly string[] ThreadLimits = ["OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"];
 
-    /// <summary>Median seconds of the script on the files in <paramref name="folder"/>, or why there are none.</summary>
-    public static (double? Seconds, string Reason) Time(string script, string folder)
+    /// <summary>Runs an embedded script on the files in <see cref="Scratch.Folder"/>, with the first Python that can.</summary>
+    public static OracleAnswer Ask(string script)
     {
-        var path = Path.Combine(folder, script);
+        var path = Path.Combine(Scratch.Folder, script);
         using (var source = typeof(PythonOracle).Assembly.GetManifestResourceStream(script)!)
         using (var file = File.Create(path))
             source.CopyTo(file);
 
-        var reason = "no python3";
+        var reason = $"no Python ({string.Join(", ", Candidates)})";
         foreach (var python in Candidates)
         {
-            if (Run(python, path, folder) is not var (exitCode, output, error))
+            if (Run(python, path) is not var (exitCode, output, error))
                 continue;
-            if (exitCode == 0 && double.TryParse(output, CultureInfo.InvariantCulture, out var seconds))
-                return (seconds, "");
-            reason = error.Split('\n', StringSplitOptions.RemoveEmptyEntries).LastOrDefault($"{python} exited with {exitCode}");
+            if (exitCode == 0)
+                return OracleAnswer.Parse(output);
+            // The last line of a traceback names the error, such as a package that is missing.
+            reason = $"{python}: {error.Split('\n', StringSplitOptions.RemoveEmptyEntries).LastOrDefault($"exit code {exitCode}")}";
         }
-        return (null, reason);
+        return OracleAnswer.None(reason);
     }
 
-    private static (int ExitCode, string Output, string Error)? Run(string python, string script, string folder)
+    private static (int ExitCode, string Output, string Error)? Run(string python, string script)
     {
-        var start = new ProcessStartInfo(python, [script, folder]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(python, [script, Scratch.Folder]) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var limit in ThreadLimits)
             start.Environment[limit] = "1";
         try
@@ -42,9 +44,9 @@ internal static class PythonOracle
             var error = process.StandardError.ReadToEndAsync();
             var output = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
-            return (process.ExitCode, output.Trim(), error.Result);
+            return (process.ExitCode, output, error.Result);
         }
-        catch (System.ComponentModel.Win32Exception)
+        catch (Win32Exception)
         {
             return null; // not installed
         }
