@@ -50,8 +50,6 @@ public sealed class Image<TPixel> : Image
 
     internal Span<TPixel> Row(int y) => Pixels.AsSpan(y * Width, Width);
 
-    internal void Replace(TPixel[] other, int width, int height) => (pixels, Width, Height) = (other, width, height);
-
     internal override void CopyRow(int y, Span<Rgba64> destination)
     {
         var row = Row(y);

@@ -12,9 +12,9 @@ public abstract partial class Image : IDisposable
         Height = height;
     }
 
-    public int Width { get; internal set; }
+    public int Width { get; }
 
-    public int Height { get; internal set; }
+    public int Height { get; }
 
     public abstract Image<TPixel2> CloneAs<TPixel2>()
         where TPixel2 : unmanaged, IPixel<TPixel2>;

@@ -1,6 +1,5 @@
 using SixLabors.ImageSharp;
 using SixLabors.ImageSharp.PixelFormats;
-using SixLabors.ImageSharp.Processing;
 
 namespace StandIns.Tests;
 
@@ -80,33 +79,5 @@ public class ImageTests
         using var narrow = image.CloneAs<Rgb24>().CloneAs<L8>();
         Assert.All(Enumerable.Range(0, 65536), i => Assert.Equal(i, same[i, 0].PackedValue));
         Assert.All(Enumerable.Range(0, 65536), i => Assert.Equal((int)Math.Round(i / 257.0), narrow[i, 0].PackedValue));
-    }
-
-    [Fact]
-    public void Nearest_neighbour_repeats_pixels()
-    {
-        using var image = Image.LoadPixelData<L8>(new byte[] { 1, 2 }, 2, 1);
-        image.Mutate(context => context.Resize(5, 2, KnownResamplers.NearestNeighbor));
-        Assert.Equal([1, 1, 1, 2, 2], Enumerable.Range(0, 5).Select(x => (int)image[x, 1].PackedValue));
-    }
-
-    // Values of ImageSharp 3.1.12. Its last bit depends on the processor's instructions, hence the 1.
-    [Theory]
-    [InlineData(7, new[] { 0, 74, 197, 123, 27, 65, 95 })]
-    [InlineData(2, new[] { 97, 79 })]
-    public void Bicubic_is_the_default(int width, int[] expected)
-    {
-        using var image = Image.LoadPixelData<L8>(new byte[] { 10, 200, 30, 90 }, 4, 1);
-        using var resized = image.Clone(context => context.Resize(width, 1));
-        Assert.All(Enumerable.Range(0, width), x => Assert.InRange(resized[x, 0].PackedValue, expected[x] - 1, expected[x] + 1));
-    }
-
-    [Fact]
-    public void Transparent_colours_do_not_bleed()
-    {
-        using var image = new Image<Rgba32>(4, 1, new Rgba32(0, 255, 0));
-        image[0, 0] = new Rgba32(255, 0, 0, 0);
-        image.Mutate(context => context.Resize(2, 1));
-        Assert.Equal((0, 255), (image[0, 0].R, image[0, 0].G));
     }
 }

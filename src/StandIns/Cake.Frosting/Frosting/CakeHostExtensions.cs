@@ -16,13 +16,6 @@ public static class CakeHostExtensions
             .AddSingleton<IFrostingSetup>(s => s.GetRequiredService<IFrostingLifetime>())
             .AddSingleton<IFrostingTeardown>(s => s.GetRequiredService<IFrostingLifetime>()));
 
-    public static CakeHost UseTaskLifetime<TLifetime>(this CakeHost host)
-        where TLifetime : class, IFrostingTaskLifetime
-        => host.ConfigureServices(services => services
-            .AddSingleton<IFrostingTaskLifetime, TLifetime>()
-            .AddSingleton<IFrostingTaskSetup>(s => s.GetRequiredService<IFrostingTaskLifetime>())
-            .AddSingleton<IFrostingTaskTeardown>(s => s.GetRequiredService<IFrostingTaskLifetime>()));
-
     public static CakeHost UseWorkingDirectory(this CakeHost host, DirectoryPath path)
         => host.ConfigureServices(services => services.AddSingleton(new WorkingDirectory(path)));
 }

@@ -3,11 +3,10 @@ using Cake.Core.Diagnostics;
 
 namespace Cake.Frosting;
 
-/// <summary>Hands the found tasks and the lifetimes to the engine.</summary>
+/// <summary>Hands the found tasks and the lifetime to the engine.</summary>
 internal sealed class TaskRegistry(
     CakeEngine engine, IFrostingContext context, ICakeLog log, IEnumerable<IFrostingTask> tasks,
-    IFrostingSetup? setup = null, IFrostingTeardown? teardown = null,
-    IFrostingTaskSetup? taskSetup = null, IFrostingTaskTeardown? taskTeardown = null)
+    IFrostingSetup? setup = null, IFrostingTeardown? teardown = null)
 {
     public void Register()
     {
@@ -15,7 +14,6 @@ internal sealed class TaskRegistry(
             Register(task);
 
         RegisterLifetime();
-        RegisterTaskLifetime();
     }
 
     private void RegisterLifetime()
@@ -30,22 +28,6 @@ internal sealed class TaskRegistry(
         {
             log.Debug("Registering teardown: {0}", teardown.GetType().Name);
             engine.TeardownAction = info => teardown.Teardown(context, info);
-        }
-    }
-
-    private void RegisterTaskLifetime()
-    {
-        if (taskSetup is not null)
-        {
-            log.Debug("Registering task setup: {0}", taskSetup.GetType().Name);
-            engine.TaskSetupAction = info => taskSetup.Setup(context, info);
-        }
-
-        if (taskTeardown is not null)
-        {
-            // Upstream says "setup" here too.
-            log.Debug("Registering task setup: {0}", taskTeardown.GetType().Name);
-            engine.TaskTeardownAction = info => taskTeardown.Teardown(context, info);
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace SixLabors.ImageSharp.PixelFormats;
 
 /// <summary>What the pixel types share: luminance and the change between 8 and 16 bits.</summary>
@@ -14,7 +12,4 @@ internal static class Channel
 
     // round(value / 257) without a division; exact for every 16-bit value.
     public static byte Narrow(ushort value) => (byte)(((value * 255) + 32895) >> 16);
-
-    /// <summary>In [0, 255], not yet rounded.</summary>
-    public static Vector4 ToBytes(Vector4 scaled) => Vector4.Clamp(scaled * 255f, Vector4.Zero, new Vector4(255f));
 }

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace SixLabors.ImageSharp.PixelFormats;
 
 public struct L16(ushort luminance) : IPixel<L16>
@@ -9,18 +7,6 @@ public struct L16(ushort luminance) : IPixel<L16>
     public static bool operator ==(L16 left, L16 right) => left.Equals(right);
 
     public static bool operator !=(L16 left, L16 right) => !left.Equals(right);
-
-    void IPixel.FromScaledVector4(Vector4 vector)
-    {
-        var value = Vector4.Clamp(vector, Vector4.Zero, Vector4.One) * 65535f;
-        PackedValue = Channel.Luminance(value.X, value.Y, value.Z);
-    }
-
-    readonly Vector4 IPixel.ToScaledVector4()
-    {
-        var value = PackedValue / 65535f;
-        return new(value, value, value, 1f);
-    }
 
     void IPixel.FromRgba64(Rgba64 source) => PackedValue = Channel.Luminance((float)source.R, source.G, source.B);
 

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace SixLabors.ImageSharp.PixelFormats;
@@ -15,14 +14,6 @@ public struct Rgb24(byte r, byte g, byte b) : IPixel<Rgb24>
     public static bool operator ==(Rgb24 left, Rgb24 right) => left.Equals(right);
 
     public static bool operator !=(Rgb24 left, Rgb24 right) => !left.Equals(right);
-
-    void IPixel.FromScaledVector4(Vector4 vector)
-    {
-        var bytes = Vector4.Round(Channel.ToBytes(vector));
-        this = new((byte)bytes.X, (byte)bytes.Y, (byte)bytes.Z);
-    }
-
-    readonly Vector4 IPixel.ToScaledVector4() => new Vector4(R, G, B, 255f) / 255f;
 
     void IPixel.FromRgba64(Rgba64 source) =>
         this = new(Channel.Narrow(source.R), Channel.Narrow(source.G), Channel.Narrow(source.B));

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace SixLabors.ImageSharp.PixelFormats;
@@ -22,14 +21,6 @@ public struct Rgba32(byte r, byte g, byte b, byte a) : IPixel<Rgba32>
     public static bool operator ==(Rgba32 left, Rgba32 right) => left.Equals(right);
 
     public static bool operator !=(Rgba32 left, Rgba32 right) => !left.Equals(right);
-
-    void IPixel.FromScaledVector4(Vector4 vector)
-    {
-        var bytes = Vector4.Round(Channel.ToBytes(vector));
-        this = new((byte)bytes.X, (byte)bytes.Y, (byte)bytes.Z, (byte)bytes.W);
-    }
-
-    readonly Vector4 IPixel.ToScaledVector4() => new Vector4(R, G, B, A) / 255f;
 
     void IPixel.FromRgba64(Rgba64 source) =>
         this = new(Channel.Narrow(source.R), Channel.Narrow(source.G), Channel.Narrow(source.B), Channel.Narrow(source.A));

@@ -42,40 +42,5 @@ internal sealed partial class CakeEngine
                 _report.Add(new CakeReportEntry("Teardown", watch.Elapsed, ReportStatus.Executed, IsLifecycle: true));
             }
         }
-
-        private void SetUp(CakeTask task, bool skipped)
-        {
-            if (engine.TaskSetupAction is not { } setup)
-                return;
-
-            try
-            {
-                strategy.TaskSetup(task, () => setup(new TaskSetupContext(context, task)));
-            }
-            catch (Exception exception)
-            {
-                TearDown(task, TimeSpan.Zero, skipped, exception);
-                throw;
-            }
-        }
-
-        private void TearDown(CakeTask task, TimeSpan duration, bool skipped, Exception? thrown)
-        {
-            if (engine.TaskTeardownAction is not { } teardown)
-                return;
-
-            try
-            {
-                strategy.TaskTeardown(
-                    task, () => teardown(new TaskTeardownContext(context, task, duration, skipped, thrown)));
-            }
-            catch (Exception exception)
-            {
-                _log.Error("An error occurred in the custom task teardown action ({0}).", task.Name);
-                if (thrown is null)
-                    throw;
-                _log.Error("Task Teardown error ({0}): {1}", task.Name, exception.ToString());
-            }
-        }
     }
 }

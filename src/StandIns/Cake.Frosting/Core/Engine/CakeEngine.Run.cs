@@ -27,16 +27,13 @@ internal sealed partial class CakeEngine
 
         private void Skip(CakeTask task)
         {
-            SetUp(task, skipped: true);
             strategy.Skip(task);
-            TearDown(task, TimeSpan.Zero, skipped: true, thrown: null);
             _report.Add(new CakeReportEntry(task.Name, TimeSpan.Zero, ReportStatus.Skipped, IsLifecycle: false));
         }
 
         private async Task ExecuteAsync(CakeTask task)
         {
             var watch = Stopwatch.StartNew();
-            SetUp(task, skipped: false);
 
             Exception? thrown = null;
             try
@@ -55,7 +52,6 @@ internal sealed partial class CakeEngine
             {
                 if (task.FinallyHandler is not null)
                     strategy.InvokeFinally(task.FinallyHandler);
-                TearDown(task, watch.Elapsed, skipped: false, thrown);
                 _log.Verbose($"Completed in {watch.Elapsed}");
                 _report.Add(new CakeReportEntry(task.Name, watch.Elapsed, StatusOf(task, thrown), IsLifecycle: false));
             }

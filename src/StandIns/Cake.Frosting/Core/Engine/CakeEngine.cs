@@ -15,10 +15,6 @@ internal sealed partial class CakeEngine(ICakeLog log)
 
     public Action<ITeardownContext>? TeardownAction { get; set; }
 
-    public Action<ITaskSetupContext>? TaskSetupAction { get; set; }
-
-    public Action<ITaskTeardownContext>? TaskTeardownAction { get; set; }
-
     public void Register(CakeTask task)
     {
         if (_tasks.Any(known => known.IsCalled(task.Name)))

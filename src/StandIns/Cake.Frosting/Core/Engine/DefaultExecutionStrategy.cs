@@ -18,18 +18,6 @@ internal sealed class DefaultExecutionStrategy(ICakeLog log, CakeReportPrinter p
         action();
     }
 
-    public void TaskSetup(CakeTask task, Action action)
-    {
-        log.Debug("Executing custom task setup action ({0})...", task.Name);
-        action();
-    }
-
-    public void TaskTeardown(CakeTask task, Action action)
-    {
-        log.Debug("Executing custom task teardown action ({0})...", task.Name);
-        action();
-    }
-
     public async Task ExecuteAsync(CakeTask task, ICakeContext context)
     {
         printer.WriteStep(task.Name);

@@ -17,14 +17,6 @@ internal sealed class DryRunExecutionStrategy(ICakeLog log) : IExecutionStrategy
         return Task.CompletedTask;
     }
 
-    public void TaskSetup(CakeTask task, Action action)
-    {
-    }
-
-    public void TaskTeardown(CakeTask task, Action action)
-    {
-    }
-
     public void Skip(CakeTask task)
     {
     }

@@ -7,10 +7,6 @@ internal interface IExecutionStrategy
 
     void Teardown(Action action);
 
-    void TaskSetup(CakeTask task, Action action);
-
-    void TaskTeardown(CakeTask task, Action action);
-
     Task ExecuteAsync(CakeTask task, ICakeContext context);
 
     void Skip(CakeTask task);

@@ -1,6 +1,0 @@
-namespace Cake.Core;
-
-internal sealed class TaskSetupContext(ICakeContext context, ICakeTaskInfo task) : CakeContextAdapter(context), ITaskSetupContext
-{
-    public ICakeTaskInfo Task => task;
-}

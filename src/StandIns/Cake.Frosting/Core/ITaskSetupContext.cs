@@ -1,6 +1,0 @@
-namespace Cake.Core;
-
-public interface ITaskSetupContext : ICakeContext
-{
-    ICakeTaskInfo Task { get; }
-}
