@@ -15,17 +15,17 @@ public sealed class BuildContext : FrostingContext
 {
     private static readonly string[] OtherTargets = ["Test", "Bench", "Doctor", "Clean"];
 
-    private readonly Interruption interruption;
-    private readonly Lazy<Reproduction> reproduction;
+    private readonly Interruption _interruption;
+    private readonly Lazy<Reproduction> _reproduction;
 
     public BuildContext(ICakeContext context, CommandLine commandLine, Interruption interruption)
         : base(context)
     {
-        this.interruption = interruption;
+        _interruption = interruption;
         IsDryRun = commandLine.IsDryRun;
         Target = this.Argument("target", "Default");
         RunsExperiments = !OtherTargets.Contains(Target, StringComparer.OrdinalIgnoreCase);
-        reproduction = new(() => new Reproduction(Options()));
+        _reproduction = new(() => new Reproduction(Options()));
     }
 
     /// <summary>Arguments that some task reads.</summary>
@@ -47,7 +47,7 @@ public sealed class BuildContext : FrostingContext
     public bool RunsExperiments { get; }
 
     /// <summary>The run; made when first needed, so that Test, Bench and Doctor do not depend on valid options.</summary>
-    public Reproduction Reproduction => reproduction.Value;
+    public Reproduction Reproduction => _reproduction.Value;
 
     /// <summary>The options of a run.</summary>
     public ReproductionOptions Options() => new()
@@ -66,7 +66,7 @@ public sealed class BuildContext : FrostingContext
         Jobs = Number("jobs", Math.Min(System.Environment.ProcessorCount, 4)),
         Until = Enum.TryParse<Stage>(Target, ignoreCase: true, out var stage) ? stage : Stage.Plot,
         Console = Terminal.Create(),
-        Cancellation = interruption.Token,
+        Cancellation = _interruption.Token,
     };
 
     // Cake's own conversion names the value but not the option.

@@ -14,21 +14,21 @@ public sealed class FileDigestCache
     // A file changed twice within the clock's tick keeps its time stamp; what is this young is not remembered.
     private static readonly TimeSpan TooYoung = TimeSpan.FromSeconds(2);
 
-    private readonly string path;
-    private readonly ConcurrentDictionary<string, Entry> entries;
+    private readonly string _path;
+    private readonly ConcurrentDictionary<string, Entry> _entries;
 
     /// <summary>Opens a cache.</summary>
     /// <param name="path">Its file; need not exist.</param>
     public FileDigestCache(string path)
     {
-        this.path = path;
+        _path = path;
         try
         {
-            entries = new(Load(path), StringComparer.Ordinal);
+            _entries = new(Load(path), StringComparer.Ordinal);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            entries = new(StringComparer.Ordinal);
+            _entries = new(StringComparer.Ordinal);
         }
     }
 
@@ -40,20 +40,20 @@ public sealed class FileDigestCache
         if (!info.Exists) return FileDigest.Sha256(file); // says what is wrong
 
         var (length, changed) = (info.Length, info.LastWriteTimeUtc);
-        if (entries.TryGetValue(info.FullName, out var entry) && entry.Length == length && entry.Changed == changed.Ticks)
+        if (_entries.TryGetValue(info.FullName, out var entry) && entry.Length == length && entry.Changed == changed.Ticks)
             return entry.Digest;
 
         var digest = FileDigest.Sha256(file);
-        if (DateTime.UtcNow - changed > TooYoung) entries[info.FullName] = new(digest, length, changed.Ticks);
+        if (DateTime.UtcNow - changed > TooYoung) _entries[info.FullName] = new(digest, length, changed.Ticks);
         return digest;
     }
 
     /// <summary>Writes the cache to its file.</summary>
     /// <exception cref="BadInputException">The file cannot be written.</exception>
-    public void Save() => AtomicFile.Write(path, stream =>
+    public void Save() => AtomicFile.Write(_path, stream =>
     {
         using var text = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
-        foreach (var (file, entry) in entries.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        foreach (var (file, entry) in _entries.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{entry.Digest}\t{entry.Length}\t{entry.Changed}\t{file}"));
     });
 

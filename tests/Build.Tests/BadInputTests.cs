@@ -3,9 +3,9 @@ namespace Residua.Build.Tests;
 /// <summary>What a user gets who makes a mistake: one error that names it, an exit code, and nothing half-written.</summary>
 public sealed class BadInputTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [InlineData("--target=Scores", "Scores")]
@@ -24,8 +24,8 @@ public sealed class BadInputTests : IDisposable
     [InlineData("--data-root=/tmp", "--data-root", "--profile=paper")]
     public void Options_that_do_not_fit(string option, params string[] words)
     {
-        Host.Run("--target=Score", option, $"--artifacts={folder["a"]}").Refused(words);
-        Assert.False(Directory.Exists(folder["a", "results"]));
+        Host.Run("--target=Score", option, $"--artifacts={_folder["a"]}").Refused(words);
+        Assert.False(Directory.Exists(_folder["a", "results"]));
     }
 
     [Fact]
@@ -34,53 +34,53 @@ public sealed class BadInputTests : IDisposable
 
     [Fact]
     public void A_data_root_that_does_not_exist() =>
-        Paper($"--data-root={folder["none"]}").Refused(folder["none"], "does not exist", "syn21343101");
+        Paper($"--data-root={_folder["none"]}").Refused(_folder["none"], "does not exist", "syn21343101");
 
     [Fact]
     public void A_folder_without_volumes()
     {
-        Directory.CreateDirectory(folder["MOOD", "brain", "train"]);
+        Directory.CreateDirectory(_folder["MOOD", "brain", "train"]);
 
-        Paper($"--data-root={folder.FullPath}").Refused("MOOD/brain/train", "no *.nii");
+        Paper($"--data-root={_folder.FullPath}").Refused("MOOD/brain/train", "no *.nii");
     }
 
     [Fact]
     public void A_volume_that_is_no_volume()
     {
-        Directory.CreateDirectory(folder["volumes"]);
-        File.WriteAllText(folder["volumes", "00000.nii"], "not NIfTI");
+        Directory.CreateDirectory(_folder["volumes"]);
+        File.WriteAllText(_folder["volumes", "00000.nii"], "not NIfTI");
 
-        Paper("--set", $"dataset.folder={folder["volumes"]}").Refused("00000.nii");
+        Paper("--set", $"dataset.folder={_folder["volumes"]}").Refused("00000.nii");
     }
 
     [Fact]
     public void A_slice_out_of_range() =>
-        Host.Run(["--target=Score", $"--artifacts={folder["a"]}", .. Host.Tiny, "--set", "dataset.slice=900"]).Refused(".nii.gz", "900");
+        Host.Run(["--target=Score", $"--artifacts={_folder["a"]}", .. Host.Tiny, "--set", "dataset.slice=900"]).Refused(".nii.gz", "900");
 
     [Fact]
     public void An_artifacts_folder_that_cannot_be_written()
     {
-        File.WriteAllText(folder["file"], "");
+        File.WriteAllText(_folder["file"], "");
 
-        Host.Run(["--target=Score", $"--artifacts={folder["file", "below"]}", .. Host.Tiny]).Refused(folder["file", "below"]);
+        Host.Run(["--target=Score", $"--artifacts={_folder["file", "below"]}", .. Host.Tiny]).Refused(_folder["file", "below"]);
     }
 
     [SkippableFact]
     public void A_full_disk()
     {
         // /dev/full cannot hold a folder, and mounting a small disk needs rights that a test need not have.
-        Skip.IfNot(SmallDisk.TryMount(folder["disk"], "128k"), "needs the right to mount a tmpfs");
+        Skip.IfNot(SmallDisk.TryMount(_folder["disk"], "128k"), "needs the right to mount a tmpfs");
         try
         {
-            Host.Run(["--target=Score", $"--artifacts={folder["disk", "a"]}", .. Host.Tiny]).Refused(folder["disk"]);
-            Assert.False(Directory.Exists(folder["disk", "a", "results"]));
+            Host.Run(["--target=Score", $"--artifacts={_folder["disk", "a"]}", .. Host.Tiny]).Refused(_folder["disk"]);
+            Assert.False(Directory.Exists(_folder["disk", "a", "results"]));
         }
         finally
         {
-            SmallDisk.Unmount(folder["disk"]);
+            SmallDisk.Unmount(_folder["disk"]);
         }
     }
 
     private Host Paper(params IEnumerable<string> arguments) =>
-        Host.Run(["--target=Score", "--profile=paper", $"--artifacts={folder["a"]}", .. arguments]);
+        Host.Run(["--target=Score", "--profile=paper", $"--artifacts={_folder["a"]}", .. arguments]);
 }

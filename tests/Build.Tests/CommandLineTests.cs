@@ -5,11 +5,11 @@ public sealed class CommandLineTests : IDisposable
 {
     private const string Paper = "residual-pitfalls";
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    private string Artifacts => folder["artifacts"];
+    private string Artifacts => _folder["artifacts"];
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Score_writes_the_tables_where_the_readme_says()

@@ -9,9 +9,9 @@ public sealed class ReferenceRunTests : IDisposable
 
     private static readonly string Goldens = Path.Combine(AppContext.BaseDirectory, "goldens", "residual-pitfalls");
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [InlineData("experiment-1", "experiment-1-average-precision.csv", "average-precision.csv")]
@@ -23,12 +23,12 @@ public sealed class ReferenceRunTests : IDisposable
     [InlineData("experiment-2-source-deformation", "experiment-2-source-deformation-average-precision.csv", "average-precision.csv")]
     public void The_published_layout_under_a_data_root(string experiment, string golden, string table)
     {
-        var train = folder["data", "MOOD", "brain", "train"];
+        var train = _folder["data", "MOOD", "brain", "train"];
         Directory.CreateDirectory(train);
         foreach (var volume in Directory.GetFiles(Path.Combine(Goldens, "train")))
             File.Copy(volume, Path.Combine(train, Path.GetFileName(volume)));
 
-        Score(experiment, $"--data-root={folder["data"]}");
+        Score(experiment, $"--data-root={_folder["data"]}");
 
         AssertEqual(golden, experiment, table);
     }
@@ -55,14 +55,14 @@ public sealed class ReferenceRunTests : IDisposable
 
     private void Score(string experiment, params string[] data) => Host.Run(
     [
-        "--target=Score", $"--experiment=residual-pitfalls/{experiment}", "--profile=paper", $"--artifacts={folder["a"]}",
+        "--target=Score", $"--experiment=residual-pitfalls/{experiment}", "--profile=paper", $"--artifacts={_folder["a"]}",
         "--set", "anomaly.intensity.count=11", "--set", "reconstruction.sigma.count=11", .. data,
     ]).Succeeded();
 
     private void AssertEqual(string golden, string experiment, string table)
     {
         var expected = NumericTable.Read(Path.Combine(Goldens, golden));
-        var actual = NumericTable.Read(folder["a", "results", "residual-pitfalls", experiment, table]);
+        var actual = NumericTable.Read(_folder["a", "results", "residual-pitfalls", experiment, table]);
         Assert.Equal(expected.Columns, actual.Columns);
         Assert.Equal(expected.Rows.Length, actual.Rows.Length);
         foreach (var (want, have) in expected.Rows.SelectMany(row => row).Zip(actual.Rows.SelectMany(row => row)))

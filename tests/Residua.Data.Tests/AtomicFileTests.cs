@@ -2,14 +2,14 @@ namespace Residua.Data.Tests;
 
 public sealed class AtomicFileTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void A_file_is_created_with_its_folder_and_replaced()
     {
-        var path = folder["deep/er/file"];
+        var path = _folder["deep/er/file"];
 
         AtomicFile.Write(path, stream => stream.Write("one"u8));
         AtomicFile.Write(path, stream => stream.Write("two"u8));
@@ -20,7 +20,7 @@ public sealed class AtomicFileTests : IDisposable
     [Fact]
     public void While_it_is_written_the_old_one_is_there()
     {
-        var path = folder.Write("file", "old");
+        var path = _folder.Write("file", "old");
 
         AtomicFile.Write(path, stream =>
         {
@@ -35,7 +35,7 @@ public sealed class AtomicFileTests : IDisposable
     [Fact]
     public void A_failing_writer_leaves_the_old_file_and_nothing_else()
     {
-        var path = folder.Write("file", "old");
+        var path = _folder.Write("file", "old");
 
         Assert.Throws<InvalidOperationException>(() => AtomicFile.Write(path, stream =>
         {
@@ -44,26 +44,26 @@ public sealed class AtomicFileTests : IDisposable
         }));
 
         Assert.Equal("old", File.ReadAllText(path));
-        Assert.Equal([path], Directory.GetFiles(folder.Path));
+        Assert.Equal([path], Directory.GetFiles(_folder.Path));
     }
 
     [Fact]
     public void A_full_disk_is_told_with_the_name_of_the_file()
     {
-        var path = folder.Write("file", "old");
+        var path = _folder.Write("file", "old");
 
         var reason = Refusal.Of(path, () => AtomicFile.Write(path, _ => throw new IOException("No space left on device")));
 
         Assert.Equal("cannot be written: No space left on device", reason);
-        Assert.Equal([path], Directory.GetFiles(folder.Path));
+        Assert.Equal([path], Directory.GetFiles(_folder.Path));
     }
 
     [Fact]
     public void A_folder_in_the_way_is_told()
     {
-        Directory.CreateDirectory(folder["file"]);
+        Directory.CreateDirectory(_folder["file"]);
 
-        Assert.Contains("cannot be written", Refusal.Of(folder["file"], () => AtomicFile.Write(folder["file"], _ => { })), StringComparison.Ordinal);
-        Assert.Empty(Directory.GetFiles(folder.Path));
+        Assert.Contains("cannot be written", Refusal.Of(_folder["file"], () => AtomicFile.Write(_folder["file"], _ => { })), StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_folder.Path));
     }
 }

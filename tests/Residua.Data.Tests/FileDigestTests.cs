@@ -4,39 +4,39 @@ public sealed class FileDigestTests : IDisposable
 {
     private const string OfAbc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"; // FIPS 180-2, appendix B.1
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void The_digest_is_that_of_the_standard() => Assert.Equal(OfAbc, FileDigest.Sha256(folder.Write("f", "abc")));
+    public void The_digest_is_that_of_the_standard() => Assert.Equal(OfAbc, FileDigest.Sha256(_folder.Write("f", "abc")));
 
     [Fact]
     public void A_missing_file_and_a_folder_are_refused()
     {
-        Assert.Equal("does not exist", Refusal.Of(folder["none"], () => FileDigest.Sha256(folder["none"])));
-        Assert.Equal("is a folder, not a file", Refusal.Of(folder.Path, () => new FileDigestCache(folder["cache"]).Sha256(folder.Path)));
+        Assert.Equal("does not exist", Refusal.Of(_folder["none"], () => FileDigest.Sha256(_folder["none"])));
+        Assert.Equal("is a folder, not a file", Refusal.Of(_folder.Path, () => new FileDigestCache(_folder["cache"]).Sha256(_folder.Path)));
     }
 
     [Fact]
     public void A_file_that_looks_unchanged_is_not_read_again()
     {
         var file = Old("f", "abc");
-        var cache = new FileDigestCache(folder["cache"]);
+        var cache = new FileDigestCache(_folder["cache"]);
         cache.Sha256(file);
         cache.Save();
 
         File.WriteAllText(file, "xyz"); // same length, and the time set back: only a reader would notice
         File.SetLastWriteTimeUtc(file, DateTime.UnixEpoch);
 
-        Assert.Equal(OfAbc, new FileDigestCache(folder["cache"]).Sha256(file));
+        Assert.Equal(OfAbc, new FileDigestCache(_folder["cache"]).Sha256(file));
     }
 
     [Theory, InlineData("abcd", 0), InlineData("xyz", 1)]
     public void Another_length_or_time_is_read_again(string content, int secondsLater)
     {
         var file = Old("f", "abc");
-        var cache = new FileDigestCache(folder["cache"]);
+        var cache = new FileDigestCache(_folder["cache"]);
         cache.Sha256(file);
 
         File.WriteAllText(file, content);
@@ -48,9 +48,9 @@ public sealed class FileDigestTests : IDisposable
     [Fact]
     public void A_file_changed_a_moment_ago_is_not_remembered()
     {
-        var file = folder.Write("f", "xyz");
+        var file = _folder.Write("f", "xyz");
         var stamp = File.GetLastWriteTimeUtc(file);
-        var cache = new FileDigestCache(folder["cache"]);
+        var cache = new FileDigestCache(_folder["cache"]);
         cache.Sha256(file);
 
         File.WriteAllText(file, "abc");
@@ -67,23 +67,23 @@ public sealed class FileDigestTests : IDisposable
     public void A_damaged_cache_counts_as_empty(string content)
     {
         var file = Old("f", "abc");
-        folder.Write("cache", content.Replace("{0}", new string('0', 64), StringComparison.Ordinal).Replace("{1}", file, StringComparison.Ordinal));
+        _folder.Write("cache", content.Replace("{0}", new string('0', 64), StringComparison.Ordinal).Replace("{1}", file, StringComparison.Ordinal));
 
-        Assert.Equal(OfAbc, new FileDigestCache(folder["cache"]).Sha256(file));
+        Assert.Equal(OfAbc, new FileDigestCache(_folder["cache"]).Sha256(file));
     }
 
     [Fact]
     public void A_cache_that_cannot_be_read_counts_as_empty()
     {
         var file = Old("f", "abc");
-        using var held = new FileStream(folder["cache"], FileMode.Create, FileAccess.Write, FileShare.None);
+        using var held = new FileStream(_folder["cache"], FileMode.Create, FileAccess.Write, FileShare.None);
 
-        Assert.Equal(OfAbc, new FileDigestCache(folder["cache"]).Sha256(file));
+        Assert.Equal(OfAbc, new FileDigestCache(_folder["cache"]).Sha256(file));
     }
 
     private string Old(string name, string content)
     {
-        var path = folder.Write(name, content);
+        var path = _folder.Write(name, content);
         File.SetLastWriteTimeUtc(path, DateTime.UnixEpoch);
         return path;
     }

@@ -2,9 +2,9 @@ namespace Residua.Data.Tests;
 
 public sealed class SliceStackReaderTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Theory, InlineData(1), InlineData(2), InlineData(16)]
     public void Slices_come_in_the_order_of_the_files_whatever_the_threads(int threads)
@@ -46,7 +46,7 @@ public sealed class SliceStackReaderTests : IDisposable
     [Theory, InlineData(float.NaN), InlineData(float.PositiveInfinity)]
     public void A_voxel_that_is_not_finite_names_file_and_place(float value)
     {
-        string[] files = [Volume("a.nii", 2, 2), folder["b.nii"]];
+        string[] files = [Volume("a.nii", 2, 2), _folder["b.nii"]];
         SliceStackFile.Write(files[1], new SliceStack([0, 0, 0, 0, 0, 0, value, 0], 2, 2, 2));
 
         Assert.Equal("has a voxel that is not finite at (1, 0, 1)", Refusal.Of(files[1], () => SliceStackReader.Read(files, 1)));
@@ -93,7 +93,7 @@ public sealed class SliceStackReaderTests : IDisposable
     {
         var pixels = new float[2 * x * y];
         pixels.AsSpan(x * y).Fill(level + 0.5f);
-        SliceStackFile.Write(folder[name], new SliceStack(pixels, 2, x, y));
-        return folder[name];
+        SliceStackFile.Write(_folder[name], new SliceStack(pixels, 2, x, y));
+        return _folder[name];
     }
 }

@@ -4,9 +4,9 @@ namespace Residua.Data.Tests;
 
 public sealed class TrainTestSplitTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Ten_volumes_split_as_by_the_original_tool()
@@ -35,15 +35,15 @@ public sealed class TrainTestSplitTests : IDisposable
     public void Splitting_twice_changes_nothing_and_moves_nothing()
     {
         var volumes = Volumes("train", 0, 10);
-        var before = Directory.GetFileSystemEntries(folder.Path, "*", SearchOption.AllDirectories).Order();
+        var before = Directory.GetFileSystemEntries(_folder.Path, "*", SearchOption.AllDirectories).Order();
 
-        TrainTestSplit.Of(volumes).Write(folder["artifacts/split.json"]);
-        var first = File.ReadAllBytes(folder["artifacts/split.json"]);
-        TrainTestSplit.Of(volumes).Write(folder["artifacts/split.json"]);
+        TrainTestSplit.Of(volumes).Write(_folder["artifacts/split.json"]);
+        var first = File.ReadAllBytes(_folder["artifacts/split.json"]);
+        TrainTestSplit.Of(volumes).Write(_folder["artifacts/split.json"]);
 
-        Assert.Equal(first, File.ReadAllBytes(folder["artifacts/split.json"]));
-        Directory.Delete(folder["artifacts"], recursive: true);
-        Assert.Equal(before, Directory.GetFileSystemEntries(folder.Path, "*", SearchOption.AllDirectories).Order());
+        Assert.Equal(first, File.ReadAllBytes(_folder["artifacts/split.json"]));
+        Directory.Delete(_folder["artifacts"], recursive: true);
+        Assert.Equal(before, Directory.GetFileSystemEntries(_folder.Path, "*", SearchOption.AllDirectories).Order());
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class TrainTestSplitTests : IDisposable
         var split = TrainTestSplit.Of(train + Path.DirectorySeparatorChar);
 
         Assert.Equal(6, split.Train.Count);
-        Assert.Equal([.. Enumerable.Range(6, 4).Select(i => folder[$"test_raw/0000{i}.nii.gz"])], split.TestFiles(train));
+        Assert.Equal([.. Enumerable.Range(6, 4).Select(i => _folder[$"test_raw/0000{i}.nii.gz"])], split.TestFiles(train));
     }
 
     [Fact]
@@ -79,13 +79,13 @@ public sealed class TrainTestSplitTests : IDisposable
     public void Lists_read_back()
     {
         var split = TrainTestSplit.Of(Volumes("train", 0, 10));
-        split.Write(folder["split.json"]);
+        split.Write(_folder["split.json"]);
 
-        var back = TrainTestSplit.Read(folder["split.json"]);
+        var back = TrainTestSplit.Read(_folder["split.json"]);
 
-        Assert.Equal(split.TrainFiles(folder["train"]), back.TrainFiles(folder["train"]));
-        Assert.Equal(split.TestFiles(folder["train"]), back.TestFiles(folder["train"]));
-        Assert.Equal(folder["train/00006.nii.gz"], back.TestFiles(folder["train"])[0]);
+        Assert.Equal(split.TrainFiles(_folder["train"]), back.TrainFiles(_folder["train"]));
+        Assert.Equal(split.TestFiles(_folder["train"]), back.TestFiles(_folder["train"]));
+        Assert.Equal(_folder["train/00006.nii.gz"], back.TestFiles(_folder["train"])[0]);
     }
 
     [Theory]
@@ -100,14 +100,14 @@ public sealed class TrainTestSplitTests : IDisposable
     [InlineData("""{"train": ["a"], "test": """)]
     public void What_is_not_a_split_is_refused(string json)
     {
-        var path = folder.Write("split.json", json);
+        var path = _folder.Write("split.json", json);
         Assert.Contains("is not a split into train and test", Refusal.Of(path, () => TrainTestSplit.Read(path)), StringComparison.Ordinal);
     }
 
     private string Volumes(string name, int first, int count)
     {
-        for (var i = first; i < first + count; i++) folder.Write($"{name}/{i:D5}.nii.gz", "");
-        return folder[name];
+        for (var i = first; i < first + count; i++) _folder.Write($"{name}/{i:D5}.nii.gz", "");
+        return _folder[name];
     }
 
     private static IEnumerable<string?> Names(JsonDocument json, string list) =>

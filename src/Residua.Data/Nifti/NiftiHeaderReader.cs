@@ -122,14 +122,14 @@ internal static class NiftiHeaderReader
 
     private readonly ref struct Fields(ReadOnlySpan<byte> bytes, bool isBigEndian)
     {
-        private readonly ReadOnlySpan<byte> bytes = bytes;
+        private readonly ReadOnlySpan<byte> _bytes = bytes;
 
         public short Short(int at) => isBigEndian
-            ? BinaryPrimitives.ReadInt16BigEndian(bytes[at..])
-            : BinaryPrimitives.ReadInt16LittleEndian(bytes[at..]);
+            ? BinaryPrimitives.ReadInt16BigEndian(_bytes[at..])
+            : BinaryPrimitives.ReadInt16LittleEndian(_bytes[at..]);
 
         public float Float(int at) => isBigEndian
-            ? BinaryPrimitives.ReadSingleBigEndian(bytes[at..])
-            : BinaryPrimitives.ReadSingleLittleEndian(bytes[at..]);
+            ? BinaryPrimitives.ReadSingleBigEndian(_bytes[at..])
+            : BinaryPrimitives.ReadSingleLittleEndian(_bytes[at..]);
     }
 }

@@ -9,18 +9,18 @@ internal sealed class NiftiStream : IDisposable
     // GZipStream asks for 8 KB at a time; a larger buffer below it saves system calls.
     private const int BufferBytes = 1 << 17;
 
-    private readonly string path;
-    private readonly Stream stream;
-    private readonly bool isGzip;
-    private readonly long storedBytes;
-    private long position;
+    private readonly string _path;
+    private readonly Stream _stream;
+    private readonly bool _isGzip;
+    private readonly long _storedBytes;
+    private long _position;
 
     private NiftiStream(string path, FileStream file, bool isGzip)
     {
-        this.path = path;
-        this.isGzip = isGzip;
-        storedBytes = file.Length;
-        stream = isGzip ? new GZipStream(file, CompressionMode.Decompress) : file;
+        _path = path;
+        _isGzip = isGzip;
+        _storedBytes = file.Length;
+        _stream = isGzip ? new GZipStream(file, CompressionMode.Decompress) : file;
     }
 
     /// <exception cref="BadInputException">No such file, a folder, unreadable, empty, or named for the other format.</exception>
@@ -49,12 +49,12 @@ internal sealed class NiftiStream : IDisposable
     {
         Span<byte> bytes = stackalloc byte[NiftiLayout.HeaderBytes];
         Read(bytes);
-        var header = NiftiHeaderReader.Read(path, bytes);
-        var most = isGzip ? storedBytes * NiftiLayout.MostExpansion : storedBytes;
+        var header = NiftiHeaderReader.Read(_path, bytes);
+        var most = _isGzip ? _storedBytes * NiftiLayout.MostExpansion : _storedBytes;
         if (header.VoxelOffset > most)
-            throw new BadInputException(path, $"has vox_offset {header.VoxelOffset}, beyond the end of the file");
+            throw new BadInputException(_path, $"has vox_offset {header.VoxelOffset}, beyond the end of the file");
         if (header.FileBytes > most)
-            throw new BadInputException(path, $"is truncated: its header claims {header.FileBytes} bytes, the file can hold {most}");
+            throw new BadInputException(_path, $"is truncated: its header claims {header.FileBytes} bytes, the file can hold {most}");
         return header;
     }
 
@@ -62,52 +62,52 @@ internal sealed class NiftiStream : IDisposable
     public void Read(Span<byte> into)
     {
         var read = Guarded(into, static (stream, into) => stream.ReadAtLeast(into, into.Length, throwOnEndOfStream: false));
-        position += read;
+        _position += read;
         if (read < into.Length)
-            throw new BadInputException(path, $"is truncated: it ends after {position} bytes, within the {Place()}");
+            throw new BadInputException(_path, $"is truncated: it ends after {_position} bytes, within the {Place()}");
     }
 
     /// <summary>Moves forward to a byte of the uncompressed file.</summary>
     public void SkipTo(long target)
     {
-        if (!isGzip)
+        if (!_isGzip)
         {
-            stream.Position = position = target;
+            _stream.Position = _position = target;
             return;
         }
 
         var waste = ArrayPool<byte>.Shared.Rent(BufferBytes);
-        while (position < target) Read(waste.AsSpan(0, (int)Math.Min(waste.Length, target - position)));
+        while (_position < target) Read(waste.AsSpan(0, (int)Math.Min(waste.Length, target - _position)));
         ArrayPool<byte>.Shared.Return(waste);
     }
 
     /// <summary>After the last voxel: lets gzip compare its checksum, which it does only on meeting the end.</summary>
     public void CheckEnd()
     {
-        if (!isGzip) return;
+        if (!_isGzip) return;
         Span<byte> next = stackalloc byte[1];
         Guarded(next, static (stream, next) => stream.Read(next));
     }
 
-    public void Dispose() => stream.Dispose();
+    public void Dispose() => _stream.Dispose();
 
     private int Guarded(Span<byte> into, Func<Stream, Span<byte>, int> read)
     {
         try
         {
-            return read(stream, into);
+            return read(_stream, into);
         }
         catch (InvalidDataException exception)
         {
-            throw new BadInputException(path, $"is damaged: its gzip data do not decompress after byte {position}", exception);
+            throw new BadInputException(_path, $"is damaged: its gzip data do not decompress after byte {_position}", exception);
         }
         catch (IOException exception)
         {
-            throw new BadInputException(path, $"cannot be read: {exception.Message}", exception);
+            throw new BadInputException(_path, $"cannot be read: {exception.Message}", exception);
         }
     }
 
-    private string Place() => position < NiftiLayout.HeaderBytes ? $"{NiftiLayout.HeaderBytes} bytes of the header" : "voxels";
+    private string Place() => _position < NiftiLayout.HeaderBytes ? $"{NiftiLayout.HeaderBytes} bytes of the header" : "voxels";
 
     // The name decides and the content must agree, as in nibabel: a wrong name would fail in the next tool.
     private static bool IsGzip(string path, FileStream file)

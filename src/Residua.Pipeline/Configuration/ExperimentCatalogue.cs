@@ -10,8 +10,8 @@ public sealed class ExperimentCatalogue
     /// <summary>The profile of a run that names none; every experiment has it, with a block of its own or without.</summary>
     public const string DefaultProfile = "phantom";
 
-    private readonly SortedDictionary<string, ExperimentEntry> entries = new(StringComparer.Ordinal);
-    private readonly IReadOnlyList<string> papers;
+    private readonly SortedDictionary<string, ExperimentEntry> _entries = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<string> _papers;
 
     /// <summary>Lists the experiments; their files are not read yet.</summary>
     /// <param name="folder">Holds one folder for each paper.</param>
@@ -23,20 +23,20 @@ public sealed class ExperimentCatalogue
             throw new BadInputException(folder, "the folder of the experiments is not there");
 
         var all = papers.ToList();
-        this.papers = [.. all.Select(paper => paper.Name)];
+        _papers = [.. all.Select(paper => paper.Name)];
         foreach (var paper in all.Where(paper => Directory.Exists(Path.Combine(folder, paper.Name))))
         {
             foreach (var file in Directory.EnumerateFiles(Path.Combine(folder, paper.Name), "*" + ExperimentFile.Extension))
             {
                 var entry = new ExperimentEntry(paper, Path.GetFileNameWithoutExtension(file), file);
                 if (!entry.Name.StartsWith('_'))
-                    entries.Add(entry.Id, entry);
+                    _entries.Add(entry.Id, entry);
             }
         }
     }
 
     /// <summary>All experiments as <c>paper/name</c>, ordered.</summary>
-    public IReadOnlyList<string> Ids => [.. entries.Keys];
+    public IReadOnlyList<string> Ids => [.. _entries.Keys];
 
     /// <summary>The experiments that the command line asks for, ordered.</summary>
     /// <param name="paper">Value of <c>--paper=</c>: names of papers, separated by commas; null: all.</param>
@@ -47,10 +47,10 @@ public sealed class ExperimentCatalogue
     public IReadOnlyList<string> Select(string? paper = null, string? experiment = null)
     {
         var wanted = Split(paper);
-        foreach (var name in wanted.Except(papers))
-            throw new BadInputException($"--paper={name}", $"unknown paper{DidYouMean.HintAndList(name, [.. papers])}");
+        foreach (var name in wanted.Except(_papers))
+            throw new BadInputException($"--paper={name}", $"unknown paper{DidYouMean.HintAndList(name, [.. _papers])}");
 
-        var candidates = entries.Values.Where(entry => wanted.Length == 0 || wanted.Contains(entry.Paper.Name)).ToList();
+        var candidates = _entries.Values.Where(entry => wanted.Length == 0 || wanted.Contains(entry.Paper.Name)).ToList();
         var patterns = Split(experiment);
         foreach (var pattern in patterns.Where(pattern => !candidates.Exists(entry => Fits(pattern, entry))))
             throw Unknown($"--experiment={pattern}", pattern, candidates);
@@ -98,7 +98,7 @@ public sealed class ExperimentCatalogue
             problems.Add(misfit.At, misfit.Path, misfit.Reason);
     }
 
-    private ExperimentEntry Find(string id) => entries.TryGetValue(id, out var entry) ? entry : throw Unknown(id, id, entries.Values);
+    private ExperimentEntry Find(string id) => _entries.TryGetValue(id, out var entry) ? entry : throw Unknown(id, id, _entries.Values);
 
     private static BadInputException Unknown(string source, string written, IEnumerable<ExperimentEntry> candidates)
     {

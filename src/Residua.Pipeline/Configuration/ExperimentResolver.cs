@@ -5,10 +5,10 @@ namespace Residua.Pipeline.Configuration;
 /// <summary>Puts the layers of an experiment on top of each other: defaults, bases, file, profile, overrides.</summary>
 internal sealed class ExperimentResolver(string profile, IReadOnlyList<Override> overrides, ProblemList problems)
 {
-    private readonly List<string> profiles = [];
+    private readonly List<string> _profiles = [];
 
     /// <summary>The profiles that the files read so far have a block for, in the order of their first block.</summary>
-    public IReadOnlyList<string> Profiles => profiles;
+    public IReadOnlyList<string> Profiles => _profiles;
 
     /// <summary>Resolves an experiment; null, and problems, if anything in its files or overrides is wrong.</summary>
     public ResolvedExperiment? Resolve(ExperimentEntry entry)
@@ -18,7 +18,7 @@ internal sealed class ExperimentResolver(string profile, IReadOnlyList<Override>
         var chain = ExperimentFile.ReadChain(entry.File, problems);
         var fitting = overrides.Where(option => option.Fits(slot.Type)).ToList();
         var named = chain.SelectMany(file => file.Profiles).Select(block => block.Key).Distinct().ToList();
-        profiles.AddRange(named.Except(profiles));
+        _profiles.AddRange(named.Except(_profiles));
 
         CheckLayers(slot, chain, fitting);
         foreach (var other in named.Where(name => name != profile))

@@ -5,15 +5,15 @@ namespace Residua.Pipeline.Configuration;
 /// <summary>The experiments of a run, resolved under one profile and one set of overrides.</summary>
 public sealed class ExperimentSelection
 {
-    private readonly Func<string, ResolvedExperiment> load;
-    private readonly Dictionary<string, ResolvedExperiment> known;
+    private readonly Func<string, ResolvedExperiment> _load;
+    private readonly Dictionary<string, ResolvedExperiment> _known;
 
     internal ExperimentSelection(string profile, IReadOnlyList<ResolvedExperiment> experiments, Func<string, ResolvedExperiment> load)
     {
         Profile = profile;
         Experiments = experiments;
-        this.load = load;
-        known = experiments.ToDictionary(experiment => experiment.Id);
+        _load = load;
+        _known = experiments.ToDictionary(experiment => experiment.Id);
     }
 
     /// <summary>The profile of the run.</summary>
@@ -28,8 +28,8 @@ public sealed class ExperimentSelection
     /// <exception cref="ConfigurationException">Its values do not fit.</exception>
     public ResolvedExperiment Other(string id)
     {
-        if (!known.TryGetValue(id, out var experiment))
-            known[id] = experiment = load(id);
+        if (!_known.TryGetValue(id, out var experiment))
+            _known[id] = experiment = _load(id);
         return experiment;
     }
 }

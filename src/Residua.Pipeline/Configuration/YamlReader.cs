@@ -11,13 +11,13 @@ internal sealed class YamlReader
     private const int DeepestNesting = 32;
     private const int MostKeys = 1000;
 
-    private readonly string file;
-    private readonly Parser parser;
+    private readonly string _file;
+    private readonly Parser _parser;
 
     private YamlReader(string file, string text)
     {
-        this.file = file;
-        parser = new Parser(new StringReader(text));
+        _file = file;
+        _parser = new Parser(new StringReader(text));
     }
 
     /// <summary>Reads a file; an empty one is an empty mapping.</summary>
@@ -48,18 +48,18 @@ internal sealed class YamlReader
     {
         Next<StreamStart>();
         if (Next<ParsingEvent>() is StreamEnd)
-            return new MappingNode(new SourceMark(file, 1, 1), []);
+            return new MappingNode(new SourceMark(_file, 1, 1), []);
 
         Next<ParsingEvent>();
         var root = ReadNode(depth: 0);
         Next<DocumentEnd>();
-        return Next<ParsingEvent>() is StreamEnd ? root : throw Refuse(parser.Current!.Start, "holds a second document; one is allowed");
+        return Next<ParsingEvent>() is StreamEnd ? root : throw Refuse(_parser.Current!.Start, "holds a second document; one is allowed");
     }
 
     /// <summary>Reads the node that the parser stands on, to its last event.</summary>
     private ConfigurationNode ReadNode(int depth)
     {
-        var start = parser.Current!;
+        var start = _parser.Current!;
         if (depth > DeepestNesting)
             throw Refuse(start.Start, $"is nested more than {DeepestNesting} levels deep");
         if (start is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
@@ -83,7 +83,7 @@ internal sealed class YamlReader
         var keys = new HashSet<string>();
         while (Next<ParsingEvent>() is not MappingEnd)
         {
-            var mark = parser.Current!.Start;
+            var mark = _parser.Current!.Start;
             if (ReadNode(depth + 1) is not ScalarNode key)
                 throw Refuse(mark, "a key must be a word");
             if (!keys.Add(key.Text))
@@ -108,11 +108,11 @@ internal sealed class YamlReader
 
     private T Next<T>()
         where T : ParsingEvent =>
-        parser.MoveNext() && parser.Current is T next
+        _parser.MoveNext() && _parser.Current is T next
             ? next
-            : throw new BadInputException(file, $"ends or goes on where {typeof(T).Name} is due");
+            : throw new BadInputException(_file, $"ends or goes on where {typeof(T).Name} is due");
 
-    private SourceMark MarkOf(Mark mark) => new(file, (int)mark.Line, (int)mark.Column);
+    private SourceMark MarkOf(Mark mark) => new(_file, (int)mark.Line, (int)mark.Column);
 
     private BadInputException Refuse(Mark mark, string reason, Exception? cause = null) => new($"{MarkOf(mark)}", reason, cause);
 }

@@ -2,14 +2,14 @@ namespace Residua.Data.Tests;
 
 public sealed class NiftiFileTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Axis_2_comes_to_the_front_and_the_others_keep_their_order()
     {
-        var path = folder.Write("small.nii", SmallNifti.Bytes());
+        var path = _folder.Write("small.nii", SmallNifti.Bytes());
 
         var slices = NiftiFile.ReadSlices(path, 1, 2);
 
@@ -24,7 +24,7 @@ public sealed class NiftiFileTests : IDisposable
     [InlineData(1, int.MaxValue, "has no slices 1 to 2147483647")]
     public void A_slice_that_is_not_there_is_refused(int start, int count, string reason)
     {
-        var path = folder.Write("small.nii.gz", SmallNifti.Gzip(SmallNifti.Bytes()));
+        var path = _folder.Write("small.nii.gz", SmallNifti.Gzip(SmallNifti.Bytes()));
 
         Assert.Contains(reason, Refusal.Of(path, () => NiftiFile.ReadSlices(path, start, count)), StringComparison.Ordinal);
     }
@@ -36,28 +36,28 @@ public sealed class NiftiFileTests : IDisposable
     [InlineData("one.nii", 1, "ends after 1 bytes")]
     public void A_file_shorter_than_its_header_is_refused(string name, int length, string reason)
     {
-        var path = folder.Write(name, SmallNifti.Bytes()[..length]);
+        var path = _folder.Write(name, SmallNifti.Bytes()[..length]);
 
         Assert.Contains(reason, Refusal.Of(path, () => NiftiFile.ReadHeader(path)), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_missing_file_is_refused() =>
-        Assert.Equal("does not exist", Refusal.Of(folder["none.nii"], () => NiftiFile.ReadHeader(folder["none.nii"])));
+        Assert.Equal("does not exist", Refusal.Of(_folder["none.nii"], () => NiftiFile.ReadHeader(_folder["none.nii"])));
 
     [Fact]
     public void A_folder_in_place_of_a_file_is_refused()
     {
-        Directory.CreateDirectory(folder["folder.nii"]);
+        Directory.CreateDirectory(_folder["folder.nii"]);
 
-        Assert.Equal("is a folder, not a file", Refusal.Of(folder["folder.nii"], () => NiftiFile.ReadHeader(folder["folder.nii"])));
+        Assert.Equal("is a folder, not a file", Refusal.Of(_folder["folder.nii"], () => NiftiFile.ReadHeader(_folder["folder.nii"])));
     }
 
     [SkippableFact]
     public void A_file_without_permission_is_refused()
     {
         Skip.If(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "root may read everything");
-        var path = folder.Write("secret.nii", SmallNifti.Bytes());
+        var path = _folder.Write("secret.nii", SmallNifti.Bytes());
         using var reset = new Permission(new FileInfo(path), UnixFileMode.None);
 
         Assert.Contains("cannot be read", Refusal.Of(path, () => NiftiFile.ReadHeader(path)), StringComparison.Ordinal);
@@ -66,7 +66,7 @@ public sealed class NiftiFileTests : IDisposable
     [Fact]
     public void A_file_that_another_program_holds_is_refused()
     {
-        var path = folder.Write("held.nii", SmallNifti.Bytes());
+        var path = _folder.Write("held.nii", SmallNifti.Bytes());
         using var held = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.None);
 
         Assert.Contains("cannot be read", Refusal.Of(path, () => NiftiFile.ReadHeader(path)), StringComparison.Ordinal);
@@ -76,8 +76,8 @@ public sealed class NiftiFileTests : IDisposable
     public void A_device_in_place_of_a_file_is_refused()
     {
         Skip.IfNot(File.Exists("/dev/zero"), "no /dev/zero");
-        File.CreateSymbolicLink(folder["endless.nii"], "/dev/zero");
+        File.CreateSymbolicLink(_folder["endless.nii"], "/dev/zero");
 
-        Refusal.Of(folder["endless.nii"], () => NiftiFile.ReadHeader(folder["endless.nii"]));
+        Refusal.Of(_folder["endless.nii"], () => NiftiFile.ReadHeader(_folder["endless.nii"]));
     }
 }

@@ -2,9 +2,9 @@ namespace Residua.Data.Tests;
 
 public sealed class NiftiGzipTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void A_plain_file_named_gz_is_refused() =>
@@ -53,7 +53,7 @@ public sealed class NiftiGzipTests : IDisposable
     {
         var bytes = SmallNifti.Bytes();
         bytes.AsSpan(SmallNifti.HeaderAndGap).Fill(9);
-        var path = folder.Write("tail.nii.gz", [.. SmallNifti.Gzip(bytes[..^12]), 0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0, 0xff]);
+        var path = _folder.Write("tail.nii.gz", [.. SmallNifti.Gzip(bytes[..^12]), 0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0, 0xff]);
 
         Assert.All(NiftiFile.ReadSlices(path, 1, 1).Pixels, pixel => Assert.Equal(9, pixel));
         Assert.Contains("is damaged", Refusal.Of(path, () => NiftiFile.ReadSlices(path, 2, 1)), StringComparison.Ordinal);
@@ -63,7 +63,7 @@ public sealed class NiftiGzipTests : IDisposable
     public void A_volume_in_several_gzip_members_is_read_as_one()
     {
         var bytes = SmallNifti.Bytes();
-        var path = folder.Write("members.nii.gz", [.. SmallNifti.Gzip(bytes[..355]), .. SmallNifti.Gzip(bytes[355..])]);
+        var path = _folder.Write("members.nii.gz", [.. SmallNifti.Gzip(bytes[..355]), .. SmallNifti.Gzip(bytes[355..])]);
 
         Assert.Equal([18, 20, 22, 19, 21, 23], NiftiFile.ReadSlices(path, 3, 1).Pixels);
     }
@@ -73,7 +73,7 @@ public sealed class NiftiGzipTests : IDisposable
     {
         var bytes = SmallNifti.Bytes();
         for (var axis = 1; axis <= 3; axis++) SmallNifti.Short(bytes, 40 + (2 * axis), 1024);
-        var path = folder.Write("bomb.nii.gz", SmallNifti.Gzip(bytes));
+        var path = _folder.Write("bomb.nii.gz", SmallNifti.Gzip(bytes));
         var before = GC.GetAllocatedBytesForCurrentThread();
 
         Assert.Contains("is truncated: its header claims 1073742176 bytes", Refusal.Of(path, () => NiftiFile.ReadSlices(path, 0, 1)), StringComparison.Ordinal);
@@ -95,7 +95,7 @@ public sealed class NiftiGzipTests : IDisposable
 
     private string ReasonOf(string name, byte[] bytes)
     {
-        var path = folder.Write(name, bytes);
+        var path = _folder.Write(name, bytes);
         return Refusal.Of(path, () => NiftiFile.ReadSlices(path, 3, 1));
     }
 }

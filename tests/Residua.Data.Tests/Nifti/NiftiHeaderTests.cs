@@ -2,9 +2,9 @@ namespace Residua.Data.Tests;
 
 public sealed class NiftiHeaderTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [InlineData("no axes", 40, 0, "has 0 axes in dim[0]")]
@@ -62,7 +62,7 @@ public sealed class NiftiHeaderTests : IDisposable
         var bytes = File.ReadAllBytes(path);
         bytes[41] = 9;
 
-        var spoilt = folder.Write("big.nii", bytes);
+        var spoilt = _folder.Write("big.nii", bytes);
 
         Assert.Contains("has 9 axes", Refusal.Of(spoilt, () => NiftiFile.ReadHeader(spoilt)), StringComparison.Ordinal);
     }
@@ -85,7 +85,7 @@ public sealed class NiftiHeaderTests : IDisposable
         SmallNifti.Float(bytes, 112, 0);
         SmallNifti.Float(bytes, 116, float.NaN);
 
-        var header = NiftiFile.ReadHeader(folder.Write("unscaled.nii", bytes));
+        var header = NiftiFile.ReadHeader(_folder.Write("unscaled.nii", bytes));
 
         Assert.Equal((1, 0), (header.Slope, header.Intercept));
     }
@@ -94,7 +94,7 @@ public sealed class NiftiHeaderTests : IDisposable
     {
         var bytes = SmallNifti.Bytes();
         change(bytes);
-        var path = folder.Write("spoilt.nii", bytes);
+        var path = _folder.Write("spoilt.nii", bytes);
         return Refusal.Of(path, () => NiftiFile.ReadHeader(path));
     }
 }

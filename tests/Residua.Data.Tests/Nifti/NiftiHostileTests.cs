@@ -6,9 +6,9 @@ public sealed class NiftiHostileTests : IDisposable
     // Two pooled buffers of 128 KB and what GZipStream needs.
     private const long MostAllocation = 1 << 20;
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Theory, InlineData("cut.nii"), InlineData("cut.nii.gz")]
     public void Every_truncation_is_refused_or_read(string name)
@@ -49,7 +49,7 @@ public sealed class NiftiHostileTests : IDisposable
 
     private bool IsRead(string name, byte[] bytes)
     {
-        var path = folder.Write(name, bytes);
+        var path = _folder.Write(name, bytes);
         var before = GC.GetAllocatedBytesForCurrentThread();
         try
         {

@@ -6,9 +6,9 @@ public sealed class NiftiWriteTests : IDisposable
 {
     private static readonly SliceStack Two = new([.. Enumerable.Range(0, 12).Select(i => i / 8f)], 2, 2, 3);
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [InlineData(NiftiType.UInt8, "v.nii")]
@@ -19,10 +19,10 @@ public sealed class NiftiWriteTests : IDisposable
     {
         var header = new NiftiHeader(2, 3, 5, type) { Slope = 0.125, Intercept = -0.5, Spacing = (0.7f, 0.8f, 0.9f) };
 
-        NiftiFile.Write(folder[name], header, Two, first: 2);
+        NiftiFile.Write(_folder[name], header, Two, first: 2);
 
-        Assert.Equal(header, NiftiFile.ReadHeader(folder[name]));
-        Assert.Equal([.. new float[12], .. Two.Pixels, .. new float[6]], NiftiFile.ReadSlices(folder[name], 0, 5).Pixels);
+        Assert.Equal(header, NiftiFile.ReadHeader(_folder[name]));
+        Assert.Equal([.. new float[12], .. Two.Pixels, .. new float[6]], NiftiFile.ReadSlices(_folder[name], 0, 5).Pixels);
     }
 
     [Theory]
@@ -32,9 +32,9 @@ public sealed class NiftiWriteTests : IDisposable
     [InlineData(2.4999998f, 2)]
     public void Halves_go_to_the_even_level_as_numpy_rounds(float intensity, float level)
     {
-        NiftiFile.Write(folder["v.nii"], new NiftiHeader(1, 1, 1, NiftiType.UInt8), new SliceStack([intensity], 1, 1, 1));
+        NiftiFile.Write(_folder["v.nii"], new NiftiHeader(1, 1, 1, NiftiType.UInt8), new SliceStack([intensity], 1, 1, 1));
 
-        Assert.Equal(level, NiftiFile.ReadSlices(folder["v.nii"], 0, 1).Pixels[0]);
+        Assert.Equal(level, NiftiFile.ReadSlices(_folder["v.nii"], 0, 1).Pixels[0]);
     }
 
     [Fact]
@@ -42,9 +42,9 @@ public sealed class NiftiWriteTests : IDisposable
     {
         // 6000.75 is halfway between two levels of 0.1, but below the middle for the float32 of 0.1.
         var header = new NiftiHeader(1, 1, 1, NiftiType.UInt16) { Slope = 0.1 };
-        NiftiFile.Write(folder["v.nii"], header, new SliceStack([6000.75f], 1, 1, 1));
+        NiftiFile.Write(_folder["v.nii"], header, new SliceStack([6000.75f], 1, 1, 1));
 
-        Assert.Equal((float)(60007 * (double)0.1f), NiftiFile.ReadSlices(folder["v.nii"], 0, 1).Pixels[0]);
+        Assert.Equal((float)(60007 * (double)0.1f), NiftiFile.ReadSlices(_folder["v.nii"], 0, 1).Pixels[0]);
     }
 
     [Theory]
@@ -56,8 +56,8 @@ public sealed class NiftiWriteTests : IDisposable
     {
         var stack = new SliceStack([intensity], 1, 1, 1);
 
-        Assert.Throws<ArgumentException>(() => NiftiFile.Write(folder["v.nii"], new NiftiHeader(1, 1, 1, type), stack));
-        Assert.Empty(Directory.GetFiles(folder.Path));
+        Assert.Throws<ArgumentException>(() => NiftiFile.Write(_folder["v.nii"], new NiftiHeader(1, 1, 1, type), stack));
+        Assert.Empty(Directory.GetFiles(_folder.Path));
     }
 
     [Theory]
@@ -68,18 +68,18 @@ public sealed class NiftiWriteTests : IDisposable
     [InlineData(2, 3, 32768, NiftiType.UInt8, 0)]
     [InlineData(2, 3, 5, NiftiType.Int64, 0)]
     public void What_does_not_fit_is_refused(int x, int y, int z, NiftiType type, int first) =>
-        Assert.Throws<ArgumentException>(() => NiftiFile.Write(folder["v.nii"], new NiftiHeader(x, y, z, type), Two, first));
+        Assert.Throws<ArgumentException>(() => NiftiFile.Write(_folder["v.nii"], new NiftiHeader(x, y, z, type), Two, first));
 
     [Fact]
     public void The_same_volume_gives_the_same_bytes()
     {
         var header = new NiftiHeader(2, 3, 2, NiftiType.Float32);
-        NiftiFile.Write(folder["a.nii.gz"], header, Two);
-        File.SetLastWriteTimeUtc(folder["a.nii.gz"], DateTime.UnixEpoch);
-        NiftiFile.Write(folder["b.nii.gz"], header, Two);
+        NiftiFile.Write(_folder["a.nii.gz"], header, Two);
+        File.SetLastWriteTimeUtc(_folder["a.nii.gz"], DateTime.UnixEpoch);
+        NiftiFile.Write(_folder["b.nii.gz"], header, Two);
 
-        Assert.Equal(SHA256.HashData(File.ReadAllBytes(folder["a.nii.gz"])), SHA256.HashData(File.ReadAllBytes(folder["b.nii.gz"])));
-        Assert.All(File.ReadAllBytes(folder["a.nii.gz"])[4..8], stamp => Assert.Equal(0, stamp));
+        Assert.Equal(SHA256.HashData(File.ReadAllBytes(_folder["a.nii.gz"])), SHA256.HashData(File.ReadAllBytes(_folder["b.nii.gz"])));
+        Assert.All(File.ReadAllBytes(_folder["a.nii.gz"])[4..8], stamp => Assert.Equal(0, stamp));
     }
 
     [Fact]
@@ -87,8 +87,8 @@ public sealed class NiftiWriteTests : IDisposable
     {
         var stack = new SliceStack([0f, -0f, float.Epsilon, 1 / 3f, 1e30f, 5f], 3, 2, 1);
 
-        SliceStackFile.Write(folder["stack.nii.gz"], stack);
-        var back = SliceStackFile.Read(folder["stack.nii.gz"]);
+        SliceStackFile.Write(_folder["stack.nii.gz"], stack);
+        var back = SliceStackFile.Read(_folder["stack.nii.gz"]);
 
         Assert.Equal((3, 2, 1), (back.Count, back.Height, back.Width));
         Assert.Equal(stack.Pixels.Select(BitConverter.SingleToInt32Bits), back.Pixels.Select(BitConverter.SingleToInt32Bits));
@@ -97,8 +97,8 @@ public sealed class NiftiWriteTests : IDisposable
     [Fact]
     public void An_unwritable_place_is_named()
     {
-        folder.Write("file", "");
-        var path = Path.Combine(folder["file"], "v.nii");
+        _folder.Write("file", "");
+        var path = Path.Combine(_folder["file"], "v.nii");
 
         Assert.Contains("cannot be written", Refusal.Of(path, () => SliceStackFile.Write(path, Two)), StringComparison.Ordinal);
     }

@@ -6,9 +6,9 @@ namespace Residua.Pipeline.Tests.Claims;
 
 public sealed class JudgeTests : IDisposable
 {
-    private readonly string results = Directory.CreateTempSubdirectory("residua-").FullName;
+    private readonly string _results = Directory.CreateTempSubdirectory("residua-").FullName;
 
-    public void Dispose() => Directory.Delete(results, recursive: true);
+    public void Dispose() => Directory.Delete(_results, recursive: true);
 
     [Theory]
     [InlineData(DataOrigin.Published, 0.52, Outcome.Reproduced)]
@@ -70,7 +70,7 @@ public sealed class JudgeTests : IDisposable
     [InlineData("", "empty")]
     public void A_damaged_table_is_an_error_that_names_it(string content, string word)
     {
-        Directory.CreateDirectory(Path.Combine(results, "experiment-1"));
+        Directory.CreateDirectory(Path.Combine(_results, "experiment-1"));
         File.WriteAllText(TablePath, content);
 
         var refusal = Assert.Throws<BadInputException>(() => VerdictOf(Claim(MeasureKind.Mean)));
@@ -79,7 +79,7 @@ public sealed class JudgeTests : IDisposable
         Assert.Contains(word, refusal.Message, StringComparison.Ordinal);
     }
 
-    private string TablePath => Path.Combine(results, "experiment-1", "average-precision.csv");
+    private string TablePath => Path.Combine(_results, "experiment-1", "average-precision.csv");
 
     private static (Outcome, string) Of(Verdict verdict) => (verdict.Outcome, verdict.Reason);
 
@@ -105,5 +105,5 @@ public sealed class JudgeTests : IDisposable
     }
 
     private Verdict VerdictOf(Claim claim, string? origin = DataOrigin.Published) =>
-        new Judge(results, results, _ => origin).Judgements(new() { Claims = [claim] })[0];
+        new Judge(_results, _results, _ => origin).Judgements(new() { Claims = [claim] })[0];
 }

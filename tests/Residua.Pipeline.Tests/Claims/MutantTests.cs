@@ -8,9 +8,9 @@ public sealed class MutantTests : IDisposable
 {
     private const string Table = "average-precision.csv";
 
-    private readonly string results = Directory.CreateTempSubdirectory("residua-").FullName;
+    private readonly string _results = Directory.CreateTempSubdirectory("residua-").FullName;
 
-    public void Dispose() => Directory.Delete(results, recursive: true);
+    public void Dispose() => Directory.Delete(_results, recursive: true);
 
     [Fact]
     public void The_right_computation_is_reproduced() =>
@@ -34,7 +34,7 @@ public sealed class MutantTests : IDisposable
 
     private Verdict VerdictOf(NaiveExperiment experiment)
     {
-        experiment.Run().Write(Path.Combine(results, "experiment-1", Table));
+        experiment.Run().Write(Path.Combine(_results, "experiment-1", Table));
         var claim = new Claim
         {
             Id = "reference-run",
@@ -42,7 +42,7 @@ public sealed class MutantTests : IDisposable
             Measure = new() { Reference = "experiment-1-average-precision.csv", Shape = [11, 11] },
             Tolerance = new() { Published = 1e-6, Why = "as the goldens ask" },
         };
-        return new Judge(Goldens(), results, _ => DataOrigin.Published).Judgements(new() { Claims = [claim] })[0];
+        return new Judge(Goldens(), _results, _ => DataOrigin.Published).Judgements(new() { Claims = [claim] })[0];
     }
 
     // The area under the curve instead of its steps: the mistake that scikit-learn's documentation warns of.

@@ -5,7 +5,7 @@ namespace Residua.Pipeline.Tests.Configuration;
 
 public sealed class CatalogueTests : IDisposable
 {
-    private readonly ExperimentFolder folder = new ExperimentFolder()
+    private readonly ExperimentFolder _folder = new ExperimentFolder()
         .With("first/_base.yaml", "")
         .With("first/notes.txt", "")
         .With("first/run-1.yaml", "profiles: { paper: {}, smoke: {} }")
@@ -14,7 +14,7 @@ public sealed class CatalogueTests : IDisposable
         .With("second/run-1.yaml", "model: m")
         .With("third/run-1.yaml", "");
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [InlineData(null, null, "first/run-1 first/run-2-a first/run-2-b second/run-1")]
@@ -27,7 +27,7 @@ public sealed class CatalogueTests : IDisposable
     [InlineData("second", "*", "second/run-1")]
     [InlineData(null, "", "first/run-1 first/run-2-a first/run-2-b second/run-1")]
     public void Selects(string? paper, string? experiment, string expected) =>
-        Assert.Equal(expected, string.Join(' ', folder.Catalogue().Select(paper, experiment)));
+        Assert.Equal(expected, string.Join(' ', _folder.Catalogue().Select(paper, experiment)));
 
     [Theory]
     [InlineData("frist", null, "--paper=frist: unknown paper; did you mean 'first'? Known: first, second")]
@@ -39,33 +39,33 @@ public sealed class CatalogueTests : IDisposable
     [InlineData(null, "_base", "--experiment=_base: unknown experiment; known: ")]
     [InlineData(null, "RUN-1", "--experiment=RUN-1: unknown experiment; did you mean 'run-1'?")]
     public void Refuses_what_there_is_not(string? paper, string? experiment, string start) =>
-        Assert.StartsWith(start, Assert.Throws<BadInputException>(() => folder.Catalogue().Select(paper, experiment)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(start, Assert.Throws<BadInputException>(() => _folder.Catalogue().Select(paper, experiment)).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("papr", "--profile=papr: unknown profile; did you mean 'paper'? Known: phantom, paper, smoke")]
     [InlineData("", "--profile=: unknown profile; known: phantom, paper, smoke")]
-    public void Refuses_an_unknown_profile(string profile, string expected) => Assert.Equal(expected, folder.Problems(profile));
+    public void Refuses_an_unknown_profile(string profile, string expected) => Assert.Equal(expected, _folder.Problems(profile));
 
     [Fact]
     public void Profiles_are_those_of_the_selection()
     {
-        var error = Assert.Throws<ConfigurationException>(() => folder.Catalogue().Load(["second/run-1"], "paper"));
+        var error = Assert.Throws<ConfigurationException>(() => _folder.Catalogue().Load(["second/run-1"], "paper"));
         Assert.Equal("--profile=paper: unknown profile; known: phantom", error.Message);
     }
 
     [Fact]
     public void Reads_only_the_selected_files()
     {
-        folder.With("first/run-2-a.yaml", "broken: [");
-        Assert.Equal(["first/run-1"], folder.Catalogue().Load(["first/run-1"]).Experiments.Select(experiment => experiment.Id));
-        Assert.Throws<BadInputException>(() => folder.Catalogue().Load(["first/run-2-a"]));
+        _folder.With("first/run-2-a.yaml", "broken: [");
+        Assert.Equal(["first/run-1"], _folder.Catalogue().Load(["first/run-1"]).Experiments.Select(experiment => experiment.Id));
+        Assert.Throws<BadInputException>(() => _folder.Catalogue().Load(["first/run-2-a"]));
     }
 
     [Fact]
     public void Another_experiment_is_resolved_under_the_same_profile_and_overrides()
     {
-        folder.With("first/run-2-a.yaml", "profiles: { smoke: { limit: 4 } }");
-        var selection = folder.Catalogue().Load(["first/run-1"], "smoke", ["seed=9"]);
+        _folder.With("first/run-2-a.yaml", "profiles: { smoke: { limit: 4 } }");
+        var selection = _folder.Catalogue().Load(["first/run-1"], "smoke", ["seed=9"]);
 
         var other = (TestExperiment)selection.Other("first/run-2-a").Settings;
 
@@ -76,7 +76,7 @@ public sealed class CatalogueTests : IDisposable
     [Fact]
     public void Another_experiment_must_exist()
     {
-        var error = Assert.Throws<BadInputException>(() => folder.Catalogue().Load(["first/run-1"]).Other("first/run-9"));
+        var error = Assert.Throws<BadInputException>(() => _folder.Catalogue().Load(["first/run-1"]).Other("first/run-9"));
         Assert.StartsWith("first/run-9: unknown experiment; did you mean 'first/run-1'?", error.Message, StringComparison.Ordinal);
     }
 

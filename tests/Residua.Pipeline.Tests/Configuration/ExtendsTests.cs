@@ -2,9 +2,9 @@ namespace Residua.Pipeline.Tests.Configuration;
 
 public sealed class ExtendsTests : IDisposable
 {
-    private readonly ExperimentFolder folder = new();
+    private readonly ExperimentFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [InlineData("_bsae", "; did you mean '_base'?")]
@@ -15,9 +15,9 @@ public sealed class ExtendsTests : IDisposable
     [InlineData("..", "; known: _base, e")]
     public void Only_a_file_of_the_same_folder_can_be_named(string name, string hint)
     {
-        folder.With("first/_base.yaml", "").With("second/secret.yaml", "model: m").With("first/sub/_base.yaml", "")
+        _folder.With("first/_base.yaml", "").With("second/secret.yaml", "model: m").With("first/sub/_base.yaml", "")
             .With("first/e.yaml", $"seed: 1\nextends: {name}\n");
-        Assert.Equal($"first/e.yaml:2:10: extends: '{name}' is no file of this folder{hint}", folder.Problems());
+        Assert.Equal($"first/e.yaml:2:10: extends: '{name}' is no file of this folder{hint}", _folder.Problems());
     }
 
     [Theory]
@@ -25,8 +25,8 @@ public sealed class ExtendsTests : IDisposable
     [InlineData("_a", "first/_b.yaml:1:10: extends: goes in a circle: e → _a → _b → _a")]
     public void A_circle_is_refused(string name, string expected)
     {
-        folder.With("first/_a.yaml", "extends: _b").With("first/_b.yaml", "extends: _a").With("first/e.yaml", $"extends: {name}");
-        Assert.Equal(expected, folder.Problems());
+        _folder.With("first/_a.yaml", "extends: _b").With("first/_b.yaml", "extends: _a").With("first/e.yaml", $"extends: {name}");
+        Assert.Equal(expected, _folder.Problems());
     }
 
     [Theory]
@@ -35,14 +35,14 @@ public sealed class ExtendsTests : IDisposable
     [InlineData("", "nothing")]
     public void Something_else_than_a_name_is_refused(string value, string found)
     {
-        folder.With("first/e.yaml", $"extends: {value}");
-        Assert.EndsWith($"expected the name of a file of the same folder, found {found}", folder.Problems(), StringComparison.Ordinal);
+        _folder.With("first/e.yaml", $"extends: {value}");
+        Assert.EndsWith($"expected the name of a file of the same folder, found {found}", _folder.Problems(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void An_experiment_can_extend_another()
     {
-        folder.With("first/e.yaml", "extends: f").With("first/f.yaml", "seed: 5");
-        Assert.Equal(5, folder.LoadOne().Seed);
+        _folder.With("first/e.yaml", "extends: f").With("first/f.yaml", "seed: 5");
+        Assert.Equal(5, _folder.LoadOne().Seed);
     }
 }

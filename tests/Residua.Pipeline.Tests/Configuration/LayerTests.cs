@@ -2,18 +2,18 @@ namespace Residua.Pipeline.Tests.Configuration;
 
 public sealed class LayerTests : IDisposable
 {
-    private readonly ExperimentFolder folder = new();
+    private readonly ExperimentFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Each_layer_lies_on_top_of_the_one_before()
     {
-        folder.With("first/_root.yaml", "limit: 1\nsteps: 1\nseed: 1\nshare: 0.1\nrate: 0.1\n")
+        _folder.With("first/_root.yaml", "limit: 1\nsteps: 1\nseed: 1\nshare: 0.1\nrate: 0.1\n")
             .With("first/_base.yaml", "extends: _root\nsteps: 2\nseed: 2\nshare: 0.2\nrate: 0.2\nprofiles: { paper: { share: 0.4, rate: 0.4, seed: 4 } }\n")
             .With("first/e.yaml", "extends: _base\nseed: 3\nshare: 0.3\nrate: 0.3\nprofiles: { paper: { rate: 0.5, seed: 5 } }\n");
 
-        var bound = folder.LoadOne("paper", "seed=6", "seed=7");
+        var bound = _folder.LoadOne("paper", "seed=6", "seed=7");
 
         Assert.Equal((0.0, 1, 2L, 0.4, 0.5, 7), (bound.Weight, bound.Limit, bound.Steps, bound.Share, bound.Rate, bound.Seed));
     }
@@ -21,10 +21,10 @@ public sealed class LayerTests : IDisposable
     [Fact]
     public void Mappings_merge_and_lists_replace()
     {
-        folder.With("first/_base.yaml", "kernels: [1, 2, 3]\nanomaly: { radius: 5, intensity: { from: 0.5, count: 3 } }\n")
+        _folder.With("first/_base.yaml", "kernels: [1, 2, 3]\nanomaly: { radius: 5, intensity: { from: 0.5, count: 3 } }\n")
             .With("first/e.yaml", "extends: _base\nkernels: [9]\nanomaly: { intensity: { count: 4 } }\n");
 
-        var bound = folder.LoadOne();
+        var bound = _folder.LoadOne();
 
         Assert.Equal([9], bound.Kernels);
         Assert.Equal((5, 0.5, 4), (bound.Anomaly.Radius, bound.Anomaly.Intensity.From, bound.Anomaly.Intensity.Count));
@@ -36,23 +36,23 @@ public sealed class LayerTests : IDisposable
     [InlineData("smoke", 0)]
     public void Only_the_block_of_the_profile_counts(string profile, int seed)
     {
-        folder.With("first/e.yaml", "seed: 0\nprofiles:\n  phantom: { seed: 1 }\n  paper: { seed: 2 }\n  smoke:\n");
-        Assert.Equal(seed, folder.LoadOne(profile).Seed);
+        _folder.With("first/e.yaml", "seed: 0\nprofiles:\n  phantom: { seed: 1 }\n  paper: { seed: 2 }\n  smoke:\n");
+        Assert.Equal(seed, _folder.LoadOne(profile).Seed);
     }
 
     [Fact]
     public void An_experiment_without_the_block_keeps_its_values()
     {
-        folder.With("first/e.yaml", "seed: 3\n").With("first/f.yaml", "profiles: { paper: { seed: 4 } }\n");
-        Assert.Equal(3, folder.LoadOne("paper").Seed);
-        Assert.Equal(3, folder.LoadOne().Seed);
+        _folder.With("first/e.yaml", "seed: 3\n").With("first/f.yaml", "profiles: { paper: { seed: 4 } }\n");
+        Assert.Equal(3, _folder.LoadOne("paper").Seed);
+        Assert.Equal(3, _folder.LoadOne().Seed);
     }
 
     [Fact]
     public void A_misspelt_key_in_a_nested_block_of_another_profile_is_found()
     {
-        folder.With("first/e.yaml", "seed: 1\n\nprofiles:\n  smoke: {}\n  paper:\n    anomaly:\n      intensity:\n        cuont: 3\n");
-        Assert.Equal("first/e.yaml:8:9: profiles.paper.anomaly.intensity.cuont: unknown key; did you mean 'count'?", folder.Problems("smoke"));
+        _folder.With("first/e.yaml", "seed: 1\n\nprofiles:\n  smoke: {}\n  paper:\n    anomaly:\n      intensity:\n        cuont: 3\n");
+        Assert.Equal("first/e.yaml:8:9: profiles.paper.anomaly.intensity.cuont: unknown key; did you mean 'count'?", _folder.Problems("smoke"));
     }
 
     [Theory]
@@ -67,7 +67,7 @@ public sealed class LayerTests : IDisposable
     [InlineData("- a", "first/e.yaml:1:1: expected a mapping of keys and values")]
     public void A_problem_of_a_profile_that_is_not_chosen_is_told_once(string yaml, string start)
     {
-        var problems = folder.With("first/e.yaml", yaml).Problems();
+        var problems = _folder.With("first/e.yaml", yaml).Problems();
         Assert.StartsWith(start, problems, StringComparison.Ordinal);
         Assert.DoesNotContain("\n", problems, StringComparison.Ordinal);
     }
@@ -75,19 +75,19 @@ public sealed class LayerTests : IDisposable
     [Fact]
     public void A_slip_is_found_where_a_later_layer_hides_it()
     {
-        folder.With("first/_base.yaml", "seed: x\nanomaly: 3\n").With("first/e.yaml", "extends: _base\nseed: 1\nanomaly: {}\n");
+        _folder.With("first/_base.yaml", "seed: x\nanomaly: 3\n").With("first/e.yaml", "extends: _base\nseed: 1\nanomaly: {}\n");
         Assert.Equal(
             """
             first/_base.yaml:1:7: seed: expected an integer (decimal, 32 bits), found 'x'
             first/_base.yaml:2:10: anomaly: expected a mapping (kind, radius, intensity), found '3'
             """,
-            folder.Problems());
+            _folder.Problems());
     }
 
     [Fact]
     public void Problems_of_all_files_are_told_at_once_and_each_only_once()
     {
-        folder.With("first/_base.yaml", "sede: 1\n")
+        _folder.With("first/_base.yaml", "sede: 1\n")
             .With("first/e.yaml", "extends: _base\nshare: 7\n")
             .With("first/f.yaml", "extends: _base\n")
             .With("second/g.yaml", "learning-rate: fast\n");
@@ -100,20 +100,20 @@ public sealed class LayerTests : IDisposable
             second/g.yaml:1:1: model: is required
             second/g.yaml:1:16: learning-rate: expected a number, found 'fast'
             """,
-            folder.Problems("papr", "step=1"));
+            _folder.Problems("papr", "step=1"));
     }
 
     [Fact]
     public void What_a_base_gives_is_not_missed_in_the_file()
     {
-        folder.With("second/_base.yaml", "model: unet\n").With("second/e.yaml", "extends: _base\n");
-        Assert.Equal("unet", ((OtherExperiment)folder.Load().Experiments[0].Settings).Model);
+        _folder.With("second/_base.yaml", "model: unet\n").With("second/e.yaml", "extends: _base\n");
+        Assert.Equal("unet", ((OtherExperiment)_folder.Load().Experiments[0].Settings).Model);
     }
 
     [Fact]
     public void What_only_one_profile_gives_is_missed_in_the_others()
     {
-        folder.With("second/e.yaml", "seed: 1\nprofiles:\n  paper: { model: unet }\n  smoke: {}\n");
-        Assert.Equal("second/e.yaml:1:1: model: is required (profile 'smoke')", folder.Problems("paper"));
+        _folder.With("second/e.yaml", "seed: 1\nprofiles:\n  paper: { model: unet }\n  smoke: {}\n");
+        Assert.Equal("second/e.yaml:1:1: model: is required (profile 'smoke')", _folder.Problems("paper"));
     }
 }

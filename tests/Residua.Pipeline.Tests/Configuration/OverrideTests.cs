@@ -2,9 +2,9 @@ namespace Residua.Pipeline.Tests.Configuration;
 
 public sealed class OverrideTests : IDisposable
 {
-    private readonly ExperimentFolder folder = new ExperimentFolder().With("first/e.yaml", "folder: old\nlimit: 3\n");
+    private readonly ExperimentFolder _folder = new ExperimentFolder().With("first/e.yaml", "folder: old\nlimit: 3\n");
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [InlineData("seed=7", "seed", "7")]
@@ -24,7 +24,7 @@ public sealed class OverrideTests : IDisposable
     [InlineData("title=1.10", "title", "1.10")]
     public void Sets_a_value_and_is_named_as_its_origin(string option, string path, string value)
     {
-        var resolved = folder.Load("phantom", option).Experiments[0].Values.Single(resolved => resolved.Path == path);
+        var resolved = _folder.Load("phantom", option).Experiments[0].Values.Single(resolved => resolved.Path == path);
         Assert.Equal((value, $"--set {option}"), (resolved.Value, resolved.From));
     }
 
@@ -49,7 +49,7 @@ public sealed class OverrideTests : IDisposable
     [InlineData("kernels=[*a]", "the value:1:2: anchors and aliases are not allowed")]
     public void A_mistake_is_told_with_the_option_as_its_place(string option, string start)
     {
-        var problems = folder.Problems("phantom", option);
+        var problems = _folder.Problems("phantom", option);
         Assert.StartsWith($"--set {option}: {start}", problems, StringComparison.Ordinal);
         Assert.DoesNotContain("\n", problems, StringComparison.Ordinal);
     }
@@ -57,16 +57,16 @@ public sealed class OverrideTests : IDisposable
     [Fact]
     public void The_last_of_several_wins_but_all_are_checked()
     {
-        Assert.Equal(2, folder.LoadOne("phantom", "seed=1", "seed=2").Seed);
-        Assert.StartsWith("--set seed=x: seed: ", folder.Problems("phantom", "seed=x", "seed=2"), StringComparison.Ordinal);
+        Assert.Equal(2, _folder.LoadOne("phantom", "seed=1", "seed=2").Seed);
+        Assert.StartsWith("--set seed=x: seed: ", _folder.Problems("phantom", "seed=x", "seed=2"), StringComparison.Ordinal);
     }
 
     [Fact]
     public void One_paper_that_has_the_path_is_enough()
     {
-        folder.With("second/g.yaml", "model: m\n");
+        _folder.With("second/g.yaml", "model: m\n");
 
-        var loaded = folder.Load("phantom", "learning-rate=0.5", "shuffle=true");
+        var loaded = _folder.Load("phantom", "learning-rate=0.5", "shuffle=true");
 
         Assert.True(((TestExperiment)loaded.Experiments[0].Settings).Shuffle);
         Assert.Equal(0.5, ((OtherExperiment)loaded.Experiments[1].Settings).LearningRate);
@@ -75,14 +75,14 @@ public sealed class OverrideTests : IDisposable
     [Fact]
     public void A_key_that_no_paper_has_is_told_once_with_the_nearest_of_all()
     {
-        folder.With("second/g.yaml", "model: m\n");
-        Assert.Equal("--set learning-rat=1: learning-rat: unknown key; did you mean 'learning-rate'?", folder.Problems("phantom", "learning-rat=1"));
+        _folder.With("second/g.yaml", "model: m\n");
+        Assert.Equal("--set learning-rat=1: learning-rat: unknown key; did you mean 'learning-rate'?", _folder.Problems("phantom", "learning-rat=1"));
     }
 
     [Fact]
     public void A_value_that_does_not_fit_is_told_although_another_paper_lacks_the_path()
     {
-        folder.With("second/g.yaml", "model: m\n");
-        Assert.Equal("--set learning-rate=x: learning-rate: expected a number, found 'x'", folder.Problems("phantom", "learning-rate=x"));
+        _folder.With("second/g.yaml", "model: m\n");
+        Assert.Equal("--set learning-rate=x: learning-rate: expected a number, found 'x'", _folder.Problems("phantom", "learning-rate=x"));
     }
 }

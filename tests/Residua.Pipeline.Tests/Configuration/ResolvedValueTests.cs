@@ -2,17 +2,17 @@ namespace Residua.Pipeline.Tests.Configuration;
 
 public sealed class ResolvedValueTests : IDisposable
 {
-    private readonly ExperimentFolder folder = new();
+    private readonly ExperimentFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Every_value_is_listed_with_its_origin()
     {
-        folder.With("first/_base.yaml", "anomaly: { radius: 5 }\n")
+        _folder.With("first/_base.yaml", "anomaly: { radius: 5 }\n")
             .With("first/e.yaml", "extends: _base\nrate: 0.1\nprofiles:\n  paper:\n    anomaly: { intensity: { to: 1e-7 } }\n");
 
-        var values = folder.Load("paper", "kernels=[1, 9]").Experiments[0].Values.Select(value => value.ToString()).ToList();
+        var values = _folder.Load("paper", "kernels=[1, 9]").Experiments[0].Values.Select(value => value.ToString()).ToList();
 
         Assert.Equal(
             """
@@ -36,6 +36,6 @@ public sealed class ResolvedValueTests : IDisposable
             axes: [] (default)
             names: [a] (default)
             """,
-            string.Join('\n', values).Replace(folder.Path + "/", "", StringComparison.Ordinal));
+            string.Join('\n', values).Replace(_folder.Path + "/", "", StringComparison.Ordinal));
     }
 }
