@@ -11,7 +11,7 @@ namespace Residua.Pipeline.Artifacts;
 /// <param name="Seconds">Wall time.</param>
 /// <param name="PeakMemory">Largest resident memory of the process until the step's end, bytes.</param>
 /// <param name="Threads">Most threads that the step might use.</param>
-/// <param name="Code">Version of this program, with the commit where it was built from a checkout.</param>
+/// <param name="Code">Version of this program, with the commit where it lies in a checkout.</param>
 /// <param name="Runtime">.NET version.</param>
 /// <param name="System">Operating system and architecture.</param>
 /// <param name="Cpu">Model of the processor.</param>
@@ -20,8 +20,11 @@ public sealed record RunRecord(
     DateTime Started, double Seconds, long PeakMemory, int Threads, string Code, string Runtime, string System, string Cpu,
     string Capability)
 {
-    private static readonly string CodeVersion = typeof(RunRecord).Assembly
-        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+    private static readonly string CodeVersion = string.Join('+', new[]
+    {
+        typeof(RunRecord).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
+        Checkout.Commit(AppContext.BaseDirectory),
+    }.OfType<string>());
 
     private static readonly string CpuModel = ReadCpuModel();
 

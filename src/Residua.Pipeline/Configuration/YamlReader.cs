@@ -40,7 +40,7 @@ internal sealed class YamlReader
         catch (InvalidOperationException cause)
         {
             // The scanner falls over its own state where a bracket that is never closed swallows the lines after it.
-            throw reader.Refuse(reader.parser.Current?.End ?? new Mark(0, 1, 1), "is no YAML from here on; a bracket may be left open", cause);
+            throw reader.Refuse(reader._parser.Current?.End ?? new Mark(0, 1, 1), "is no YAML from here on; a bracket may be left open", cause);
         }
     }
 
