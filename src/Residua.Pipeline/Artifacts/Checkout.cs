@@ -1,7 +1,7 @@
 namespace Residua.Pipeline.Artifacts;
 
 /// <summary>The git checkout that the program was built in, read without git, which need not be installed.</summary>
-public static class Checkout
+internal static class Checkout
 {
     private const int ShownDigits = 12;
 
