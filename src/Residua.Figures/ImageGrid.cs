@@ -8,8 +8,8 @@ namespace Residua.Figures;
 /// <summary>Grey images in rows and columns, for montages of slices, anomalies and residuals.</summary>
 public sealed record ImageGrid
 {
-    private const int _gap = 8;
-    private const int _captionHeight = 20;
+    private const int Gap = 8;
+    private const int CaptionHeight = 20;
 
     /// <summary>The pictures, row by row.</summary>
     public required IReadOnlyList<Panel> Panels { get; init; }
@@ -36,11 +36,11 @@ public sealed record ImageGrid
 
         var columns = Math.Min(Columns, Panels.Count);
         var rows = (Panels.Count + columns - 1) / columns;
-        var captions = Panels.Any(panel => panel.Caption != "") ? _captionHeight : 0;
-        var (across, down) = (PanelSize + _gap, PanelSize + captions + _gap);
+        var captions = Panels.Any(panel => panel.Caption != "") ? CaptionHeight : 0;
+        var (across, down) = (PanelSize + Gap, PanelSize + captions + Gap);
         var marks = Panels.SelectMany((panel, i) =>
-            Draw(panel, _gap + i % columns * across, _gap + captions + i / columns * down));
-        return new(new(_gap + columns * across, _gap + rows * down), Title, [.. marks]);
+            Draw(panel, Gap + i % columns * across, Gap + captions + i / columns * down));
+        return new(new(Gap + columns * across, Gap + rows * down), Title, [.. marks]);
     }
 
     private IEnumerable<Mark> Draw(Panel panel, int left, int top)

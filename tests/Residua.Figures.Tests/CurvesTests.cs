@@ -4,18 +4,18 @@ namespace Residua.Figures.Tests;
 
 public class CurvesTests
 {
-    private static readonly (int, int, int) _c0 = (0x1f, 0x77, 0xb4), _white = (255, 255, 255);
+    private static readonly (int, int, int) C0 = (0x1f, 0x77, 0xb4), White = (255, 255, 255);
 
-    private static readonly double[] _ends = [0, 1];
+    private static readonly double[] Ends = [0, 1];
 
     // Axes of 496 × 369.6 pixels at (80, 57.6), five per cent of air left and right.
     [Fact]
     public void A_level_line_runs_at_its_value()
     {
-        var curves = Samples.Curves(new Curve("", _ends, [0.5, 0.5]));
+        var curves = Samples.Curves(new Curve("", Ends, [0.5, 0.5]));
 
-        Assert.Equal(_c0, curves.Draw().PixelOf(300, 242));
-        Assert.Equal(_white, curves.Draw().PixelOf(300, 245));
+        Assert.Equal(C0, curves.Draw().PixelOf(300, 242));
+        Assert.Equal(White, curves.Draw().PixelOf(300, 245));
     }
 
     [Fact]
@@ -23,9 +23,9 @@ public class CurvesTests
     {
         var curves = Samples.Curves(new Curve("", [0, 0.4, 0.5, 0.6, 1], [0.5, 0.5, double.NaN, 0.5, 0.5]));
 
-        Assert.Equal(_white, curves.Draw().PixelOf(328, 242));
-        Assert.Equal(_c0, curves.Draw().PixelOf(200, 242));
-        Assert.Equal(_c0, curves.Draw().PixelOf(500, 242));
+        Assert.Equal(White, curves.Draw().PixelOf(328, 242));
+        Assert.Equal(C0, curves.Draw().PixelOf(200, 242));
+        Assert.Equal(C0, curves.Draw().PixelOf(500, 242));
     }
 
     [Fact]
@@ -35,8 +35,8 @@ public class CurvesTests
 
         using var image = curves.Draw().ToImage();
 
-        Assert.All(Enumerable.Range(0, 640), x => Assert.Equal(_white, image.At(x, 20)));
-        Assert.Contains(Enumerable.Range(300, 100), x => image.At(x, 240) == _c0);
+        Assert.All(Enumerable.Range(0, 640), x => Assert.Equal(White, image.At(x, 20)));
+        Assert.Contains(Enumerable.Range(300, 100), x => image.At(x, 240) == C0);
     }
 
     [Theory]
@@ -48,7 +48,7 @@ public class CurvesTests
     {
         var curves = Samples.Curves(new Curve("", [-1, 2], [0.5, 0.5])) with { XLimits = (0, 1), Legend = LegendCorner.None };
 
-        Assert.Equal(drawn ? _c0 : _white, curves.Draw().PixelOf(x, 242));
+        Assert.Equal(drawn ? C0 : White, curves.Draw().PixelOf(x, 242));
     }
 
     [Fact]
@@ -56,17 +56,17 @@ public class CurvesTests
     {
         var curves = Samples.Curves(new Curve("", [0.5, 0.6], [-1e12, 1e12]) { Dashed = true });
 
-        Assert.Equal(_white, curves.Draw().PixelOf(300, 20));
+        Assert.Equal(White, curves.Draw().PixelOf(300, 20));
     }
 
     [Fact]
     public void Equal_values_still_make_an_axis() =>
-        Assert.Equal(_c0, (Samples.Curves(new Curve("", _ends, [1e18, 1e18])) with { YLimits = null }).Draw().PixelOf(300, 242));
+        Assert.Equal(C0, (Samples.Curves(new Curve("", Ends, [1e18, 1e18])) with { YLimits = null }).Draw().PixelOf(300, 242));
 
     [Fact]
     public void The_reference_is_a_red_line()
     {
-        var curves = Samples.Curves(new Curve("", _ends, [0.5, 0.5])) with { XLimits = (0, 1), Reference = 0.25 };
+        var curves = Samples.Curves(new Curve("", Ends, [0.5, 0.5])) with { XLimits = (0, 1), Reference = 0.25 };
         using var image = curves.Draw().ToImage();
 
         Assert.Contains(Enumerable.Range(60, 360), y => image.At(204, y) == (255, 0, 0));
@@ -75,10 +75,10 @@ public class CurvesTests
     [Fact]
     public void A_reference_beyond_the_axis_is_not_drawn()
     {
-        var curves = Samples.Curves(new Curve("", _ends, [0.5, 0.5])) with { XLimits = (0, 1), Reference = 1.1 };
+        var curves = Samples.Curves(new Curve("", Ends, [0.5, 0.5])) with { XLimits = (0, 1), Reference = 1.1 };
         using var image = curves.Draw().ToImage();
 
-        Assert.All(Enumerable.Range(60, 360), y => Assert.Equal(_white, image.At(625, y)));
+        Assert.All(Enumerable.Range(60, 360), y => Assert.Equal(White, image.At(625, y)));
     }
 
     [Theory]
@@ -88,7 +88,7 @@ public class CurvesTests
     [InlineData(LegendCorner.UpperLeft, 90, 80)]
     public void The_legend_stands_in_its_corner(LegendCorner corner, int x, int y)
     {
-        var curves = Samples.Curves(new Curve("a", _ends, [0, 1]), new Curve("b", _ends, [1, 0])) with { Legend = corner };
+        var curves = Samples.Curves(new Curve("a", Ends, [0, 1]), new Curve("b", Ends, [1, 0])) with { Legend = corner };
         var without = curves with { Legend = LegendCorner.None };
 
         Assert.True(Differs(curves, without, x, y));
@@ -97,7 +97,7 @@ public class CurvesTests
     [Fact]
     public void A_line_without_a_label_is_not_in_the_legend()
     {
-        var svg = Samples.Curves(new Curve("named", _ends, _ends), new Curve("", _ends, _ends)).Draw().ToSvg();
+        var svg = Samples.Curves(new Curve("named", Ends, Ends), new Curve("", Ends, Ends)).Draw().ToSvg();
 
         Assert.Equal(2, svg.Split("stroke=\"#1f77b4\"").Length - 1);
         Assert.Equal(1, svg.Split("stroke=\"#ff7f0e\"").Length - 1);
@@ -106,10 +106,10 @@ public class CurvesTests
     public static TheoryData<string, Curves> Bad => new()
     {
         { "no lines", Samples.Curves() },
-        { "lengths differ", Samples.Curves(new Curve("a", _ends, [1])) },
+        { "lengths differ", Samples.Curves(new Curve("a", Ends, [1])) },
         { "nothing finite", Samples.Curves(new Curve("a", [double.NaN], [1])) },
-        { "too far apart", Samples.Curves(new Curve("a", _ends, [-1.7e308, 1.7e308])) with { YLimits = null } },
-        { "limits swapped", Samples.Curves(new Curve("a", _ends, _ends)) with { YLimits = (1, 0) } },
+        { "too far apart", Samples.Curves(new Curve("a", Ends, [-1.7e308, 1.7e308])) with { YLimits = null } },
+        { "limits swapped", Samples.Curves(new Curve("a", Ends, Ends)) with { YLimits = (1, 0) } },
     };
 
     [Theory]

@@ -6,7 +6,7 @@ namespace Residua.Figures.Tests;
 
 public sealed class FigureTests : IDisposable
 {
-    private static readonly XNamespace _svg = "http://www.w3.org/2000/svg";
+    private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("residua-figures-").FullName;
 
@@ -20,7 +20,7 @@ public sealed class FigureTests : IDisposable
         var root = XDocument.Parse(map.Draw().ToSvg()).Root!;
 
         Assert.Equal("img", root.Attribute("role")!.Value);
-        Assert.Equal("AP < 1 & \ufffd all", root.Element(_svg + "title")!.Value);
+        Assert.Equal("AP < 1 & \ufffd all", root.Element(Svg + "title")!.Value);
         Assert.Equal("0 0 640 480", root.Attribute("viewBox")!.Value);
         Assert.Superset(new HashSet<string> { "0", "5", "0.4", "1.0", "σ", "intensity" }, Texts(root));
     }
@@ -29,7 +29,7 @@ public sealed class FigureTests : IDisposable
     public void The_svg_embeds_one_pixel_per_cell()
     {
         var svg = XDocument.Parse(Samples.HeatMap().Draw().ToSvg());
-        var href = svg.Descendants(_svg + "image").Single().Attribute("href")!.Value;
+        var href = svg.Descendants(Svg + "image").Single().Attribute("href")!.Value;
 
         using var image = Image.Load<SixLabors.ImageSharp.PixelFormats.Rgba32>(Convert.FromBase64String(href.Split(',')[1]));
 
@@ -43,7 +43,7 @@ public sealed class FigureTests : IDisposable
     {
         var svg = XDocument.Parse(Samples.Curves(new Curve("a", [0, 1], [-5, 5])).Draw().ToSvg());
 
-        var viewport = svg.Root!.Elements(_svg + "svg").Single();
+        var viewport = svg.Root!.Elements(Svg + "svg").Single();
         Assert.Equal(("80", "57.6", "496", "369.6"), (Of("x"), Of("y"), Of("width"), Of("height")));
         Assert.DoesNotContain(svg.Descendants(), element => element.Attribute("id") is not null);
 
@@ -80,5 +80,5 @@ public sealed class FigureTests : IDisposable
         Assert.Equal(0, ImageDifference.Between(image, png).DifferingPixels);
     }
 
-    private static HashSet<string> Texts(XElement root) => [.. root.Descendants(_svg + "text").Select(text => text.Value)];
+    private static HashSet<string> Texts(XElement root) => [.. root.Descendants(Svg + "text").Select(text => text.Value)];
 }

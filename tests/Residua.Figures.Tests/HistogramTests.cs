@@ -4,9 +4,9 @@ namespace Residua.Figures.Tests;
 
 public class HistogramTests
 {
-    private static readonly (int, int, int) _c0 = (0x1f, 0x77, 0xb4), _white = (255, 255, 255);
+    private static readonly (int, int, int) C0 = (0x1f, 0x77, 0xb4), White = (255, 255, 255);
 
-    private static readonly Histogram _histogram = new() { Bins = new([0, 0.5, 1], [100, 50]) };
+    private static readonly Histogram TwoBins = new() { Bins = new([0, 0.5, 1], [100, 50]) };
 
     // Axes from x = 80 to 576, y = 427.2 to 57.6; the tallest bar reaches 1 / 1.05 of the height, row 75.
     [Theory]
@@ -16,26 +16,26 @@ public class HistogramTests
     [InlineData("just over it", 450, 250, false)]
     [InlineData("air on the left", 95, 400, false)]
     public void Bars_are_as_tall_as_their_counts(string @case, int x, int y, bool inside) =>
-        Assert.True(_histogram.Draw().PixelOf(x, y) == (inside ? _c0 : _white), @case);
+        Assert.True(TwoBins.Draw().PixelOf(x, y) == (inside ? C0 : White), @case);
 
     [Fact]
     public void Given_limits_leave_no_air() =>
-        Assert.Equal(_c0, (_histogram with { XLimits = (0, 1) }).Draw().PixelOf(83, 400));
+        Assert.Equal(C0, (TwoBins with { XLimits = (0, 1) }).Draw().PixelOf(83, 400));
 
     [Fact]
     public void An_outline_is_drawn_over_the_bars_and_sets_the_height()
     {
-        var figure = (_histogram with { Outline = new([0, 0.5, 1], [50, 200]) }).Draw();
+        var figure = (TwoBins with { Outline = new([0, 0.5, 1], [50, 200]) }).Draw();
 
         // The bar of 100 is now half as tall as the axes allow.
-        Assert.Equal(_white, figure.PixelOf(200, 200));
+        Assert.Equal(White, figure.PixelOf(200, 200));
         Assert.Equal((0xff, 0x7f, 0x0e), figure.PixelOf(200, 339));
         Assert.Contains("published", figure.ToSvg(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Empty_bins_are_drawn_as_nothing() =>
-        Assert.Equal(_white, new Histogram { Bins = new([0, 1], [0]) }.Draw().PixelOf(300, 300));
+        Assert.Equal(White, new Histogram { Bins = new([0, 1], [0]) }.Draw().PixelOf(300, 300));
 
     [Theory]
     [InlineData("no bins", new double[] { 0 }, new double[0])]
@@ -48,7 +48,7 @@ public class HistogramTests
     {
         var bad = new HistogramBins(edges, counts);
 
-        Assert.True(Record.Exception((_histogram with { Bins = bad }).Draw) is ArgumentException, @case);
-        Assert.True(Record.Exception((_histogram with { Outline = bad }).Draw) is ArgumentException, @case);
+        Assert.True(Record.Exception((TwoBins with { Bins = bad }).Draw) is ArgumentException, @case);
+        Assert.True(Record.Exception((TwoBins with { Outline = bad }).Draw) is ArgumentException, @case);
     }
 }

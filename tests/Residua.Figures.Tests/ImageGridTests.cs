@@ -5,7 +5,7 @@ namespace Residua.Figures.Tests;
 
 public class ImageGridTests
 {
-    private static readonly Slice _image = new(new[] { 0f, 0.5f, 1f, 2f, -1f, float.NaN }, 2, 3);
+    private static readonly Slice Image = new(new[] { 0f, 0.5f, 1f, 2f, -1f, float.NaN }, 2, 3);
 
     // Panels of 30 pixels start at (8, 8); an image of 2 × 3 fills 20 × 30 of them.
     [Theory]
@@ -15,17 +15,17 @@ public class ImageGridTests
     [InlineData("above 1 is white", 10, 20, 255)]
     [InlineData("below 0 is black", 20, 20, 0)]
     public void Grey_levels_run_from_0_to_1(string @case, int x, int y, int grey) =>
-        Assert.True(Grid(new Panel(_image)).Draw().PixelOf(x, y) == (grey, grey, grey), @case);
+        Assert.True(Grid(new Panel(Image)).Draw().PixelOf(x, y) == (grey, grey, grey), @case);
 
     [Fact]
-    public void A_missing_value_is_magenta() => Assert.Equal((255, 0, 255), Grid(new Panel(_image)).Draw().PixelOf(30, 20));
+    public void A_missing_value_is_magenta() => Assert.Equal((255, 0, 255), Grid(new Panel(Image)).Draw().PixelOf(30, 20));
 
     [Fact]
     public void A_segmentation_tints_what_it_covers()
     {
         var mask = new Slice(new[] { 0f, 0, 1, 0, 0, 0 }, 2, 3);
 
-        var figure = Grid(new Panel(_image) { Segmentation = mask }).Draw();
+        var figure = Grid(new Panel(Image) { Segmentation = mask }).Draw();
 
         // 70 % white and 30 % of jet's dark red.
         Assert.Equal((217, 178, 178), figure.PixelOf(30, 10));
@@ -39,7 +39,7 @@ public class ImageGridTests
     [InlineData(3, 2, "caption", 84, 124)]
     public void The_figure_is_as_large_as_its_panels_need(int panels, int columns, string caption, int width, int height)
     {
-        var grid = Grid([.. Enumerable.Repeat(new Panel(_image, caption), panels)]) with { Columns = columns };
+        var grid = Grid([.. Enumerable.Repeat(new Panel(Image, caption), panels)]) with { Columns = columns };
 
         Assert.Equal(new FigureSize(width, height), grid.Draw().Size);
     }
@@ -47,10 +47,10 @@ public class ImageGridTests
     public static TheoryData<string, ImageGrid> Bad => new()
     {
         { "no panels", Grid() },
-        { "no columns", Grid(new Panel(_image)) with { Columns = 0 } },
+        { "no columns", Grid(new Panel(Image)) with { Columns = 0 } },
         { "empty image", Grid(new Panel(default)) },
-        { "too few pixels", Grid(new Panel(_image with { Height = 9 })) },
-        { "segmentation of another size", Grid(new Panel(_image) { Segmentation = _image with { Height = 3, Width = 2 } }) },
+        { "too few pixels", Grid(new Panel(Image with { Height = 9 })) },
+        { "segmentation of another size", Grid(new Panel(Image) { Segmentation = Image with { Height = 3, Width = 2 } }) },
     };
 
     [Theory]

@@ -6,7 +6,7 @@ namespace Residua.Figures.Tests;
 
 public class LandscapeTests
 {
-    private static readonly Projection _view = new(FigureSize.Default, new(-0.25, 5.25), new(-0.05, 1.05), new(0, 1));
+    private static readonly Projection View = new(FigureSize.Default, new(-0.25, 5.25), new(-0.05, 1.05), new(0, 1));
 
     // Ends of tick lines in matplotlib, with y counted downwards.
     [Theory]
@@ -15,7 +15,7 @@ public class LandscapeTests
     [InlineData(5.31875, 1.0729166666666667, 1.0, 494.139190688, 140.808077278)]
     public void Points_appear_where_matplotlib_puts_them(double x, double y, double z, double left, double top)
     {
-        var at = _view.Project(new(x, y, z)).At;
+        var at = View.Project(new(x, y, z)).At;
 
         Assert.Equal((left, top), (at.X, at.Y), Within(0.01));
     }
@@ -62,7 +62,7 @@ public class LandscapeTests
         Assert.Throws<ArgumentException>((Samples.Landscape(3, 3) with { ZLimits = (1, 1) }).Draw);
 
     private static PolygonMark[] Facets(Landscape landscape) =>
-        [.. Surface.Draw(_view, landscape.Values, landscape.Columns, landscape.Rows).Cast<PolygonMark>()];
+        [.. Surface.Draw(View, landscape.Values, landscape.Columns, landscape.Rows).Cast<PolygonMark>()];
 
     private static double Lowest(PolygonMark facet) => facet.Points.Max(point => point.Y);
 

@@ -6,14 +6,14 @@ namespace Residua.Figures.Tests;
 
 public class StrokeTests
 {
-    private static readonly Position[] _slanted = [new(10, 10), new(40, 50)];
+    private static readonly Position[] Slanted = [new(10, 10), new(40, 50)];
 
     [Theory]
     [InlineData("butt", false, 50 * 3)]
     [InlineData("projecting", true, 53 * 3)]
     public void A_straight_line_covers_length_times_width(string @case, bool projecting, double area)
     {
-        var line = new PolylineMark(_slanted, Colour.Black, 3) { Projecting = projecting };
+        var line = new PolylineMark(Slanted, Colour.Black, 3) { Projecting = projecting };
 
         Assert.True(Math.Abs(Area(line) - area) < 1e-9, @case);
     }
@@ -21,7 +21,7 @@ public class StrokeTests
     [Fact]
     public void Dashes_leave_their_gaps_out()
     {
-        var line = new PolylineMark(_slanted, Colour.Black, 2) { Dash = (8, 4) };
+        var line = new PolylineMark(Slanted, Colour.Black, 2) { Dash = (8, 4) };
 
         // 50 pixels: four dashes of 8 with gaps of 4, then 2 of the fifth.
         Assert.Equal(5, Stroke.Outlines(line).Count);

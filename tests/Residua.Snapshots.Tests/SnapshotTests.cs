@@ -5,17 +5,17 @@ namespace Residua.Snapshots.Tests;
 /// <summary>Every table and figure of the profile <c>smoke</c> against the file of the same name under Verified.</summary>
 public sealed class SnapshotTests(SmokeRun run) : IClassFixture<SmokeRun>
 {
-    private static readonly string[] _disk = ["average-precision.csv", "foreground.csv", "histogram.csv", "reconstruction-error.csv", "heat-map.png", "histogram.png"];
-    private static readonly string[] _texture = ["average-precision.csv", "curve.png", "montage.png"];
+    private static readonly string[] Disk = ["average-precision.csv", "foreground.csv", "histogram.csv", "reconstruction-error.csv", "heat-map.png", "histogram.png"];
+    private static readonly string[] Texture = ["average-precision.csv", "curve.png", "montage.png"];
 
-    private static readonly Dictionary<string, string[]> _products = new()
+    private static readonly Dictionary<string, string[]> FilesByExperiment = new()
     {
-        ["residual-pitfalls/experiment-1"] = [.. _disk, "landscape.png", "montage.png"],
-        ["residual-pitfalls/experiment-1-equalised"] = [.. _disk, "landscape.png", "montage.png"],
-        ["residual-pitfalls/experiment-1-equalised-per-image"] = _disk,
-        ["residual-pitfalls/experiment-2-pixel-shuffle"] = [.. _texture, "matching.csv", "matching.png"],
-        ["residual-pitfalls/experiment-2-sink-deformation"] = _texture,
-        ["residual-pitfalls/experiment-2-source-deformation"] = _texture,
+        ["residual-pitfalls/experiment-1"] = [.. Disk, "landscape.png", "montage.png"],
+        ["residual-pitfalls/experiment-1-equalised"] = [.. Disk, "landscape.png", "montage.png"],
+        ["residual-pitfalls/experiment-1-equalised-per-image"] = Disk,
+        ["residual-pitfalls/experiment-2-pixel-shuffle"] = [.. Texture, "matching.csv", "matching.png"],
+        ["residual-pitfalls/experiment-2-sink-deformation"] = Texture,
+        ["residual-pitfalls/experiment-2-source-deformation"] = Texture,
     };
 
     public static TheoryData<string> Tables => [.. Products(".csv")];
@@ -38,7 +38,7 @@ public sealed class SnapshotTests(SmokeRun run) : IClassFixture<SmokeRun>
         .UseFileName(Path.GetFileNameWithoutExtension(product))
         .ToTask();
 
-    private static IEnumerable<string> Products(string extension) => _products
+    private static IEnumerable<string> Products(string extension) => FilesByExperiment
         .SelectMany(experiment => experiment.Value.Select(name => $"{experiment.Key}/{name}"))
         .Where(product => product.EndsWith(extension, StringComparison.Ordinal));
 }

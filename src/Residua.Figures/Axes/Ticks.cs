@@ -4,7 +4,7 @@ namespace Residua.Figures.Axes;
 internal static class Ticks
 {
     // In units of the power of ten below the wanted distance; the first four are for axes with room for a label or two.
-    private static readonly double[] _niceSteps = [0.1, 0.2, 0.25, 0.5, 1, 2, 2.5, 5, 10];
+    private static readonly double[] NiceSteps = [0.1, 0.2, 0.25, 0.5, 1, 2, 2.5, 5, 10];
 
     /// <summary>The round numbers from the start to the end of an axis, both included.</summary>
     /// <param name="range">Finite, of positive width.</param>
@@ -13,7 +13,7 @@ internal static class Ticks
     {
         var raw = range.Width / most;
         var scale = Math.Pow(10, Math.Floor(Math.Log10(raw)));
-        var candidates = _niceSteps.Select(nice => nice * scale).ToArray();
+        var candidates = NiceSteps.Select(nice => nice * scale).ToArray();
         var first = Array.FindIndex(candidates, step => step >= raw * (1 - 1e-10));
 
         // A step that leaves less than two ticks is too large: try the next smaller one.

@@ -7,7 +7,7 @@ namespace Residua.Figures.Charts;
 /// <summary>The three back walls of a 3-D plot with their grid, axes, ticks and names.</summary>
 internal sealed class Cube(Projection projection)
 {
-    private static readonly Colour _gridColour = Colour.Grey(0xb0);
+    private static readonly Colour GridColour = Colour.Grey(0xb0);
 
     // matplotlib's walls stand a little outside the data: 1/48 of the range.
     private readonly Vector _low = new(Out(projection.X, -1), Out(projection.Y, -1), Out(projection.Z, -1));
@@ -49,7 +49,7 @@ internal sealed class Cube(Projection projection)
 
         var ticks = Ticks.Of(range, Ticks.Space(projection.SizeInPoints / 1.44, lettersPerLabel: 3));
         foreach (var value in ticks)
-            yield return Line(grid(value), _gridColour);
+            yield return Line(grid(value), GridColour);
 
         var labels = TickLabels.Of(ticks);
         for (var i = 0; i < ticks.Length; i++)

@@ -7,8 +7,8 @@ namespace Residua.Figures.Charts;
 internal static class GreyImage
 {
     // The upper end of matplotlib's "jet", the map of the original image viewer, and its opacity there.
-    private static readonly Colour _segmented = new(127, 0, 0);
-    private const double _opacity = 0.3;
+    private static readonly Colour Segmented = new(127, 0, 0);
+    private const double Opacity = 0.3;
 
     public static Colour[,] Colours(Panel panel)
     {
@@ -44,7 +44,7 @@ internal static class GreyImage
         float.IsNaN(value) ? Colour.Magenta : Colour.Grey((byte)Math.Clamp(Math.Floor(value * 256.0), 0, 255));
 
     private static Colour Tinted(Colour grey) =>
-        new(Mix(grey.R, _segmented.R), Mix(grey.G, _segmented.G), Mix(grey.B, _segmented.B));
+        new(Mix(grey.R, Segmented.R), Mix(grey.G, Segmented.G), Mix(grey.B, Segmented.B));
 
-    private static byte Mix(byte under, byte over) => (byte)Math.Round(under + (over - under) * _opacity);
+    private static byte Mix(byte under, byte over) => (byte)Math.Round(under + (over - under) * Opacity);
 }

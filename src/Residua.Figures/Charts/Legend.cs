@@ -19,45 +19,45 @@ internal sealed record LegendEntry(string Label, Colour Colour, LegendHandle Han
 /// <summary>A framed list of names inside a plot area; all distances in ems, as in matplotlib.</summary>
 internal static class Legend
 {
-    private const double _em = Points.Text;
-    private const double _outside = 0.5 * _em;
-    private const double _inside = 0.4 * _em;
-    private const double _handle = 2 * _em;
-    private const double _gap = 0.8 * _em;
-    private const double _between = 0.5 * _em;
-    private const double _corner = 0.2 * _em;
-    private const double _textHeight = Points.TextAscent + Points.TextDescent;
+    private const double Em = Points.Text;
+    private const double Outside = 0.5 * Em;
+    private const double Inside = 0.4 * Em;
+    private const double HandleWidth = 2 * Em;
+    private const double Gap = 0.8 * Em;
+    private const double Between = 0.5 * Em;
+    private const double Corner = 0.2 * Em;
+    private const double TextHeight = Points.TextAscent + Points.TextDescent;
 
     public static IEnumerable<Mark> Draw(Box area, LegendCorner corner, IReadOnlyList<LegendEntry> entries)
     {
         if (corner == LegendCorner.None || entries.Count == 0)
             yield break;
 
-        var width = 2 * _inside + _handle + _gap + entries.Max(entry => Font.Width(entry.Label, _em));
-        var height = 2 * _inside + entries.Count * _textHeight + (entries.Count - 1) * _between;
+        var width = 2 * Inside + HandleWidth + Gap + entries.Max(entry => Font.Width(entry.Label, Em));
+        var height = 2 * Inside + entries.Count * TextHeight + (entries.Count - 1) * Between;
         var box = Place(area, corner, width, height);
         var frame = Rounded(Whole(box));
         yield return new PolygonMark(frame, Colour.White.WithOpacity(0.8));
         yield return new PolylineMark(frame, Colour.Grey(204).WithOpacity(0.8), Points.Patch) { Closed = true };
 
-        var left = box.Left + _inside;
-        var baseline = box.Top + _inside + Points.TextAscent;
+        var left = box.Left + Inside;
+        var baseline = box.Top + Inside + Points.TextAscent;
         foreach (var entry in entries)
         {
             yield return Handle(entry, left, baseline);
-            yield return new TextMark(entry.Label, new(left + _handle + _gap, baseline), _em);
-            baseline += _textHeight + _between;
+            yield return new TextMark(entry.Label, new(left + HandleWidth + Gap, baseline), Em);
+            baseline += TextHeight + Between;
         }
     }
 
     private static Mark Handle(LegendEntry entry, double left, double baseline)
     {
         if (entry.Handle == LegendHandle.Bar)
-            return new PolygonMark(new Box(left, baseline - 0.7 * _em, left + _handle, baseline).Corners, entry.Colour);
+            return new PolygonMark(new Box(left, baseline - 0.7 * Em, left + HandleWidth, baseline).Corners, entry.Colour);
 
-        var middle = baseline - 0.35 * _em;
+        var middle = baseline - 0.35 * Em;
         var dashed = entry.Handle == LegendHandle.Dashed;
-        return new PolylineMark([new(left, middle), new(left + _handle, middle)], entry.Colour, Points.Line)
+        return new PolylineMark([new(left, middle), new(left + HandleWidth, middle)], entry.Colour, Points.Line)
         {
             Dash = dashed ? Points.Dash : null,
             Projecting = !dashed,
@@ -68,8 +68,8 @@ internal static class Legend
     {
         var atRight = corner is LegendCorner.LowerRight or LegendCorner.UpperRight;
         var atBottom = corner is LegendCorner.LowerRight or LegendCorner.LowerLeft;
-        var left = atRight ? area.Right - _outside - width : area.Left + _outside;
-        var top = atBottom ? area.Bottom - _outside - height : area.Top + _outside;
+        var left = atRight ? area.Right - Outside - width : area.Left + Outside;
+        var top = atBottom ? area.Bottom - Outside - height : area.Top + Outside;
         return new(left, top, left + width, top + height);
     }
 
@@ -80,14 +80,14 @@ internal static class Legend
 
     private static Position[] Rounded(Box box)
     {
-        var inner = new Box(box.Left + _corner, box.Top + _corner, box.Right - _corner, box.Bottom - _corner).Corners;
+        var inner = new Box(box.Left + Corner, box.Top + Corner, box.Right - Corner, box.Bottom - Corner).Corners;
         // Four quarter circles, clockwise from the upper left corner.
         return [.. Enumerable.Range(0, 4).SelectMany(i => Enumerable.Range(0, 5).Select(step => Around(inner[i], i, step)))];
 
         static Position Around(Position centre, int corner, int step)
         {
             var angle = Math.PI * (1 + corner / 2.0 + step / 8.0);
-            return centre + new Position(Math.Cos(angle), Math.Sin(angle)) * _corner;
+            return centre + new Position(Math.Cos(angle), Math.Sin(angle)) * Corner;
         }
     }
 }

@@ -6,18 +6,18 @@ namespace Residua.Figures.Charts;
 /// <summary>matplotlib's default view of a 3-D plot: a box of 4:4:3 in perspective, elevation 30°, azimuth −60°.</summary>
 internal sealed class Projection(FigureSize size, Interval x, Interval y, Interval z)
 {
-    private const double _distance = 10;
+    private const double Distance = 10;
 
     // The longest diagonal of the box is this long, seen from a distance of 10.
-    private const double _diagonal = 1.8294640721620434;
+    private const double Diagonal = 1.8294640721620434;
 
     // The axes show the projected plane from -0.095 to 0.09 in both directions.
-    private const double _low = -0.095, _span = 0.185;
+    private const double Low = -0.095, Span = 0.185;
 
-    private static readonly double[] _extent = [.. new[] { 4.0, 4, 3 }.Select(side => side * _diagonal / Math.Sqrt(41))];
+    private static readonly double[] Extent = [.. new[] { 4.0, 4, 3 }.Select(side => side * Diagonal / Math.Sqrt(41))];
 
-    private static readonly (double Sin, double Cos) _elevation = Math.SinCos(Math.PI / 6);
-    private static readonly (double Sin, double Cos) _azimuth = Math.SinCos(-Math.PI / 3);
+    private static readonly (double Sin, double Cos) Elevation = Math.SinCos(Math.PI / 6);
+    private static readonly (double Sin, double Cos) Azimuth = Math.SinCos(-Math.PI / 3);
 
     // matplotlib keeps 3-D axes square.
     private readonly Box _box = Square(PlotArea.DefaultBox(size));
@@ -35,20 +35,20 @@ internal sealed class Projection(FigureSize size, Interval x, Interval y, Interv
     public (Position At, double Depth) Project(Vector point)
     {
         var (right, forward, up) = (
-            ((point.X - x.Low) / x.Width - 0.5) * _extent[0],
-            ((point.Y - y.Low) / y.Width - 0.5) * _extent[1],
-            ((point.Z - z.Low) / z.Width - 0.5) * _extent[2]);
+            ((point.X - x.Low) / x.Width - 0.5) * Extent[0],
+            ((point.Y - y.Low) / y.Width - 0.5) * Extent[1],
+            ((point.Z - z.Low) / z.Width - 0.5) * Extent[2]);
 
         // Turn about the upright axis, then about the horizontal one.
-        var towards = right * _azimuth.Cos + forward * _azimuth.Sin;
-        var sideways = forward * _azimuth.Cos - right * _azimuth.Sin;
-        var height = up * _elevation.Cos - towards * _elevation.Sin;
-        var depth = _distance - (towards * _elevation.Cos + up * _elevation.Sin);
+        var towards = right * Azimuth.Cos + forward * Azimuth.Sin;
+        var sideways = forward * Azimuth.Cos - right * Azimuth.Sin;
+        var height = up * Elevation.Cos - towards * Elevation.Sin;
+        var depth = Distance - (towards * Elevation.Cos + up * Elevation.Sin);
         return (
             new(
-                _box.Left + (sideways / depth - _low) / _span * _box.Width,
-                _box.Bottom - (height / depth - _low) / _span * _box.Height),
-            -_distance / depth);
+                _box.Left + (sideways / depth - Low) / Span * _box.Width,
+                _box.Bottom - (height / depth - Low) / Span * _box.Height),
+            -Distance / depth);
     }
 
     private static Box Square(Box box)

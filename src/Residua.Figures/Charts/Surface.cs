@@ -7,7 +7,7 @@ namespace Residua.Figures.Charts;
 internal static class Surface
 {
     // matplotlib shows at most 50 × 50 facets: every second row and column of a 100 × 100 grid.
-    private const int _most = 50;
+    private const int Most = 50;
 
     public static IEnumerable<Mark> Draw(Projection projection, double[,] values, double[] columns, double[] rows)
     {
@@ -57,7 +57,7 @@ internal static class Surface
 
     private static int[] Cuts(int count)
     {
-        var stride = Math.Max(1, (count + _most - 1) / _most);
+        var stride = Math.Max(1, (count + Most - 1) / Most);
         return [.. Enumerable.Range(0, count - 1).Where(i => i % stride == 0), count - 1];
     }
 }

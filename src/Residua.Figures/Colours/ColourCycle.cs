@@ -3,11 +3,11 @@ namespace Residua.Figures.Colours;
 /// <summary>The ten line colours C0 … C9 that matplotlib deals out in turn ("tab10").</summary>
 internal static class ColourCycle
 {
-    private static readonly Colour[] _colours =
+    private static readonly Colour[] Colours =
     [
         new(0x1f, 0x77, 0xb4), new(0xff, 0x7f, 0x0e), new(0x2c, 0xa0, 0x2c), new(0xd6, 0x27, 0x28), new(0x94, 0x67, 0xbd),
         new(0x8c, 0x56, 0x4b), new(0xe3, 0x77, 0xc2), new(0x7f, 0x7f, 0x7f), new(0xbc, 0xbd, 0x22), new(0x17, 0xbe, 0xcf),
     ];
 
-    public static Colour At(int index) => _colours[index % _colours.Length];
+    public static Colour At(int index) => Colours[index % Colours.Length];
 }

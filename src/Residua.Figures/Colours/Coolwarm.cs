@@ -7,7 +7,7 @@ internal static class Coolwarm
     public const int Size = 256;
 
     // Red, green, blue at 0, 1/32, …, 1.
-    private static readonly double[] _controlPoints =
+    private static readonly double[] ControlPoints =
     [
         0.2298057, 0.298717966, 0.753683153,
         0.26623388, 0.353094838, 0.801466763,
@@ -45,16 +45,16 @@ internal static class Coolwarm
     ];
 
     // matplotlib cuts the decimals off where it colours the pixels of an image, and rounds where it colours polygons.
-    private static readonly Colour[] _pixels = [.. Enumerable.Range(0, Size).Select(i => Interpolate(i, Math.Floor))];
-    private static readonly Colour[] _shapes = [.. Enumerable.Range(0, Size).Select(i => Interpolate(i, Math.Round))];
+    private static readonly Colour[] Pixels = [.. Enumerable.Range(0, Size).Select(i => Interpolate(i, Math.Floor))];
+    private static readonly Colour[] Shapes = [.. Enumerable.Range(0, Size).Select(i => Interpolate(i, Math.Round))];
 
     /// <summary>The colour of an image's cell: outside the limits an end colour, white for NaN.</summary>
     /// <remarks>White as in matplotlib, and because the map's own middle is a light grey.</remarks>
     public static Colour Pixel(double value, ColourLimits limits) =>
-        double.IsNaN(value) ? Colour.White : _pixels[Index(value, limits)];
+        double.IsNaN(value) ? Colour.White : Pixels[Index(value, limits)];
 
     /// <summary>The colour of a polygon that stands for a finite value.</summary>
-    public static Colour Shape(double value, ColourLimits limits) => _shapes[Index(value, limits)];
+    public static Colour Shape(double value, ColourLimits limits) => Shapes[Index(value, limits)];
 
     // The 256 bins are half open; the upper limit itself belongs to the last one.
     private static int Index(double value, ColourLimits limits) =>
@@ -62,14 +62,14 @@ internal static class Coolwarm
 
     private static Colour Interpolate(int index, Func<double, double> whole)
     {
-        var last = _controlPoints.Length / 3 - 1;
+        var last = ControlPoints.Length / 3 - 1;
         var position = (double)index / (Size - 1) * last;
         var left = Math.Min((int)position, last - 1);
         return new(Channel(0), Channel(1), Channel(2));
 
         byte Channel(int c)
         {
-            var (from, to) = (_controlPoints[left * 3 + c], _controlPoints[left * 3 + 3 + c]);
+            var (from, to) = (ControlPoints[left * 3 + c], ControlPoints[left * 3 + 3 + c]);
             return (byte)whole((from + (to - from) * (position - left)) * 255);
         }
     }

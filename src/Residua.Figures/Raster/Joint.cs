@@ -6,7 +6,7 @@ namespace Residua.Figures.Raster;
 internal static class Joint
 {
     // Cosine of half the turn below which the corner is built from two points: sharper inner corners would overshoot.
-    private const double _sharp = 0.25;
+    private const double Sharp = 0.25;
 
     /// <param name="side">The outline, which grows.</param>
     /// <param name="corner">Where the pieces meet.</param>
@@ -21,7 +21,7 @@ internal static class Joint
         var outer = turn * half > 0;
 
         // Nearly straight on, or an inner corner: the two offset lines meet in one point.
-        if (cosine > 0.999 || (!outer && halfCosine > _sharp))
+        if (cosine > 0.999 || (!outer && halfCosine > Sharp))
         {
             var middle = before + after;
             side.Add(corner + middle * (half / (middle.Length * halfCosine)));

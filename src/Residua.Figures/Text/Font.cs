@@ -14,10 +14,10 @@ internal static class Font
     /// <summary>Depth of the letter p below the baseline, in ems.</summary>
     public const double Descent = 426 / UnitsPerEm;
 
-    private static readonly Dictionary<char, Glyph> _glyphs = Read();
+    private static readonly Dictionary<char, Glyph> Glyphs = Read();
 
     /// <summary>The glyph of a character, or an empty box for a character that is not in the file.</summary>
-    public static Glyph Of(char character) => _glyphs.TryGetValue(character, out var glyph) ? glyph : _glyphs['\0'];
+    public static Glyph Of(char character) => Glyphs.TryGetValue(character, out var glyph) ? glyph : Glyphs['\0'];
 
     /// <summary>Width of a line of text.</summary>
     /// <param name="text">Any text.</param>

@@ -7,7 +7,7 @@ namespace Residua.Figures.Text;
 internal static class GlyphPath
 {
     // Eight pieces keep the error of a curve below 1/50 pixel at the sizes in use.
-    private const int _pieces = 8;
+    private const int Pieces = 8;
 
     public static IReadOnlyList<IReadOnlyList<Position>> Parse(string path)
     {
@@ -32,9 +32,9 @@ internal static class GlyphPath
     private static void AddCurve(List<Position> contour, Position control, Position end)
     {
         var start = contour[^1];
-        for (var i = 1; i <= _pieces; i++)
+        for (var i = 1; i <= Pieces; i++)
         {
-            var t = (double)i / _pieces;
+            var t = (double)i / Pieces;
             contour.Add(start * ((1 - t) * (1 - t)) + control * (2 * t * (1 - t)) + end * (t * t));
         }
     }

@@ -6,15 +6,15 @@ namespace SixLabors.ImageSharp;
 public sealed class Image<TPixel> : Image
     where TPixel : unmanaged, IPixel<TPixel>
 {
-    private TPixel[]? pixels; // row by row; null once disposed
+    private TPixel[]? _pixels; // row by row; null once disposed
 
     public Image(int width, int height)
-        : base(width, height) => pixels = new TPixel[checked(width * height)];
+        : base(width, height) => _pixels = new TPixel[checked(width * height)];
 
     public Image(int width, int height, TPixel backgroundColor)
         : this(width, height) => Array.Fill(Pixels, backgroundColor);
 
-    internal TPixel[] Pixels => pixels ?? throw new ObjectDisposedException(GetType().Name);
+    internal TPixel[] Pixels => _pixels ?? throw new ObjectDisposedException(GetType().Name);
 
     public TPixel this[int x, int y]
     {
@@ -46,7 +46,7 @@ public sealed class Image<TPixel> : Image
 
     public override string ToString() => $"Image<{typeof(TPixel).Name}>: {Width}x{Height}";
 
-    protected override void Dispose(bool disposing) => pixels = null;
+    protected override void Dispose(bool disposing) => _pixels = null;
 
     internal Span<TPixel> Row(int y) => Pixels.AsSpan(y * Width, Width);
 

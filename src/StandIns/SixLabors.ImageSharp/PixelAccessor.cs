@@ -8,13 +8,13 @@ public delegate void PixelAccessorAction<TPixel>(PixelAccessor<TPixel> pixelAcce
 public readonly ref struct PixelAccessor<TPixel>
     where TPixel : unmanaged, IPixel<TPixel>
 {
-    private readonly Image<TPixel> image;
+    private readonly Image<TPixel> _image;
 
-    internal PixelAccessor(Image<TPixel> image) => this.image = image;
+    internal PixelAccessor(Image<TPixel> image) => _image = image;
 
-    public int Width => image.Width;
+    public int Width => _image.Width;
 
-    public int Height => image.Height;
+    public int Height => _image.Height;
 
-    public Span<TPixel> GetRowSpan(int rowIndex) => image.Row(rowIndex);
+    public Span<TPixel> GetRowSpan(int rowIndex) => _image.Row(rowIndex);
 }

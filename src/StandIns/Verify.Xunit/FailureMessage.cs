@@ -5,8 +5,8 @@ namespace VerifyTests;
 /// <summary>Names both files first, then shows the texts or what the comparer said.</summary>
 internal sealed class FailureMessage(SnapshotName name, string extension)
 {
-    private readonly string receivedFile = Path.GetFileName(name.FileOf("received", extension));
-    private readonly string verifiedFile = Path.GetFileName(name.FileOf("verified", extension));
+    private readonly string _receivedFile = Path.GetFileName(name.FileOf("received", extension));
+    private readonly string _verifiedFile = Path.GetFileName(name.FileOf("verified", extension));
 
     public string Build(bool isNew, CompareResult result, IReadOnlyList<string> stale, string? received, string? verified)
     {
@@ -24,15 +24,15 @@ internal sealed class FailureMessage(SnapshotName name, string extension)
     }
 
     private void Pair(StringBuilder message, string outcome) =>
-        message.Append($"{outcome}:\n  - Received: {receivedFile}\n    Verified: {verifiedFile}\n");
+        message.Append($"{outcome}:\n  - Received: {_receivedFile}\n    Verified: {_verifiedFile}\n");
 
     private string Content(bool isNew, CompareResult result, string? received, string? verified)
     {
         if (isNew)
-            return $"New:\n\nReceived: {receivedFile}\n{received}\n";
+            return $"New:\n\nReceived: {_receivedFile}\n{received}\n";
 
         return result.Message is null
-            ? $"NotEqual:\n\nReceived: {receivedFile}\n{received}\nVerified: {verifiedFile}\n{verified}\n"
-            : $"NotEqual:\n\nReceived: {receivedFile}\nVerified: {verifiedFile}\nCompare Result:\n{result.Message}\n";
+            ? $"NotEqual:\n\nReceived: {_receivedFile}\n{received}\nVerified: {_verifiedFile}\n{verified}\n"
+            : $"NotEqual:\n\nReceived: {_receivedFile}\nVerified: {_verifiedFile}\nCompare Result:\n{result.Message}\n";
     }
 }

@@ -3,31 +3,31 @@ namespace VerifyTests;
 /// <summary>One verification: what was received against the verified file of the same name.</summary>
 internal sealed class Snapshot
 {
-    private readonly SnapshotName name;
-    private readonly string extension;
-    private readonly VerifySettings settings;
+    private readonly SnapshotName _name;
+    private readonly string _extension;
+    private readonly VerifySettings _settings;
 
     public Snapshot(SnapshotName name, string extension, VerifySettings settings)
     {
-        (this.name, this.extension, this.settings) = (name, extension, settings);
+        (_name, _extension, _settings) = (name, extension, settings);
         VerifierSettings.MarkRun();
         Directory.CreateDirectory(name.Folder);
         foreach (var file in name.Existing("received"))
             File.Delete(file);
     }
 
-    private string ReceivedPath => name.FileOf("received", extension);
+    private string ReceivedPath => _name.FileOf("received", _extension);
 
-    private string VerifiedPath => name.FileOf("verified", extension);
+    private string VerifiedPath => _name.FileOf("verified", _extension);
 
     public async Task<VerifyResult> CompareText(string text)
     {
-        if (!SnapshotText.IsText(extension))
-            throw new ArgumentException($"Text for the binary extension {extension}.");
+        if (!SnapshotText.IsText(_extension))
+            throw new ArgumentException($"Text for the binary extension {_extension}.");
 
         var received = SnapshotText.Normalised(text);
         var verified = await SnapshotText.Read(VerifiedPath);
-        var result = verified is null ? default : await Guarded(() => SnapshotText.Compare(received, verified, extension));
+        var result = verified is null ? default : await Guarded(() => SnapshotText.Compare(received, verified, _extension));
         if (!result.IsEqual)
             await SnapshotText.Write(ReceivedPath, received);
 
@@ -44,7 +44,7 @@ internal sealed class Snapshot
             await stream.CopyToAsync(received);
         }
 
-        if (SnapshotText.IsText(extension))
+        if (SnapshotText.IsText(_extension))
             return await CompareText(SnapshotText.Decode(received));
         if (received.Length == 0)
             throw new InvalidOperationException($"Empty data is not allowed. Path: {ReceivedPath}");
@@ -61,7 +61,7 @@ internal sealed class Snapshot
     {
         received.Position = 0;
         var verified = await File.ReadAllBytesAsync(VerifiedPath);
-        if (VerifierSettings.StreamComparer(extension) is not { } compare)
+        if (VerifierSettings.StreamComparer(_extension) is not { } compare)
             return new(received.ToArray().AsSpan().SequenceEqual(verified));
 
         using var stream = new MemoryStream(verified);
@@ -84,17 +84,17 @@ internal sealed class Snapshot
     private VerifyResult Conclude(bool isNew, CompareResult result, string? received, string? verified)
     {
         // Verified files of this name that nothing is compared with any more: of a former extension, say.
-        var stale = name.Existing("verified").Where(path => path != VerifiedPath).ToList();
+        var stale = _name.Existing("verified").Where(path => path != VerifiedPath).ToList();
         if (result.IsEqual && stale.Count == 0)
             return new(VerifiedPath);
 
-        var message = new FailureMessage(name, extension).Build(isNew, result, stale, received, verified);
-        if (!settings.AcceptsChanges)
+        var message = new FailureMessage(_name, _extension).Build(isNew, result, stale, received, verified);
+        if (!_settings.AcceptsChanges)
             throw new VerifyException(message);
 
         stale.ForEach(File.Delete);
         if (!result.IsEqual)
             File.Move(ReceivedPath, VerifiedPath, overwrite: true);
-        return settings.ThrowsAfterAccepting ? throw new VerifyException(message) : new(VerifiedPath);
+        return _settings.ThrowsAfterAccepting ? throw new VerifyException(message) : new(VerifiedPath);
     }
 }

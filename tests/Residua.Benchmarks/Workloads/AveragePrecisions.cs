@@ -4,11 +4,11 @@ using Residua.Numerics;
 
 namespace Residua.Benchmarks.Workloads;
 
-/// <summary>AP of scores of which 2 % are positives, one standard deviation above the negatives.</summary>
+/// <summary>AP of _scores of which 2 % are positives, one standard deviation above the negatives.</summary>
 public abstract class AveragePrecisions(int count) : Workload
 {
-    private float[] scores = [];
-    private byte[] labels = [];
+    private float[] _scores = [];
+    private byte[] _labels = [];
 
     protected int Count { get; } = count;
 
@@ -19,26 +19,26 @@ public abstract class AveragePrecisions(int count) : Workload
     public override void Prepare()
     {
         Draw();
-        Scratch.Write<float>("scores.f32", scores);
-        Scratch.Write<byte>("labels.u8", labels);
+        Scratch.Write<float>("scores.f32", _scores);
+        Scratch.Write<byte>("labels.u8", _labels);
     }
 
-    public override void Run() => AveragePrecision.Compute(scores, labels);
+    public override void Run() => AveragePrecision.Compute(_scores, _labels);
 
     protected void Draw()
     {
         var random = new NumpyRandom(0);
-        labels = new byte[Count];
-        scores = new float[Count];
+        _labels = new byte[Count];
+        _scores = new float[Count];
         for (var i = 0; i < Count; i++)
         {
-            labels[i] = random.Uniform() < 0.02 ? (byte)1 : (byte)0;
-            scores[i] = (float)random.Normal(labels[i], 1);
+            _labels[i] = random.Uniform() < 0.02 ? (byte)1 : (byte)0;
+            _scores[i] = (float)random.Normal(_labels[i], 1);
         }
     }
 }
 
-/// <summary>So many scores that memory matters.</summary>
+/// <summary>So many _scores that memory matters.</summary>
 public abstract class LargeAveragePrecision(int count) : AveragePrecisions(count)
 {
     public override Pace Pace => Pace.Slow;
@@ -55,7 +55,7 @@ public abstract class LargeAveragePrecision(int count) : AveragePrecisions(count
     }
 }
 
-/// <summary>As many scores as a slice has pixels.</summary>
+/// <summary>As many _scores as a slice has pixels.</summary>
 public class AveragePrecisionOfSlice() : AveragePrecisions(65_536);
 
 /// <summary>For a quick look at the large one.</summary>

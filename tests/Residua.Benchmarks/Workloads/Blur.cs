@@ -5,9 +5,9 @@ namespace Residua.Benchmarks.Workloads;
 
 public class Blur : Workload
 {
-    private readonly GaussianBlur blur = new(5);
-    private Slice slice;
-    private float[] blurred = [];
+    private readonly GaussianBlur _blur = new(5);
+    private Slice _slice;
+    private float[] _blurred = [];
 
     public override string Name => "Gaussian blur, 256², σ = 5";
 
@@ -17,10 +17,10 @@ public class Blur : Workload
 
     public override void Prepare()
     {
-        slice = PhantomSlices.Draw(1)[0];
-        blurred = new float[slice.Pixels.Length];
-        Scratch.Write("image.f32", slice.Pixels.Span);
+        _slice = PhantomSlices.Draw(1)[0];
+        _blurred = new float[_slice.Pixels.Length];
+        Scratch.Write("image.f32", _slice.Pixels.Span);
     }
 
-    public override void Run() => blur.Apply(slice, blurred);
+    public override void Run() => _blur.Apply(_slice, _blurred);
 }

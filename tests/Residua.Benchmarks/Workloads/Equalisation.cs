@@ -5,8 +5,8 @@ namespace Residua.Benchmarks.Workloads;
 
 public class Equalisation : Workload
 {
-    private float[] pixels = [];
-    private float[] equalised = [];
+    private float[] _pixels = [];
+    private float[] _equalised = [];
 
     public override string Name => "histogram equalisation, 256²";
 
@@ -14,10 +14,10 @@ public class Equalisation : Workload
 
     public override void Prepare()
     {
-        pixels = PhantomSlices.Draw(1).Pixels;
-        equalised = new float[pixels.Length];
-        Scratch.Write<float>("image.f32", pixels);
+        _pixels = PhantomSlices.Draw(1).Pixels;
+        _equalised = new float[_pixels.Length];
+        Scratch.Write<float>("image.f32", _pixels);
     }
 
-    public override void Run() => HistogramEqualisation.Fit(pixels).Apply(pixels, equalised);
+    public override void Run() => HistogramEqualisation.Fit(_pixels).Apply(_pixels, _equalised);
 }

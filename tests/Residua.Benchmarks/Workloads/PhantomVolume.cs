@@ -5,7 +5,7 @@ namespace Residua.Benchmarks.Workloads;
 
 public class PhantomVolume : Workload
 {
-    private readonly BrainPhantom phantom = new();
+    private readonly BrainPhantom _phantom = new();
 
     public override string Name => "phantom, one volume of 25 slices of 256²";
 
@@ -18,5 +18,5 @@ public class PhantomVolume : Workload
         // Nothing is read.
     }
 
-    public override void Run() => phantom.Draw(0);
+    public override void Run() => _phantom.Draw(0);
 }

@@ -10,7 +10,7 @@ public abstract class Sweep(string name, AnomalyKind kind, int slices) : Workloa
 {
     private const int Threads = 2;
     private const int Published = 320;
-    private SliceStack stack = new([], 0, 0, 0);
+    private SliceStack _stack = new([], 0, 0, 0);
 
     public override string Name => $"{name}, {Published} slices of 256²";
 
@@ -22,15 +22,15 @@ public abstract class Sweep(string name, AnomalyKind kind, int slices) : Workloa
 
     public override void Prepare()
     {
-        stack = PhantomSlices.Draw(slices);
-        Scratch.Write("image.f32", stack[0].Pixels.Span);
+        _stack = PhantomSlices.Draw(slices);
+        Scratch.Write("image.f32", _stack[0].Pixels.Span);
     }
 
     public override void Run()
     {
         var anomaly = new AnomalySettings { Kind = kind };
         var intensities = kind == AnomalyKind.Disk ? anomaly.Intensity.Values() : [];
-        ResidualSweep.Run(stack, AnomalyPlacement.Draw(stack, anomaly, 0), intensities, LinearSpace.Values(0, 5, 100), Threads, Tell);
+        ResidualSweep.Run(_stack, AnomalyPlacement.Draw(_stack, anomaly, 0), intensities, LinearSpace.Values(0, 5, 100), Threads, Tell);
     }
 
     private static void Tell(long done, long all)

@@ -5,9 +5,9 @@ namespace Residua.Snapshots.Tests.Infra;
 /// <summary>Types as C# writes them, without namespaces.</summary>
 internal static class TypeName
 {
-    private static readonly NullabilityInfoContext _nullability = new();
+    private static readonly NullabilityInfoContext Context = new();
 
-    private static readonly Dictionary<Type, string> _keywords = new()
+    private static readonly Dictionary<Type, string> Keywords = new()
     {
         [typeof(void)] = "void",
         [typeof(object)] = "object",
@@ -24,15 +24,15 @@ internal static class TypeName
         [typeof(double)] = "double",
     };
 
-    public static string Of(FieldInfo field) => Of(Nullability(() => _nullability.Create(field)));
+    public static string Of(FieldInfo field) => Of(Nullability(() => Context.Create(field)));
 
-    public static string Of(PropertyInfo property) => Of(Nullability(() => _nullability.Create(property)));
+    public static string Of(PropertyInfo property) => Of(Nullability(() => Context.Create(property)));
 
-    public static string Of(ParameterInfo parameter) => Of(Nullability(() => _nullability.Create(parameter)));
+    public static string Of(ParameterInfo parameter) => Of(Nullability(() => Context.Create(parameter)));
 
     public static string Of(Type type)
     {
-        if (_keywords.TryGetValue(type, out var keyword))
+        if (Keywords.TryGetValue(type, out var keyword))
             return keyword;
         if (type.IsArray)
             return $"{Of(type.GetElementType()!)}[{new string(',', type.GetArrayRank() - 1)}]";
@@ -55,7 +55,7 @@ internal static class TypeName
     // The context keeps what it has read, and tests run side by side.
     private static NullabilityInfo Nullability(Func<NullabilityInfo> read)
     {
-        lock (_nullability)
+        lock (Context)
             return read();
     }
 }

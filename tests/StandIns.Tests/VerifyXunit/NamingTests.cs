@@ -2,9 +2,9 @@ namespace StandIns.Tests;
 
 public sealed class NamingTests : IDisposable
 {
-    private readonly TempFolder folder = new();
+    private readonly TempFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public Task Type_and_method() =>
@@ -55,9 +55,9 @@ public sealed class NamingTests : IDisposable
     [Fact]
     public async Task A_file_keeps_its_extension()
     {
-        folder.Write("source.png", 1, 2);
-        await Fails(VerifyFile(folder.At("source.png")));
-        Assert.Contains("NamingTests.A_file_keeps_its_extension.received.png", folder.Files);
+        _folder.Write("source.png", 1, 2);
+        await Fails(VerifyFile(_folder.At("source.png")));
+        Assert.Contains("NamingTests.A_file_keeps_its_extension.received.png", _folder.Files);
     }
 
     [Fact]
@@ -69,14 +69,14 @@ public sealed class NamingTests : IDisposable
     public async Task Too_many_parameters(int one)
     {
         await Fails(Verify("text").UseParameters(one, 2));
-        Assert.Empty(folder.Files);
+        Assert.Empty(_folder.Files);
     }
 
     [Fact]
     public async Task One_name_is_good_for_one_verification()
     {
         await Fails(Verify("text"));
-        var second = await Assert.ThrowsAnyAsync<Exception>(() => Verify("text").UseDirectory(folder.Path).ToTask());
+        var second = await Assert.ThrowsAnyAsync<Exception>(() => Verify("text").UseDirectory(_folder.Path).ToTask());
         Assert.Contains("The prefix has already been used", second.Message, StringComparison.Ordinal);
     }
 
@@ -106,9 +106,9 @@ public sealed class NamingTests : IDisposable
     private async Task Makes(string file, SettingsTask verification)
     {
         await Fails(verification);
-        Assert.Equal([file], folder.Files);
+        Assert.Equal([file], _folder.Files);
     }
 
     private Task<Exception> Fails(SettingsTask verification) =>
-        Assert.ThrowsAnyAsync<Exception>(() => verification.UseDirectory(folder.Path).ToTask());
+        Assert.ThrowsAnyAsync<Exception>(() => verification.UseDirectory(_folder.Path).ToTask());
 }

@@ -2,9 +2,9 @@ namespace StandIns.Tests;
 
 public sealed class TextTests : IDisposable
 {
-    private readonly TempFolder folder = new();
+    private readonly TempFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     /// <summary>The verified file was written by the real package.</summary>
     [Fact]
@@ -27,7 +27,7 @@ public sealed class TextTests : IDisposable
     public async Task Received_is_UTF8_with_BOM_and_line_feeds(string? text, string expected)
     {
         await Fails(Verify(text), "new");
-        Assert.Equal([0xEF, 0xBB, 0xBF, .. System.Text.Encoding.UTF8.GetBytes(expected)], folder.Read("new.received.txt"));
+        Assert.Equal([0xEF, 0xBB, 0xBF, .. System.Text.Encoding.UTF8.GetBytes(expected)], _folder.Read("new.received.txt"));
     }
 
     [Theory]
@@ -37,10 +37,10 @@ public sealed class TextTests : IDisposable
     [InlineData("a\r\nb\n", "a\nb\n")]
     public async Task Equal(string received, string verified)
     {
-        folder.WriteText("text.verified.txt", verified);
-        folder.WriteText("text.received.txt", "of a former run");
+        _folder.WriteText("text.verified.txt", verified);
+        _folder.WriteText("text.received.txt", "of a former run");
         await Passes(Verify(received), "text");
-        Assert.Equal(["text.verified.txt"], folder.Files);
+        Assert.Equal(["text.verified.txt"], _folder.Files);
     }
 
     [Theory]
@@ -51,23 +51,23 @@ public sealed class TextTests : IDisposable
     [InlineData("a", "A")]
     public async Task Different(string received, string verified)
     {
-        folder.WriteText("text.verified.txt", verified);
+        _folder.WriteText("text.verified.txt", verified);
         var failure = await Fails(Verify(received), "text");
         Assert.Contains("NotEqual:\n  - Received: text.received.txt", failure.Message, StringComparison.Ordinal);
-        Assert.Equal(["text.received.txt", "text.verified.txt"], folder.Files);
+        Assert.Equal(["text.received.txt", "text.verified.txt"], _folder.Files);
     }
 
     [Fact]
     public async Task A_comparer_may_forgive()
     {
-        folder.WriteText("text.verified.tsv", "ABC");
+        _folder.WriteText("text.verified.tsv", "ABC");
         await Passes(Verify("abc", "tsv"), "text");
     }
 
     [Fact]
     public async Task A_comparer_may_say_why()
     {
-        folder.WriteText("text.verified.tsv", "x");
+        _folder.WriteText("text.verified.tsv", "x");
         var failure = await Fails(Verify("y", "tsv"), "text");
         Assert.Contains("Compare Result:\ntoo different", failure.Message, StringComparison.Ordinal);
     }
@@ -77,9 +77,9 @@ public sealed class TextTests : IDisposable
     [InlineData("text#00.verified.txt")]
     public async Task A_verified_file_that_nothing_is_compared_with_fails(string stale)
     {
-        folder.WriteText("text.verified.txt", "a");
-        folder.WriteText("text.other.verified.txt", "of another test");
-        folder.WriteText(stale, "a");
+        _folder.WriteText("text.verified.txt", "a");
+        _folder.WriteText("text.other.verified.txt", "of another test");
+        _folder.WriteText(stale, "a");
         var failure = await Fails(Verify("a"), "text");
         Assert.Contains($"Delete:\n  - {stale}\n", failure.Message, StringComparison.Ordinal);
     }
@@ -90,10 +90,10 @@ public sealed class TextTests : IDisposable
     public async Task AutoVerify_takes_what_comes(bool exists)
     {
         if (exists)
-            folder.WriteText("text.verified.txt", "old");
+            _folder.WriteText("text.verified.txt", "old");
         await Passes(Verify("new").AutoVerify(), "text");
-        Assert.Equal(["text.verified.txt"], folder.Files);
-        Assert.Equal("new", File.ReadAllText(folder.At("text.verified.txt")));
+        Assert.Equal(["text.verified.txt"], _folder.Files);
+        Assert.Equal("new", File.ReadAllText(_folder.At("text.verified.txt")));
     }
 
     [Fact]
@@ -103,15 +103,15 @@ public sealed class TextTests : IDisposable
     [Fact]
     public async Task A_verification_that_has_begun_cannot_be_changed()
     {
-        folder.WriteText("text.verified.txt", "a");
-        var verification = Verify("a").UseDirectory(folder.Path).UseFileName("text");
+        _folder.WriteText("text.verified.txt", "a");
+        var verification = Verify("a").UseDirectory(_folder.Path).UseFileName("text");
         await verification;
         Assert.ThrowsAny<Exception>(() => (object)verification.UseFileName("other"));
         Assert.ThrowsAny<Exception>(() => VerifierSettings.RegisterStringComparer("late", (_, _, _) => throw new InvalidOperationException()));
     }
 
     private Task<VerifyResult> Passes(SettingsTask verification, string name) =>
-        verification.UseDirectory(folder.Path).UseFileName(name).ToTask();
+        verification.UseDirectory(_folder.Path).UseFileName(name).ToTask();
 
     private Task<Exception> Fails(SettingsTask verification, string name) =>
         Assert.ThrowsAnyAsync<Exception>(() => Passes(verification, name));

@@ -10,12 +10,12 @@ namespace Residua.Papers.ResidualPitfalls;
 /// </remarks>
 internal sealed class SliceSweep(int pixelCount)
 {
-    private readonly float[] normal = new float[pixelCount];
-    private readonly float[] blurred = new float[pixelCount];
-    private readonly float[] residual = new float[pixelCount];
-    private readonly byte[] label = new byte[pixelCount];
-    private readonly NegativeRanking negatives = new();
-    private float[] positives = [];
+    private readonly float[] _normal = new float[pixelCount];
+    private readonly float[] _blurred = new float[pixelCount];
+    private readonly float[] _residual = new float[pixelCount];
+    private readonly byte[] _label = new byte[pixelCount];
+    private readonly NegativeRanking _negatives = new();
+    private float[] _positives = [];
 
     /// <summary>Scores one slice.</summary>
     /// <param name="slice">The normal slice; it is blurred background and all, never the anomalous one.</param>
@@ -25,23 +25,23 @@ internal sealed class SliceSweep(int pixelCount)
     /// <param name="result">Receives AP and reconstruction error of this slice.</param>
     public void Run(Slice slice, Anomaly anomaly, ReadOnlySpan<float> intensities, ReadOnlySpan<GaussianBlur> blurs, SweepResult result)
     {
-        slice.Pixels.Span.CopyTo(normal);
+        slice.Pixels.Span.CopyTo(_normal);
         if (anomaly.Texture.Length == 0)
-            Foreground.Clip(normal);
+            Foreground.Clip(_normal);
 
-        Array.Clear(label);
+        Array.Clear(_label);
         foreach (var index in anomaly.Label)
-            label[index] = 1;
+            _label[index] = 1;
 
-        Array.Resize(ref positives, anomaly.Label.Length);
+        Array.Resize(ref _positives, anomaly.Label.Length);
         for (var column = 0; column < blurs.Length; column++)
         {
-            blurs[column].Apply(slice, blurred);
-            TensorPrimitives.Subtract(blurred, normal, residual);
-            TensorPrimitives.Abs(residual, residual);
-            negatives.Rank(residual, label);
-            for (var k = 0; k < positives.Length; k++)
-                positives[k] = blurred[anomaly.Label[k]];
+            blurs[column].Apply(slice, _blurred);
+            TensorPrimitives.Subtract(_blurred, _normal, _residual);
+            TensorPrimitives.Abs(_residual, _residual);
+            _negatives.Rank(_residual, _label);
+            for (var k = 0; k < _positives.Length; k++)
+                _positives[k] = _blurred[anomaly.Label[k]];
 
             if (anomaly.Texture.Length > 0)
                 ScoreTexture(anomaly.Texture, column, result);
@@ -52,21 +52,21 @@ internal sealed class SliceSweep(int pixelCount)
 
     private void ScoreTexture(float[] texture, int column, SweepResult result)
     {
-        TensorPrimitives.Subtract(positives, texture, positives);
-        TensorPrimitives.Abs(positives, positives);
-        Store(negatives.Score(positives), 0, column, result);
+        TensorPrimitives.Subtract(_positives, texture, _positives);
+        TensorPrimitives.Abs(_positives, _positives);
+        Store(_negatives.Score(_positives), 0, column, result);
     }
 
     private void ScoreIntensities(ReadOnlySpan<float> intensities, int column, SweepResult result)
     {
-        Array.Sort(positives);
+        Array.Sort(_positives);
         for (var row = 0; row < intensities.Length; row++)
-            Store(negatives.Score(positives, intensities[row]), row, column, result);
+            Store(_negatives.Score(_positives, intensities[row]), row, column, result);
     }
 
     private void Store(RankedScore score, int row, int column, SweepResult result)
     {
         result.AveragePrecision[row, column] = score.AveragePrecision;
-        result.ReconstructionError[row, column] = (negatives.Sum + score.PositiveSum) / pixelCount;
+        result.ReconstructionError[row, column] = (_negatives.Sum + score.PositiveSum) / pixelCount;
     }
 }

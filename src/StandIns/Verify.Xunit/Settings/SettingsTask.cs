@@ -6,11 +6,11 @@ namespace VerifyTests;
 /// <summary>A verification that starts when it is awaited, so that settings can still be chained to it.</summary>
 public class SettingsTask(VerifySettings? settings, Func<VerifySettings, Task<VerifyResult>> buildTask)
 {
-    private readonly VerifySettings settings = new(settings);
-    private Task<VerifyResult>? task;
+    private readonly VerifySettings _settings = new(settings);
+    private Task<VerifyResult>? _task;
 
-    public VerifySettings CurrentSettings => task is null
-        ? settings
+    public VerifySettings CurrentSettings => _task is null
+        ? _settings
         : throw new InvalidOperationException("The verification has begun and can no longer be changed.");
 
     [Pure]
@@ -39,7 +39,7 @@ public class SettingsTask(VerifySettings? settings, Func<VerifySettings, Task<Ve
         With(current => current.AutoVerify(includeBuildServer, throwException));
 
     [Pure]
-    public Task<VerifyResult> ToTask() => task ??= buildTask(settings);
+    public Task<VerifyResult> ToTask() => _task ??= buildTask(_settings);
 
     [Pure]
     public ConfiguredTaskAwaitable<VerifyResult> ConfigureAwait(bool continueOnCapturedContext) =>

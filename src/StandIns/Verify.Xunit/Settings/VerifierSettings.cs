@@ -5,7 +5,7 @@ public static class VerifierSettings
 {
     private static readonly Dictionary<string, StringCompare> StringComparers = [];
     private static readonly Dictionary<string, StreamCompare> StreamComparers = [];
-    private static volatile bool verifyHasRun;
+    private static volatile bool _verifyHasRun;
 
     /// <summary>Asked only about texts that are not the same.</summary>
     public static void RegisterStringComparer(string extension, StringCompare compare) =>
@@ -15,7 +15,7 @@ public static class VerifierSettings
     public static void RegisterStreamComparer(string extension, StreamCompare compare) =>
         Register(StreamComparers, extension, compare);
 
-    internal static void MarkRun() => verifyHasRun = true;
+    internal static void MarkRun() => _verifyHasRun = true;
 
     internal static StringCompare? StringComparer(string extension) => StringComparers.GetValueOrDefault(extension);
 
@@ -24,7 +24,7 @@ public static class VerifierSettings
     private static void Register<T>(Dictionary<string, T> comparers, string extension, T compare)
     {
         Guard.Extension(extension);
-        if (verifyHasRun)
+        if (_verifyHasRun)
             throw new InvalidOperationException("Comparers must be registered before the first Verify, in a [ModuleInitializer].");
 
         comparers[extension] = compare;

@@ -6,23 +6,23 @@ namespace SixLabors.ImageSharp.Formats.Png;
 /// <summary>Turns the samples of a row into pixels.</summary>
 internal sealed class PngColors
 {
-    private readonly PngHeader header;
-    private readonly Rgba64[] palette = [];
-    private readonly ushort[] transparent = []; // the one sample, or three, that mean "see-through"
+    private readonly PngHeader _header;
+    private readonly Rgba64[] _palette = [];
+    private readonly ushort[] _transparent = []; // the one sample, or three, that mean "see-through"
 
     public PngColors(PngHeader header, ReadOnlySpan<byte> palette, ReadOnlySpan<byte> transparency)
     {
-        this.header = header;
+        _header = header;
         if (header.ColorType == PngHeader.Palette)
-            this.palette = Palette(palette, transparency);
+            _palette = Palette(palette, transparency);
         else if (header.ColorType is 0 or 2 && transparency.Length == 2 * header.Channels)
-            transparent = Key(transparency);
+            _transparent = Key(transparency);
     }
 
     public void Read<TPixel>(ReadOnlySpan<byte> row, Span<TPixel> pixels)
         where TPixel : unmanaged, IPixel<TPixel>
     {
-        Span<ushort> samples = stackalloc ushort[header.Channels];
+        Span<ushort> samples = stackalloc ushort[_header.Channels];
         for (var x = 0; x < pixels.Length; x++)
         {
             for (var channel = 0; channel < samples.Length; channel++)
@@ -34,12 +34,12 @@ internal sealed class PngColors
 
     private Rgba64 Color(ReadOnlySpan<ushort> samples)
     {
-        if (header.ColorType == PngHeader.Palette)
-            return samples[0] < palette.Length
-                ? palette[samples[0]]
-                : throw new InvalidImageContentException($"Colour {samples[0]} of a palette of {palette.Length}.");
+        if (_header.ColorType == PngHeader.Palette)
+            return samples[0] < _palette.Length
+                ? _palette[samples[0]]
+                : throw new InvalidImageContentException($"Colour {samples[0]} of a palette of {_palette.Length}.");
 
-        var opaque = transparent.Length == 0 || !samples.SequenceEqual(transparent) ? ushort.MaxValue : (ushort)0;
+        var opaque = _transparent.Length == 0 || !samples.SequenceEqual(_transparent) ? ushort.MaxValue : (ushort)0;
         var first = Scale(samples[0]);
         return samples.Length switch
         {
@@ -52,16 +52,16 @@ internal sealed class PngColors
 
     private ushort Sample(ReadOnlySpan<byte> row, int index)
     {
-        if (header.BitDepth == 16)
+        if (_header.BitDepth == 16)
             return BinaryPrimitives.ReadUInt16BigEndian(row[(2 * index)..]);
 
-        var perByte = 8 / header.BitDepth; // the leftmost pixel is in the highest bits
-        var shift = (perByte - 1 - (index % perByte)) * header.BitDepth;
-        return (ushort)((row[index / perByte] >> shift) & ((1 << header.BitDepth) - 1));
+        var perByte = 8 / _header.BitDepth; // the leftmost pixel is in the highest bits
+        var shift = (perByte - 1 - (index % perByte)) * _header.BitDepth;
+        return (ushort)((row[index / perByte] >> shift) & ((1 << _header.BitDepth) - 1));
     }
 
     // 1, 3, 15 and 255 all divide 65535.
-    private ushort Scale(ushort sample) => (ushort)(sample * (65535 / ((1 << header.BitDepth) - 1)));
+    private ushort Scale(ushort sample) => (ushort)(sample * (65535 / ((1 << _header.BitDepth) - 1)));
 
     private static Rgba64[] Palette(ReadOnlySpan<byte> colors, ReadOnlySpan<byte> alphas)
     {
