@@ -39,10 +39,10 @@ public static class Examination
 
     private static IEnumerable<Finding> Folders(ReproductionOptions options)
     {
-        yield return Attempt("Artifacts folder", $"--artifacts=DIR with a folder that you may write", () =>
+        yield return Attempt("Artifacts folder", "--artifacts=DIR with a folder that you may write", () =>
         {
             var probe = Path.Combine(options.Artifacts, $".doctor-{Environment.ProcessId}");
-            Residua.Data.AtomicFile.Write(probe, _ => { });
+            AtomicFile.Write(probe, _ => { });
             File.Delete(probe);
             var free = new DriveInfo(Path.GetFullPath(options.Artifacts)).AvailableFreeSpace;
             return new("Artifacts folder", free >= EnoughDisk ? Health.Good : Health.Bad, $"{options.Artifacts}, {Gigabytes(free)} free", free >= EnoughDisk ? "" : "free 2 GB, or --artifacts=DIR on another disk");
