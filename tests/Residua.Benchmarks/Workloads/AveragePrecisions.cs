@@ -4,7 +4,7 @@ using Residua.Numerics;
 
 namespace Residua.Benchmarks.Workloads;
 
-/// <summary>AP of _scores of which 2 % are positives, one standard deviation above the negatives.</summary>
+/// <summary>AP of scores of which 2 % are positives, one standard deviation above the negatives.</summary>
 public abstract class AveragePrecisions(int count) : Workload
 {
     private float[] _scores = [];
@@ -38,7 +38,7 @@ public abstract class AveragePrecisions(int count) : Workload
     }
 }
 
-/// <summary>So many _scores that memory matters.</summary>
+/// <summary>So many scores that memory matters.</summary>
 public abstract class LargeAveragePrecision(int count) : AveragePrecisions(count)
 {
     public override Pace Pace => Pace.Slow;
@@ -55,7 +55,7 @@ public abstract class LargeAveragePrecision(int count) : AveragePrecisions(count
     }
 }
 
-/// <summary>As many _scores as a slice has pixels.</summary>
+/// <summary>As many scores as a slice has pixels.</summary>
 public class AveragePrecisionOfSlice() : AveragePrecisions(65_536);
 
 /// <summary>For a quick look at the large one.</summary>
