@@ -12,7 +12,7 @@ public static class AtomicFile
     {
         var full = Path.GetFullPath(path);
         var folder = Path.GetDirectoryName(full) ?? throw new BadInputException(path, "is not the name of a file");
-        // Hidden, and with an ending that no reader of folders asks for.
+        // Hidden, and with an ending that no reader of folders asks for; Sweep knows the pattern.
         var temporary = Path.Combine(folder, $".{Path.GetFileName(full)}.{Guid.NewGuid():N}.tmp");
         try
         {
@@ -28,6 +28,15 @@ public static class AtomicFile
         {
             if (File.Exists(temporary)) File.Delete(temporary);
         }
+    }
+
+    /// <summary>Removes from a folder what a process left there that was killed while it wrote.</summary>
+    /// <param name="folder">Need not exist. Nobody may be writing to it.</param>
+    public static void Sweep(string folder)
+    {
+        if (!Directory.Exists(folder)) return;
+        foreach (var draft in Directory.EnumerateFiles(folder, ".*.tmp"))
+            File.Delete(draft);
     }
 
     private static void WriteToDisk(string path, Action<Stream> write)

@@ -29,7 +29,8 @@ public sealed class ArtifactFolder(string root)
 
     /// <summary>
     /// Makes the folder ready for a run and keeps other runs out until the result is disposed. Nobody else writes while
-    /// the lock is held, so whatever lies in <see cref="Temporary"/> was left by a run that died, and is removed.
+    /// the lock is held, so what lies in <see cref="Temporary"/>, and drafts of files elsewhere, were left by a run that
+    /// died, and are removed.
     /// </summary>
     /// <exception cref="BadInputException">The folder is another program's, in use by another run, or cannot be written.</exception>
     public IDisposable Open() => WriteFailure.Explained(Root, () =>
@@ -45,6 +46,8 @@ public sealed class ArtifactFolder(string root)
         try
         {
             Remove(Temporary);
+            AtomicFile.Sweep(Steps);
+            AtomicFile.Sweep(Report);
             Directory.CreateDirectory(Temporary);
             return hold;
         }

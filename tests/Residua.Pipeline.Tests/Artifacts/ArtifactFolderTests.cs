@@ -10,10 +10,13 @@ public sealed class ArtifactFolderTests : IDisposable
 
     public void Dispose() => _workshop.Dispose();
 
-    [Fact]
-    public void What_a_dead_run_left_is_removed()
+    [Theory]
+    [InlineData("steps/.tmp/0123-99-x/half.csv")]
+    [InlineData("steps/..digests.0123456789abcdef0123456789abcdef.tmp")]
+    [InlineData("report/.index.html.0123456789abcdef0123456789abcdef.tmp")]
+    public void What_a_dead_run_left_is_removed(string name)
     {
-        var left = _workshop.Write("artifacts/steps/.tmp/0123-99-x/half.csv", "0.5");
+        var left = _workshop.Write($"artifacts/{name}", "0.5");
         _workshop.Write("artifacts/.residua", "");
         _workshop.Folder.Open().Dispose();
         Assert.False(File.Exists(left));
