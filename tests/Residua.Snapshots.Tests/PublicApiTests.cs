@@ -1,5 +1,6 @@
 using Residua.Data;
 using Residua.Figures;
+using Residua.Models;
 using Residua.Numerics;
 using Residua.Papers;
 using Residua.Pipeline;
@@ -14,6 +15,7 @@ public class PublicApiTests
     [InlineData(typeof(Slice))]
     [InlineData(typeof(SliceStack))]
     [InlineData(typeof(Figure))]
+    [InlineData(typeof(ModelSettings))]
     [InlineData(typeof(IPaper))]
     [InlineData(typeof(Reproduction))]
     public Task Library(Type member) => Verify(PublicApi.Of(member.Assembly))
