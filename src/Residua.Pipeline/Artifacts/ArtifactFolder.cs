@@ -18,6 +18,12 @@ public sealed class ArtifactFolder(string root)
     /// <summary>Folder of what is being written; on the same file system, so that a rename is atomic.</summary>
     public string Temporary => Path.Combine(Steps, ".tmp");
 
+    /// <summary>
+    /// Folder of what stopped steps go on from, by key. Kept until the step succeeds: a model half trained for hours must
+    /// survive a run of something else. <see cref="Clean"/> removes it.
+    /// </summary>
+    public string Resume => Path.Combine(Steps, ".resume");
+
     /// <summary>Folder of the report.</summary>
     public string Report => Path.Combine(Root, "report");
 

@@ -15,6 +15,9 @@ public sealed class ArtifactStore(ArtifactFolder folder)
     /// <summary>Folder of a step's artifact, whether it is there or not.</summary>
     public string PathOf(PlannedStep step) => Path.Combine(PathOf(step.Stage), step.Key[..KeyDigitsInPath]);
 
+    /// <summary>Folder that a step, stopped half-way, goes on from; it need not exist.</summary>
+    public string ResumeOf(PlannedStep step) => Path.Combine(folder.Resume, step.Key[..KeyDigitsInPath]);
+
     /// <summary>How a step's artifact came about; null if it is not there or its manifest is damaged.</summary>
     public Manifest? ManifestOf(PlannedStep step) =>
         ManifestJson.Read(Path.Combine(PathOf(step), Manifest.FileName)) is { } manifest && manifest.Key == step.Key ? manifest : null;

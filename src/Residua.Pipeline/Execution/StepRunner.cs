@@ -43,6 +43,7 @@ internal sealed class StepRunner(ArtifactStore store, RunLog log)
         {
             Output = draft.Folder,
             Inputs = [.. step.Needs.Select(store.PathOf)],
+            Resume = store.ResumeOf(step),
             Threads = threads,
             Cancellation = cancellation,
             Progress = line.Report,

@@ -22,6 +22,14 @@ public sealed record DatasetSettings
     [Description("Index on axis 2 of the slice that is scored."), Range(0, 32767)]
     public int Slice { get; init; } = 128;
 
+    /// <summary>Slices of the training volumes that models are fitted on. Default as published.</summary>
+    [Description("Slices of the training volumes that models are fitted on.")]
+    public TrainingSlices Training { get; init; } = new();
+
+    /// <summary>Every n×n pixels of a slice become one, their mean; applies to all slices. Default 1: none, as published.</summary>
+    [Description("Every n×n pixels of a slice become one, their mean, for smaller models; not in the paper. 1: none."), Range(1, 64)]
+    public int Downsample { get; init; } = 1;
+
     /// <summary>Histogram equalisation of the foreground before the anomaly is painted. Default none.</summary>
     [Description("Histogram equalisation of the foreground before the anomaly is painted: one map for all slices, or one per image.")]
     public Equalisation Equalisation { get; init; }
