@@ -1,10 +1,14 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using Residua.Models;
 
 namespace Residua.Papers.ResidualPitfalls;
 
-/// <summary>An experiment of "On the Pitfalls of Using the Residual Error as Anomaly Score": an anomaly against a reconstruction.</summary>
-public sealed record PitfallsExperiment : Experiment, IValidatableObject
+/// <summary>
+/// An experiment of "On the Pitfalls of Using the Residual Error as Anomaly Score": an anomaly against a reconstruction,
+/// the training of a model that reconstructs, or a comparison of such models.
+/// </summary>
+public sealed partial record PitfallsExperiment : Experiment, IValidatableObject
 {
     /// <summary>Which slices are scored.</summary>
     [Description("Which slices are scored.")]
@@ -18,6 +22,14 @@ public sealed record PitfallsExperiment : Experiment, IValidatableObject
     [Description("What the anomalous slice is compared with.")]
     public ReconstructionSettings Reconstruction { get; init; } = new();
 
+    /// <summary>The network that this experiment trains; null: none is trained.</summary>
+    [Description("The network that this experiment trains; leave out where none is trained.")]
+    public ModelSettings? Model { get; init; }
+
+    /// <summary>How the network is trained.</summary>
+    [Description("How the network is trained.")]
+    public TrainingSettings Train { get; init; } = new();
+
     /// <summary>Figures to draw from the tables.</summary>
     [Description("Figures to draw from the tables.")]
     public IReadOnlyList<FigureKind> Figures { get; init; } = [];
@@ -26,17 +38,7 @@ public sealed record PitfallsExperiment : Experiment, IValidatableObject
     [Description("Other experiments that the figure 'matching' compares with.")]
     public MatchingSettings Matching { get; init; } = new();
 
-    /// <inheritdoc />
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        var disk = Anomaly.Kind == AnomalyKind.Disk;
-        foreach (var figure in Figures.Where(figure => figure is FigureKind.HeatMap or FigureKind.Landscape && !disk))
-            yield return new($"'{figure}' needs an intensity axis, which only the anomaly 'disk' has", [nameof(Figures)]);
-
-        foreach (var figure in Figures.Where(figure => figure is FigureKind.Curve or FigureKind.Matching && disk))
-            yield return new($"'{figure}' shows AP against sigma alone; the anomaly 'disk' also has intensities", [nameof(Figures)]);
-
-        if (Figures.Contains(FigureKind.Matching) && Matching.Against.Length == 0)
-            yield return new("the figure 'matching' needs the name of an experiment with a disk", [$"{nameof(Matching)}.{nameof(Matching.Against)}"]);
-    }
+    /// <summary>The models that this experiment compares; nothing: it compares none.</summary>
+    [Description("The models that this experiment compares; leave out where none are compared.")]
+    public ComparisonSettings Comparison { get; init; } = new();
 }

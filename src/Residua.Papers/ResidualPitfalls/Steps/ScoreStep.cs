@@ -22,10 +22,10 @@ internal static class ScoreStep
         experiment.Anomaly.Kind == AnomalyKind.Disk
             ? Step.Create(
                 Stage.Score, "disk-sweep", 1,
-                new DiskSettings(experiment.Seed, experiment.Anomaly, experiment.Reconstruction), [slices], ScoreDisks)
+                new DiskSettings(experiment.Seed, experiment.Anomaly, new(experiment.Reconstruction.Sigma)), [slices], ScoreDisks)
             : Step.Create(
                 Stage.Score, "texture-sweep", 1,
-                new TextureSettings(experiment.Seed, new(experiment.Anomaly.Kind, experiment.Anomaly.Radius), experiment.Reconstruction), [slices], ScoreTexture);
+                new TextureSettings(experiment.Seed, new(experiment.Anomaly.Kind, experiment.Anomaly.Radius), new(experiment.Reconstruction.Sigma)), [slices], ScoreTexture);
 
     private static void ScoreDisks(DiskSettings settings, StepRun run)
     {
@@ -54,10 +54,12 @@ internal static class ScoreStep
         ResidualSweep.Run(
             slices, AnomalyPlacement.Draw(slices, anomaly, seed), intensities, sigmas, run.Threads, run.Progress, run.Cancellation);
 
-    private sealed record DiskSettings(int Seed, AnomalySettings Anomaly, ReconstructionSettings Reconstruction);
+    private sealed record DiskSettings(int Seed, AnomalySettings Anomaly, BlurSettings Reconstruction);
 
     // A texture has no intensity: changing it must not make the step run again.
-    private sealed record TextureSettings(int Seed, TextureAnomaly Anomaly, ReconstructionSettings Reconstruction);
+    private sealed record TextureSettings(int Seed, TextureAnomaly Anomaly, BlurSettings Reconstruction);
 
     private sealed record TextureAnomaly(AnomalyKind Kind, int Radius);
+
+    private sealed record BlurSettings(Axis Sigma);
 }
