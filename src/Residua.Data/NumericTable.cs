@@ -1,5 +1,3 @@
-using CsvHelper;
-
 namespace Residua.Data;
 
 /// <summary>Named columns of numbers; as CSV with a header line, invariant culture, every digit kept.</summary>
@@ -20,23 +18,6 @@ public sealed partial record NumericTable(string[] Columns, double[][] Rows)
     /// <summary>Writes the table, whole or not at all.</summary>
     /// <exception cref="ArgumentException">A row is not as long as the header, or two columns have one name.</exception>
     /// <exception cref="BadInputException">The file cannot be written.</exception>
-    public void Write(string path)
-    {
-        if (Rows.Any(row => row.Length != Columns.Length))
-            throw new ArgumentException($"every row must have {Columns.Length} values", nameof(path));
-        if (Columns.Distinct().Count() != Columns.Length)
-            throw new ArgumentException("column names must differ", nameof(path));
-
-        AtomicFile.Write(path, stream =>
-        {
-            using var csv = CsvWriter.Create(stream, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
-            foreach (var column in Columns) csv.WriteField(column);
-            csv.EndRecord();
-            foreach (var row in Rows)
-            {
-                foreach (var value in row) csv.WriteField(value); // invariant, shortest text that reads back exactly
-                csv.EndRecord();
-            }
-        });
-    }
+    public void Write(string path) =>
+        CsvTable.Write(path, Columns, Rows, (csv, value) => csv.WriteField(value)); // invariant, shortest text that reads back exactly
 }

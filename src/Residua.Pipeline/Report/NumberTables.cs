@@ -3,7 +3,7 @@ using Residua.Data;
 
 namespace Residua.Pipeline.Report;
 
-/// <summary>Tables of results: some of the numbers to read, all of them to download.</summary>
+/// <summary>Tables of results: some of the rows to read, all of them to download.</summary>
 internal static class NumberTables
 {
     private const int Shown = 11;
@@ -13,16 +13,16 @@ internal static class NumberTables
     public static string Of(string path)
     {
         var file = Html.Text(Path.GetFileName(path));
-        var table = NumericTable.Read(path);
+        var table = TextTable.Read(path);
         var link = $"<a download=\"{file}\" href=\"data:text/csv;base64,{Convert.ToBase64String(File.ReadAllBytes(path))}\">Download {file}</a>";
         return Html.Details(Path.GetFileName(path), $"<p>{link} ({table.Rows.Length} rows, {table.Columns.Length} columns){Remark(table)}</p>{Excerpt(table, path)}");
     }
 
-    private static string Remark(NumericTable table) =>
+    private static string Remark(TextTable table) =>
         table.Rows.Length > Shown || table.Columns.Length - 1 > Shown ? "; here an excerpt, spread evenly and rounded" : "";
 
     // A grid of 10,000 numbers is for the file.
-    private static string Excerpt(NumericTable table, string path)
+    private static string Excerpt(TextTable table, string path)
     {
         var rows = Evenly(table.Rows.Length);
         int[] columns = [0, .. Evenly(table.Columns.Length - 1).Select(index => index + 1)];
@@ -36,8 +36,8 @@ internal static class NumberTables
         ? [.. Enumerable.Range(0, count)]
         : [.. Enumerable.Range(0, Shown).Select(i => i * (count - 1) / (Shown - 1))];
 
-    private static string Short(string name) =>
-        double.TryParse(name, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? Short(number) : name;
-
-    private static string Short(double number) => number.ToString("0.####", CultureInfo.InvariantCulture);
+    private static string Short(string cell) =>
+        double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number.ToString("0.####", CultureInfo.InvariantCulture)
+            : cell;
 }
