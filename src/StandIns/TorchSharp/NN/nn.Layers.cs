@@ -1,0 +1,36 @@
+using TorchSharp.Modules;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class nn
+    {
+        public static Parameter Parameter(Tensor data, bool requires_grad = true) => new(data, requires_grad);
+
+        public static Conv2d Conv2d(
+            long in_channels, long out_channels, long kernel_size, long stride = 1, long padding = 0, long dilation = 1,
+            PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true,
+            Device? device = null, ScalarType? dtype = null) =>
+            new(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias, device, dtype);
+
+        public static ConvTranspose2d ConvTranspose2d(
+            long in_channels, long out_channels, long kernel_size, long stride = 1, long padding = 0, long output_padding = 0,
+            long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true,
+            Device? device = null, ScalarType? dtype = null) =>
+            new(in_channels, out_channels, kernel_size, stride, padding, output_padding, dilation, groups, bias, device, dtype);
+
+        /// <summary>With weight and bias, and with running statistics: the other kinds have no user.</summary>
+        public static BatchNorm2d BatchNorm2d(
+            long num_features, double eps = 1e-05, double momentum = 0.1, Device? device = null, ScalarType? dtype = null) =>
+            new(num_features, eps, momentum, device, dtype);
+
+        public static Linear Linear(
+            long inputSize, long outputSize, bool hasBias = true, Device? device = null, ScalarType? dtype = null) =>
+            new(inputSize, outputSize, hasBias, device, dtype);
+
+        public static ReLU ReLU(bool inplace = false) => new(inplace);
+
+        public static LeakyReLU LeakyReLU(double negative_slope = 0.01, bool inplace = false) => new(negative_slope, inplace);
+    }
+}

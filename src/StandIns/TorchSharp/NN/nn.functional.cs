@@ -1,0 +1,58 @@
+using TorchSharp.Native;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class nn
+    {
+        /// <summary>What a loss does with the values of its elements; the numbers are libtorch's.</summary>
+        public enum Reduction : long
+        {
+            None = 0,
+            Mean = 1,
+            Sum = 2,
+        }
+
+        public static partial class functional
+        {
+            public static Tensor conv2d(
+                Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, long[]? padding = null,
+                long[]? dilation = null, long groups = 1) =>
+                Operator.Call("aten::conv2d", input, weight, bias, strides ?? [1], padding ?? [0], dilation ?? [1], groups);
+
+            public static Tensor conv_transpose2d(
+                Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, long[]? padding = null,
+                long[]? output_padding = null, long[]? dilation = null, long groups = 1) =>
+                Operator.Call(
+                    "aten::conv_transpose2d.input", input, weight, bias, strides ?? [1], padding ?? [0], output_padding ?? [0],
+                    groups, dilation ?? [1]);
+
+            public static Tensor linear(Tensor input, Tensor weights, Tensor? bias = null) =>
+                Operator.Call("aten::linear", input, weights, bias);
+
+            public static Tensor batch_norm(
+                Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight = null, Tensor? bias = null,
+                bool training = false, double momentum = 0.1, double eps = 1e-5) =>
+                Operator.Call(
+                    "aten::batch_norm", input, weight, bias, running_mean, running_var, training, momentum, eps, CudnnEnabled);
+
+            // In place, the operator gives the changed tensor back as an object of its own: both may be disposed.
+            public static Tensor relu(Tensor x, bool inplace = false) => Operator.Call(inplace ? "aten::relu_" : "aten::relu", x);
+
+            public static Tensor leaky_relu(Tensor input, double negative_slope = 0.01, bool inplace = false) =>
+                Operator.Call(inplace ? "aten::leaky_relu_" : "aten::leaky_relu", input, negative_slope);
+
+            public static Tensor l1_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) =>
+                Operator.Call("aten::l1_loss", input, target, (long)reduction);
+
+            public static Tensor mse_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) =>
+                Operator.Call("aten::mse_loss", input, target, (long)reduction);
+
+            /// <summary>int64 (*) → int64 (*, num_classes); −1 stands for one more than the largest class.</summary>
+            public static Tensor one_hot(Tensor x, long num_classes = -1) => Operator.Call("aten::one_hot", x, num_classes);
+
+            private const bool CudnnEnabled = true;
+        }
+    }
+}
