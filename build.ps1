@@ -6,6 +6,7 @@ $root = $PSScriptRoot
 $hostDll = Join-Path $root 'build/bin/Release/net10.0/Build.dll'
 $stamp = Join-Path $root 'build/obj/built-with'
 $upstream = if ($env:UpstreamPackages) { $env:UpstreamPackages } else { 'false' }
+$variant = "$upstream $env:LIBTORCH"
 
 # No ICU libraries needed, no banner, and no compiler or MSBuild node left behind.
 $env:DOTNET_SYSTEM_GLOBALIZATION_INVARIANT = '1'
@@ -45,8 +46,19 @@ function Test-Sdk {
     }
 }
 
+# The models run on libtorch: Debian's, unless LIBTORCH names another. Elsewhere the build says what is missing.
+function Test-LibTorch {
+    if ($upstream -eq 'true' -or $env:LIBTORCH -or -not (Get-Command apt-get -ErrorAction SilentlyContinue)) { return }
+    $missing = @()
+    if (-not (Test-Path '/usr/include/torch/csrc/api/include/torch/version.h')) { $missing += 'libtorch-dev' }
+    if (-not (Get-Command g++ -ErrorAction SilentlyContinue)) { $missing += 'g++' }
+    # Not needed to run, but without it training takes about 14 times as long.
+    if (-not (Test-Path '/usr/lib/*/openblas-openmp')) { $missing += 'libopenblas0-openmp' }
+    if ($missing) { Install-Packages ($missing -join ' ') }
+}
+
 function Test-Current {
-    if (-not ((Test-Path $hostDll) -and (Test-Path $stamp)) -or (Get-Content $stamp -Raw) -ne $upstream) { return $false }
+    if (-not ((Test-Path $hostDll) -and (Test-Path $stamp)) -or (Get-Content $stamp -Raw) -ne $variant) { return $false }
     $built = (Get-Item $stamp).LastWriteTimeUtc
     $sources = @(Get-ChildItem (Join-Path $root 'build'), (Join-Path $root 'src') -Recurse -Force) +
         @(Get-ChildItem (Join-Path $root 'Directory.*')) +
@@ -57,10 +69,11 @@ function Test-Current {
 
 if (-not (Test-Current)) {
     Test-Sdk
+    Test-LibTorch
     Write-Host 'Building the build host ...'
     dotnet build (Join-Path $root 'build/Build.csproj') -c Release -nologo -v quiet -tl:off '-clp:NoSummary;ErrorsOnly'
     if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
-    Set-Content $stamp $upstream -NoNewline
+    Set-Content $stamp $variant -NoNewline
 }
 
 dotnet $hostDll @args

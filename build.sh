@@ -6,6 +6,8 @@ root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 host=$root/build/bin/Release/net10.0/Build.dll
 stamp=$root/build/obj/built-with
 upstream=${UpstreamPackages:-false}
+libtorch=${LIBTORCH:-}
+variant="$upstream $libtorch"
 
 # No ICU libraries needed, no banner, and no compiler or MSBuild node left behind.
 export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
@@ -17,7 +19,7 @@ install_packages() {
     local as_root=""
     if [ "$(id -u)" -ne 0 ]; then as_root="sudo -n"; fi
     if command -v apt-get >/dev/null && { [ -z "$as_root" ] || sudo -n true 2>/dev/null; }; then
-        echo "Installing: $*"
+        echo "Installing: $* …"
         $as_root apt-get update -qq && DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends "$@" >/dev/null && return
     fi
     fail "Missing: $*" "Install it as root, for example: apt-get update && apt-get install -y $*"
@@ -36,17 +38,29 @@ check_sdk() {
     fi
 }
 
+# The models run on libtorch: Debian's, unless LIBTORCH names another. Elsewhere the build says what is missing.
+check_libtorch() {
+    [ "$upstream" != true ] && [ -z "$libtorch" ] && command -v apt-get >/dev/null || return 0
+    local missing=()
+    [ -e /usr/include/torch/csrc/api/include/torch/version.h ] || missing+=(libtorch-dev)
+    command -v g++ >/dev/null || missing+=(g++)
+    # Not needed to run, but without it training takes about 14 times as long.
+    compgen -G '/usr/lib/*/openblas-openmp' >/dev/null || missing+=(libopenblas0-openmp)
+    if [ ${#missing[@]} -gt 0 ]; then install_packages "${missing[@]}"; fi
+}
+
 is_current() {
-    [ -e "$host" ] && [ -e "$stamp" ] && [ "$(cat "$stamp")" = "$upstream" ] &&
+    [ -e "$host" ] && [ -e "$stamp" ] && [ "$(cat "$stamp")" = "$variant" ] &&
         [ -z "$(find "$root/build" "$root/src" "$root"/Directory.* "$root/global.json" "$root/.editorconfig" \
             \( -name bin -o -name obj \) -prune -o -newer "$stamp" -print -quit)" ]
 }
 
 if ! is_current; then
     check_sdk
+    check_libtorch
     echo "Building the build host …"
     dotnet build "$root/build/Build.csproj" -c Release -nologo -v quiet -tl:off "-clp:NoSummary;ErrorsOnly"
-    printf '%s' "$upstream" >"$stamp"
+    printf '%s' "$variant" >"$stamp"
 fi
 
 exec dotnet "$host" "$@"

@@ -2,10 +2,11 @@ namespace Residua.Models;
 
 /// <summary>The matrix library that libtorch calls; it decides the speed of training and the last digits of its numbers.</summary>
 /// <param name="Name">With its version where the file's name tells, such as <c>OpenBLAS 0.3.21 (OpenMP)</c>.</param>
-/// <param name="Slowness">Why it is slow and the command that mends it; null where it is not.</param>
+/// <param name="Slowness">Why training is slow with it; null where it is not.</param>
 public sealed record Blas(string Name, string? Slowness)
 {
-    private const string Mend = "apt-get install -y libopenblas0-openmp";
+    /// <summary>The command that mends <see cref="Slowness"/> on Debian and Ubuntu.</summary>
+    public const string Mend = "apt-get install -y libopenblas0-openmp";
 
     // The real path of a library says which it is: Debian's alternatives all bear the name libblas.so.3.
     private static readonly (string Part, string Name)[] Known =
@@ -40,9 +41,9 @@ public sealed record Blas(string Name, string? Slowness)
 
     private static string? Complaint(string name) => name switch
     {
-        "reference BLAS" => $"libtorch uses the reference BLAS, with which training takes about 14 times as long; {Mend}",
-        "OpenBLAS{0} (pthread)" => $"libtorch uses an OpenBLAS with threads of its own, which get in the way of libtorch's; {Mend}",
-        "OpenBLAS{0} (serial)" => $"libtorch uses an OpenBLAS without threads; {Mend}",
+        "reference BLAS" => "libtorch uses the reference BLAS, with which training takes about 14 times as long",
+        "OpenBLAS{0} (pthread)" => "libtorch uses an OpenBLAS with threads of its own, which get in the way of libtorch's",
+        "OpenBLAS{0} (serial)" => "libtorch uses an OpenBLAS without threads",
         _ => null,
     };
 }

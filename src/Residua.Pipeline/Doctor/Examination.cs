@@ -15,7 +15,7 @@ public static class Examination
     /// <returns>Whether a run can succeed.</returns>
     public static bool Print(ReproductionOptions options)
     {
-        Finding[] findings = [.. Machine(), .. Folders(options), .. Tools.All()];
+        Finding[] findings = [.. Machine(), .. EngineFindings.All(options), .. Folders(options), .. Tools.All()];
         var table = new Table().RoundedBorder().AddColumns("", "Subject", "Found", "To mend it");
         foreach (var finding in findings)
         {

@@ -1,0 +1,35 @@
+using System.Globalization;
+using Residua.Data;
+using Residua.Models;
+
+namespace Residua.Pipeline.Doctor;
+
+/// <summary>What the models run on.</summary>
+internal static class EngineFindings
+{
+    public static IEnumerable<Finding> All(ReproductionOptions options)
+    {
+        string version;
+        try
+        {
+            version = Engine.Version;
+        }
+        catch (BadInputException missing)
+        {
+            return [new("libtorch", Health.Bad, missing.Message, "apt-get install -y --no-install-recommends libtorch-dev libopenblas0-openmp")];
+        }
+
+        var threads = string.Create(CultureInfo.InvariantCulture, $"{version}, {options.Threads} threads");
+        var devices = string.Join(", ", Engine.Devices);
+        return
+        [
+            new("libtorch", Health.Good, threads),
+            Engine.Blas.Slowness is { } slowness
+                ? new("BLAS", Health.Optional, slowness, Blas.Mend)
+                : new("BLAS", Health.Good, Engine.Blas.Name),
+            devices == "cpu"
+                ? new("Devices", Health.Optional, "cpu; a GPU only makes training quicker", "LIBTORCH=DIR with a libtorch for CUDA, then build.sh")
+                : new("Devices", Health.Good, devices),
+        ];
+    }
+}

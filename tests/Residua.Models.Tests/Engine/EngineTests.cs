@@ -1,0 +1,47 @@
+using Residua.Data;
+using TorchSharp;
+
+namespace Residua.Models.Tests;
+
+public class EngineTests
+{
+    [Fact]
+    public void It_says_what_changes_numbers()
+    {
+        Assert.Equal($"libtorch {Engine.Version}, {Engine.Blas.Name}, 3 threads, cpu", Engine.Identity(3, "cpu"));
+        Assert.Equal("cpu", Engine.Devices[0]);
+    }
+
+    [Theory]
+    [InlineData("cpu", true)]
+    [InlineData("cuda", true)]
+    [InlineData("cuda:1", true)]
+    [InlineData("cuda:", false)]
+    [InlineData("cuda:-1", false)]
+    [InlineData("cuda: 1", false)]
+    [InlineData("CPU", false)]
+    [InlineData("gpu", false)]
+    public void Device_names_are_cpu_and_cuda(string name, bool right) => Assert.Equal(right, Engine.IsDeviceName(name));
+
+    [Theory]
+    [InlineData("gpu", "'gpu' is not a device; it is cpu, cuda or cuda:n")]
+    [InlineData("cuda:99", "not cuda:99; for a GPU set LIBTORCH")]
+    public void A_device_that_is_not_there_is_refused(string name, string reason)
+    {
+        var error = Assert.Throws<BadInputException>(() => Engine.Device(name));
+
+        Assert.Equal("--device", error.Culprit);
+        Assert.Contains(reason, error.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Threads_are_set_for_the_process()
+    {
+        var before = torch.get_num_threads();
+        Engine.UseThreads(before + 1);
+        Assert.Equal(before + 1, torch.get_num_threads());
+        Engine.UseThreads(before);
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => Engine.UseThreads(0));
+    }
+}
