@@ -2,7 +2,7 @@ using Residua.Numerics;
 
 namespace Residua.Data;
 
-/// <summary>One slice of each of N volumes, in one block of memory.</summary>
+/// <summary>Slices of one or many volumes, in one block of memory.</summary>
 /// <param name="Pixels">(N · H · W) float32 intensities, row-major.</param>
 /// <param name="Count">N, the number of slices.</param>
 /// <param name="Height">Length of a slice's axis 0.</param>

@@ -11,4 +11,10 @@ public static class DataOrigin
 
     /// <summary>The phantom, at the size it was calibrated for.</summary>
     public const string Phantom = "phantom";
+
+    /// <summary>
+    /// Name of the fact that slices were made smaller, such as <c>4×4 pixels to one</c>. They still come from the data of
+    /// <see cref="Fact"/>, but a number published for whole slices must not be compared with theirs.
+    /// </summary>
+    public const string DownsampledFact = "data.downsampled";
 }

@@ -11,7 +11,7 @@ public sealed class SliceStackReaderTests : IDisposable
     {
         var files = Enumerable.Range(0, 40).Select(i => Volume($"{i:D2}.nii.gz", 2, 2, i)).ToArray();
 
-        var stack = SliceStackReader.Read(files, 1, threads);
+        var stack = SliceStackReader.Read(files, 1, threads: threads);
 
         Assert.Equal((40, 2, 2), (stack.Count, stack.Height, stack.Width));
         Assert.All(Enumerable.Range(0, 40), i => Assert.Equal([i + 0.5f, i + 0.5f, i + 0.5f, i + 0.5f], stack[i].Pixels.ToArray()));
@@ -58,7 +58,7 @@ public sealed class SliceStackReaderTests : IDisposable
         var files = Enumerable.Range(0, 60).Select(i => Volume($"{i:D2}.nii", 2, i < 6 ? 2 : 3)).ToArray();
 
         ThreadPool.SetMinThreads(16, 16); // so that the bad files do fail while the first good one is told
-        Refusal.Of(files[6], () => SliceStackReader.Read(files, 0, threads: 8, (_, _) => Thread.Sleep(100)));
+        Refusal.Of(files[6], () => SliceStackReader.Read(files, 0, threads: 8, progress: (_, _) => Thread.Sleep(100)));
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class SliceStackReaderTests : IDisposable
         var files = Enumerable.Range(0, 20).Select(i => Volume($"{i:D2}.nii", 2, 2)).ToArray();
         var told = new List<(long, long)>();
 
-        SliceStackReader.Read(files, 0, threads: 4, (done, all) => told.Add((done, all)));
+        SliceStackReader.Read(files, 0, threads: 4, progress: (done, all) => told.Add((done, all)));
 
         Assert.Equal(Enumerable.Range(1, 20).Select(i => ((long)i, 20L)), told);
     }
@@ -79,7 +79,7 @@ public sealed class SliceStackReaderTests : IDisposable
         using var cancel = new CancellationTokenSource();
         var done = 0L;
 
-        Assert.ThrowsAny<OperationCanceledException>(() => SliceStackReader.Read(files, 0, 1, Tell, cancel.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => SliceStackReader.Read(files, 0, progress: Tell, cancellation: cancel.Token));
         Assert.Equal(3, done);
 
         void Tell(long count, long _)

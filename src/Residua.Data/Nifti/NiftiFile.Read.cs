@@ -30,16 +30,17 @@ public static partial class NiftiFile
         return new SliceStack(pixels, count, header.X, header.Y);
     }
 
-    /// <summary>Reads one slice into memory that the caller has, whose length must fit.</summary>
+    /// <summary>Reads slices into memory that the caller has, whose length must fit.</summary>
     /// <param name="path">As for <see cref="ReadSlices(string, int, int)"/>.</param>
-    /// <param name="slice">The slice, from 0.</param>
-    /// <param name="memory">Given the header, returns the (X, Y) pixels to fill; may refuse by throwing.</param>
-    internal static void ReadSlice(string path, int slice, Func<NiftiHeader, Memory<float>> memory)
+    /// <param name="start">First slice, from 0.</param>
+    /// <param name="count">How many; at least 1.</param>
+    /// <param name="memory">Given the header, returns the (count, X, Y) pixels to fill; may refuse by throwing.</param>
+    internal static void ReadSlices(string path, int start, int count, Func<NiftiHeader, Memory<float>> memory)
     {
         using var file = NiftiStream.Open(path);
         var header = file.ReadHeader();
-        CheckRange(path, header, slice, 1);
-        ReadSlices(file, header, slice, memory(header).Span);
+        CheckRange(path, header, start, count);
+        ReadSlices(file, header, start, memory(header).Span);
     }
 
     private static void ReadSlices(NiftiStream file, NiftiHeader header, int start, Span<float> pixels)

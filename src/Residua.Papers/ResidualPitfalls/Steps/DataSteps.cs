@@ -3,50 +3,47 @@ using Residua.Numerics;
 
 namespace Residua.Papers.ResidualPitfalls;
 
-/// <summary>The steps from a data set to the slices that are scored; experiments on the same data share them.</summary>
+/// <summary>The steps from a data set to slices; experiments on the same data share them.</summary>
 /// <param name="All">In the order of their stages.</param>
-/// <param name="Slices">The last one, whose artifact holds <see cref="SlicesFile"/>.</param>
+/// <param name="Slices">The last one, whose artifact holds the slices.</param>
 internal sealed record DataSteps(IReadOnlyList<Step> All, Step Slices)
 {
     /// <summary>The scored slices, as a float32 NIfTI volume (X, Y, N).</summary>
     public const string SlicesFile = "slices.nii";
 
-    private const string SplitFile = "split.json";
-
-    /// <summary>The steps for <paramref name="dataset"/>.</summary>
+    /// <summary>The steps to the slices that are scored: <see cref="SlicesFile"/>.</summary>
     public static DataSteps Of(DatasetSettings dataset, string? dataRoot)
     {
-        if (dataset is { Folder: null, Source: DatasetSource.Phantom } && dataRoot is not null)
-            throw new BadInputException("--data-root", "is not read by this profile, whose volumes are generated; add --profile=paper");
+        var volumes = Volumes.Of(dataset, dataRoot);
+        List<Step> steps =
+        [
+            .. volumes.Steps,
+            Step.Create(Stage.Preprocess, "test-slices", 1, new SliceSettings(dataset.Slice, volumes.Folder), volumes.Steps, Cut),
+        ];
+        // Steps of their own, so that slices as they are keep their key.
+        if (dataset.Downsample > 1)
+            steps.Add(Downsampling.Step(dataset.Downsample, steps[^1]));
+        if (dataset.Equalisation != Equalisation.None)
+            steps.Add(Step.Create(Stage.Preprocess, "equalised-slices", 1, new EqualiseSettings(dataset.Equalisation), [steps[^1]], Equalise));
 
-        // Null where the volumes are generated: they then lie in the artifact of the first step.
-        var folder = dataset.Folder ?? (dataset.Source == DatasetSource.Files ? MoodBrain.Folder(dataRoot) : null);
-        var download = folder is null ? PhantomVolumes.Step(dataset.Phantom) : UserVolumes.Step(folder);
-        var split = Step.Create(
-            Stage.Split, "train-test-split", 1, new SplitSettings(dataset.TrainShare, folder), [download], Split);
-        var slices = Step.Create(
-            Stage.Preprocess, "test-slices", 1, new SliceSettings(dataset.Slice, folder), [download, split], Cut);
-        if (dataset.Equalisation == Equalisation.None)
-            return new([download, split, slices], slices);
-
-        var equalised = Step.Create(
-            Stage.Preprocess, "equalised-slices", 1, new EqualiseSettings(dataset.Equalisation), [slices], Equalise);
-        return new([download, split, slices, equalised], equalised);
+        return new(steps, steps[^1]);
     }
 
-    private static void Split(SplitSettings settings, StepRun run) =>
-        TrainTestSplit
-            .Of(settings.Folder ?? PhantomVolumes.Folder(run.Inputs[0]), settings.TrainShare)
-            .Write(Path.Combine(run.Output, SplitFile));
+    /// <summary>The steps to the slices that models are fitted on: see <see cref="TrainSlices"/>.</summary>
+    public static DataSteps ForTraining(DatasetSettings dataset, string? dataRoot)
+    {
+        if (dataset.Equalisation != Equalisation.None)
+            throw new BadInputException("dataset.equalisation", "is not for models, which are fitted on slices as they are; leave it out");
+
+        var volumes = Volumes.Of(dataset, dataRoot);
+        var slices = TrainSlices.Step(dataset, volumes);
+        return new([.. volumes.Steps, slices], slices);
+    }
 
     private static void Cut(SliceSettings settings, StepRun run)
     {
-        var folder = settings.Folder ?? PhantomVolumes.Folder(run.Inputs[0]);
-        var test = TrainTestSplit.Read(Path.Combine(run.Inputs[1], SplitFile)).TestFiles(folder);
-        if (test.Count == 0)
-            throw new BadInputException(folder, "leaves no volume to score after the split; lower dataset.train-share");
-
-        var slices = SliceStackReader.Read(test, settings.Slice, run.Threads, run.Progress, run.Cancellation);
+        var slices = SliceStackReader.Read(
+            Volumes.Test(settings.Folder, run), settings.Slice, threads: run.Threads, progress: run.Progress, cancellation: run.Cancellation);
         SliceStackFile.Write(Path.Combine(run.Output, SlicesFile), slices);
     }
 
@@ -66,8 +63,6 @@ internal sealed record DataSteps(IReadOnlyList<Step> All, Step Slices)
 
         SliceStackFile.Write(Path.Combine(run.Output, SlicesFile), slices);
     }
-
-    private sealed record SplitSettings(double TrainShare, string? Folder);
 
     private sealed record SliceSettings(int Slice, string? Folder);
 
