@@ -19,8 +19,7 @@ internal static class TrainSlices
     {
         var files = Volumes.Train(settings.Folder, run);
         var validation = Validation(files.Count, settings.Slices.ValidationShare);
-        var size = NiftiFile.ReadHeader(files[0]);
-        Downsampling.Check(size.X, size.Y, settings.Downsample);
+        CheckSizes(files[0], files[validation], settings.Downsample);
         Downsampling.Tell(settings.Downsample, run);
         CheckNumber((files.Count - validation) * (long)settings.Slices.Count);
 
@@ -47,6 +46,15 @@ internal static class TrainSlices
             FormattableString.Invariant($"{share} of {volumes} training volumes leaves none to train on; lower it")),
         var some => some,
     };
+
+    // Each of the two readings compares its volumes with its first.
+    private static void CheckSizes(string validation, string train, int downsample)
+    {
+        var (size, other) = (NiftiFile.ReadHeader(validation), NiftiFile.ReadHeader(train));
+        if ((size.X, size.Y) != (other.X, other.Y))
+            throw new BadInputException(train, $"has slices of {other.X}×{other.Y}, but those of {validation} are {size.X}×{size.Y}");
+        Downsampling.Check(size.X, size.Y, downsample);
+    }
 
     private static void CheckNumber(long slices)
     {

@@ -1,0 +1,33 @@
+namespace Residua.Papers.Tests;
+
+/// <summary>Runs a step and those it needs as the pipeline does, without keys and manifests.</summary>
+internal sealed class StepFolder : IDisposable
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("residua-").FullName;
+    private readonly Dictionary<Step, StepRun> _runs = [];
+
+    /// <summary>A file beside the steps.</summary>
+    public string this[string name] => Path.Combine(_root, name);
+
+    /// <summary>What a step was given, after it and its needs have run; each runs once.</summary>
+    public StepRun Run(Step step, Action<long, long>? progress = null)
+    {
+        if (_runs.TryGetValue(step, out var done))
+            return done;
+
+        string[] inputs = [.. step.Needs.Select(need => Run(need).Output)];
+        var folder = Path.Combine(_root, $"step-{_runs.Count}");
+        var run = new StepRun
+        {
+            Output = Directory.CreateDirectory(folder).FullName,
+            Inputs = inputs,
+            Resume = $"{folder}-resume",
+            Threads = 2,
+            Progress = progress ?? ((_, _) => { }),
+        };
+        step.Run(run);
+        return _runs[step] = run;
+    }
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+}
