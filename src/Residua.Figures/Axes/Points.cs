@@ -12,6 +12,10 @@ internal static class Points
     public const double Spine = 0.8 * Pixel;
     public const double Patch = 1 * Pixel;
     public const double Line = 1.5 * Pixel;
+
+    // matplotlib draws the rim of a point in its colour too, as wide as a line.
+    public const double Marker = 6 * Pixel + Line;
+
     public const double TickLength = 3.5 * Pixel;
     public const double TickPad = 3.5 * Pixel;
     public const double LabelPad = 4 * Pixel;

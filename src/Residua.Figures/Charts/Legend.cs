@@ -11,9 +11,10 @@ internal enum LegendHandle
     Solid,
     Dashed,
     Bar,
+    Dot,
 }
 
-/// <summary>One line of a legend: a sample of the curve or bars, and its name.</summary>
+/// <summary>One line of a legend: a sample of the curve, bars or point, and its name.</summary>
 internal sealed record LegendEntry(string Label, Colour Colour, LegendHandle Handle);
 
 /// <summary>A framed list of names inside a plot area; all distances in ems, as in matplotlib.</summary>
@@ -33,9 +34,7 @@ internal static class Legend
         if (corner == LegendCorner.None || entries.Count == 0)
             yield break;
 
-        var width = 2 * Inside + HandleWidth + Gap + entries.Max(entry => Font.Width(entry.Label, Em));
-        var height = 2 * Inside + entries.Count * TextHeight + (entries.Count - 1) * Between;
-        var box = Place(area, corner, width, height);
+        var box = Frame(area, corner, entries);
         var frame = Rounded(Whole(box));
         yield return new PolygonMark(frame, Colour.White.WithOpacity(0.8));
         yield return new PolylineMark(frame, Colour.Grey(204).WithOpacity(0.8), Points.Patch) { Closed = true };
@@ -50,8 +49,18 @@ internal static class Legend
         }
     }
 
+    /// <summary>Where the legend stands.</summary>
+    public static Box Frame(Box area, LegendCorner corner, IReadOnlyList<LegendEntry> entries)
+    {
+        var width = 2 * Inside + HandleWidth + Gap + entries.Select(entry => Font.Width(entry.Label, Em)).DefaultIfEmpty().Max();
+        var height = 2 * Inside + entries.Count * TextHeight + (entries.Count - 1) * Between;
+        return Place(area, corner, width, height);
+    }
+
     private static Mark Handle(LegendEntry entry, double left, double baseline)
     {
+        if (entry.Handle == LegendHandle.Dot)
+            return Dot.At(new(left + HandleWidth / 2, baseline - 0.35 * Em), entry.Colour);
         if (entry.Handle == LegendHandle.Bar)
             return new PolygonMark(new Box(left, baseline - 0.7 * Em, left + HandleWidth, baseline).Corners, entry.Colour);
 

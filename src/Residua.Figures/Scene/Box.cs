@@ -11,6 +11,9 @@ internal readonly record struct Box(double Left, double Top, double Right, doubl
 
     public Position[] Corners => [new(Left, Top), new(Right, Top), new(Right, Bottom), new(Left, Bottom)];
 
+    /// <summary>Whether a point lies inside the box or on its border.</summary>
+    public bool Contains(Position point) => point.X >= Left && point.X <= Right && point.Y >= Top && point.Y <= Bottom;
+
     /// <summary>The part of a straight line inside the box, as fractions of its length; 1 … 0 where it stays outside.</summary>
     public (double Enter, double Leave) Along(Position from, Position to)
     {

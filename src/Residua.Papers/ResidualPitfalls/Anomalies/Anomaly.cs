@@ -13,13 +13,22 @@ public sealed record Anomaly(Disk Centre, int[] Label, float[] Texture)
     /// <param name="intensity">Of a disk of constant intensity; not used where there is a texture.</param>
     public float[] Paint(Slice slice, float intensity = 0)
     {
-        var painted = slice.Pixels.ToArray();
+        var painted = new float[slice.Pixels.Length];
+        Paint(slice, intensity, painted);
+        return painted;
+    }
+
+    /// <summary>Writes the slice with the anomaly in it over <paramref name="painted"/>.</summary>
+    /// <param name="slice">The normal slice.</param>
+    /// <param name="intensity">Of a disk of constant intensity; not used where there is a texture.</param>
+    /// <param name="painted">As long as the slice.</param>
+    public void Paint(Slice slice, float intensity, Span<float> painted)
+    {
+        slice.Pixels.Span.CopyTo(painted);
         if (Texture.Length == 0)
             Foreground.Clip(painted);
 
         for (var k = 0; k < Label.Length; k++)
             painted[Label[k]] = Texture.Length == 0 ? intensity : Texture[k];
-
-        return painted;
     }
 }

@@ -23,14 +23,25 @@ public static class AnomalyPlacement
         return anomalies;
     }
 
-    private static Anomaly Draw(Slice slice, int number, AnomalySettings settings, PythonRandom python, NumpyRandom numpy)
+    /// <summary>The next disk of a random stream: its centre is a foreground pixel of the slice.</summary>
+    /// <param name="slice">The slice.</param>
+    /// <param name="name">What to call it where it has no foreground.</param>
+    /// <param name="radius">Of the disk.</param>
+    /// <param name="python">The stream.</param>
+    /// <exception cref="BadInputException">The slice has no foreground to put an anomaly on.</exception>
+    internal static Disk DrawDisk(Slice slice, string name, int radius, PythonRandom python)
     {
         var foreground = Foreground.Indices(slice.Pixels.Span);
         if (foreground.Length == 0)
-            throw new BadInputException($"slice {number} of the test set", "has no foreground (no voxel above 0), so no anomaly can be placed");
+            throw new BadInputException(name, "has no foreground (no voxel above 0), so no anomaly can be placed");
 
         var (row, column) = Math.DivRem(foreground[(int)python.RandInt(0, foreground.Length - 1)], slice.Width);
-        var disk = new Disk(row, column, settings.Radius);
+        return new(row, column, radius);
+    }
+
+    private static Anomaly Draw(Slice slice, int number, AnomalySettings settings, PythonRandom python, NumpyRandom numpy)
+    {
+        var disk = DrawDisk(slice, $"slice {number} of the test set", settings.Radius, python);
         var label = disk.Label(slice);
         return new(disk, label, settings.Kind switch
         {

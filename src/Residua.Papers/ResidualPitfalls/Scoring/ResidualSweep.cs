@@ -1,5 +1,3 @@
-using System.Numerics.Tensors;
-using System.Runtime.InteropServices;
 using Residua.Data;
 using Residua.Numerics;
 
@@ -27,35 +25,28 @@ public static class ResidualSweep
     {
         float[] painted = intensities.Length == 0 ? [0] : [.. intensities.Select(intensity => (float)intensity)];
         GaussianBlur[] blurs = [.. sigmas.Select(sigma => new GaussianBlur(sigma))];
-        var each = new SweepResult[slices.Count];
+        var each = SweepResult.Empty(slices.Count, painted.Length, blurs.Length);
+        var pixelCount = slices.Height * slices.Width;
         var done = 0;
 
         Parallel.For(
             0, slices.Count, new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellation },
-            () => new SliceSweep(slices.Height * slices.Width),
-            (i, _, sweep) =>
+            () => (Sweep: new SliceSweep(pixelCount), Blurred: new float[pixelCount]),
+            (i, _, own) =>
             {
-                each[i] = new(new double[painted.Length, blurs.Length], new double[painted.Length, blurs.Length]);
-                sweep.Run(slices[i], anomalies[i], painted, blurs, each[i]);
+                own.Sweep.Begin(slices[i], anomalies[i]);
+                foreach (var (column, blur) in blurs.Index())
+                {
+                    // Of the normal slice, background and all, never of the anomalous one.
+                    blur.Apply(slices[i], own.Blurred);
+                    own.Sweep.Score(own.Blurred, painted, 0, column, each[i]);
+                }
+
                 progress?.Invoke(Interlocked.Increment(ref done), slices.Count);
-                return sweep;
+                return own;
             },
             _ => { });
 
-        return new(Mean(each, result => result.AveragePrecision), Mean(each, result => result.ReconstructionError));
+        return SweepResult.Mean(each);
     }
-
-    // Summed in the order of the slices, so that the last bit does not depend on the threads.
-    private static double[,] Mean(SweepResult[] each, Func<SweepResult, double[,]> of)
-    {
-        var mean = (double[,])of(each[0]).Clone();
-        foreach (var result in each.Skip(1))
-            TensorPrimitives.Add(Flat(mean), Flat(of(result)), Flat(mean));
-
-        TensorPrimitives.Divide(Flat(mean), each.Length, Flat(mean));
-        return mean;
-    }
-
-    private static Span<double> Flat(double[,] values) =>
-        MemoryMarshal.CreateSpan(ref values[0, 0], values.Length);
 }
