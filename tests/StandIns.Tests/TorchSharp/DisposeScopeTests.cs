@@ -3,6 +3,7 @@ using static TorchSharp.torch;
 
 namespace StandIns.Tests.TorchSharp;
 
+[Collection(TorchCollection.Name)]
 public class DisposeScopeTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using static TorchSharp.torch;
 namespace StandIns.Tests.TorchSharp;
 
 /// <summary>Streams against numbers that PyTorch 1.13.1 gives (python3-torch of Debian 12).</summary>
+[Collection(TorchCollection.Name)]
 public sealed class RandomTests : IDisposable
 {
     private readonly DisposeScope _scope = NewDisposeScope();

@@ -10,7 +10,7 @@ public static partial class torch
         internal void MoveTo(Device device, bool nonBlocking)
         {
             using var noGrad = no_grad();
-            using var moved = to(device, copy: true, non_blocking: nonBlocking).requires_grad_(requires_grad);
+            using var moved = to(device, non_blocking: nonBlocking).requires_grad_(requires_grad);
             using var gradient = grad;
             using var movedGradient = gradient?.to(device, non_blocking: nonBlocking);
             moved.grad = movedGradient;

@@ -1,0 +1,37 @@
+using static TorchSharp.torch;
+
+namespace StandIns.Tests.TorchSharp;
+
+public class NNFunctionalTests : TorchTest
+{
+    [Theory]
+    [InlineData(nn.Reduction.Mean, 1.5f, 3.25f)]
+    [InlineData(nn.Reduction.Sum, 3f, 6.5f)]
+    public void Losses_of_two_elements(nn.Reduction reduction, float absolute, float squared)
+    {
+        var (input, target) = (tensor([1f, 2]), tensor([3.5f, 1.5f]));
+
+        Assert.Equal(absolute, nn.functional.l1_loss(input, target, reduction).item<float>());
+        Assert.Equal(squared, nn.functional.mse_loss(input, target, reduction).item<float>());
+    }
+
+    [Fact]
+    public void A_loss_by_element() =>
+        Assert.Equal([2.5f, 0.5f], nn.functional.l1_loss(tensor([1f, 2]), tensor([3.5f, 1.5f]), nn.Reduction.None).data<float>().ToArray());
+
+    [Fact]
+    public void One_hot_puts_the_classes_last()
+    {
+        var hot = nn.functional.one_hot(tensor([2L, 0]), 3);
+
+        Assert.Equal([2, 3], hot.shape);
+        Assert.Equal([0, 0, 1, 1, 0, 0], hot.data<long>().ToArray());
+    }
+
+    [Fact]
+    public void Fan_in_of_a_transposed_convolution_counts_its_outputs()
+    {
+        using var layer = nn.ConvTranspose2d(8, 3, 4);
+        Assert.Equal((3 * 16, 8 * 16), nn.init.CalculateFanInAndFanOut(layer.weight!));
+    }
+}
