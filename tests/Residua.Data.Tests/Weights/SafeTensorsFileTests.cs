@@ -65,5 +65,31 @@ public sealed class SafeTensorsFileTests : IDisposable
     public void A_tensor_fits_its_bytes() =>
         Assert.Contains("7 bytes do not make (2, 1) Float32", Assert.Throws<ArgumentException>(() => new StoredTensor(ElementType.Float32, [2, 1], new byte[7])).Message, StringComparison.Ordinal);
 
+    [SkippableFact]
+    public void Another_parser_reads_the_same_numbers()
+    {
+        Skip.IfNot(Python.Has("json"), "there is no python3");
+        var tensors = SmallWeights.EveryType();
+        SafeTensorsFile.Write(_folder["w.safetensors"], new(tensors, new Dictionary<string, string> { ["step"] = "12" }));
+
+        var read = Python.Run($"""
+            import json
+            raw = open('{_folder["w.safetensors"]}', 'rb').read()
+            n = int.from_bytes(raw[:8], 'little')
+            header = json.loads(raw[8:8 + n])
+            assert header.pop('__metadata__') == dict(step='12')
+            for name, t in header.items():
+                begin, end = t['data_offsets']
+                print(name, t['dtype'], t['shape'], raw[8 + n + begin:8 + n + end].hex())
+            """);
+
+        var expected = tensors.Select(tensor => $"{tensor.Key} {SafeTensorsName(tensor.Value.Type)} [{string.Join(", ", tensor.Value.Shape)}] {Convert.ToHexStringLower(tensor.Value.Bytes.Span)}");
+        Assert.Equal(expected, read.TrimEnd('\n').Split('\n'));
+    }
+
+    // F32, BF16, U8, BOOL …
+    private static string SafeTensorsName(ElementType type) =>
+        type.ToString().ToUpperInvariant().Replace("FLOAT", "F", StringComparison.Ordinal).Replace("INT", "I", StringComparison.Ordinal).Replace("UI", "U", StringComparison.Ordinal);
+
     private static int Count(StoredTensor tensor) => (int)tensor.Shape.Aggregate(1L, (product, length) => product * length);
 }
