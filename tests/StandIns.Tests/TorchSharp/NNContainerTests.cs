@@ -62,6 +62,15 @@ public class NNContainerTests : TorchTest
     }
 
     [Fact]
+    public void A_buffer_that_does_not_persist_is_no_part_of_the_state()
+    {
+        using var module = new Add(1);
+        module.register_buffer("kept", ones([1]));
+        module.register_buffer("dropped", ones([1]), persistent: false);
+        Assert.Equal(["kept"], module.state_dict().Keys);
+    }
+
+    [Fact]
     public void A_list_registers_its_modules_by_number()
     {
         var list = nn.ModuleList(nn.Linear(1, 1, hasBias: false));

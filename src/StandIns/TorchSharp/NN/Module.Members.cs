@@ -45,8 +45,6 @@ public static partial class torch
             public virtual IEnumerable<(string name, Module module)> named_children() =>
                 _children.Select(child => (child.Key, child.Value));
 
-            public virtual IEnumerable<Module> children() => _children.Values;
-
             /// <summary>Each module before its children, this one first; the prefix ends in a dot or is empty.</summary>
             private IEnumerable<(string Prefix, Module Module)> SelfAndModules(string prefix, bool recurse)
             {

@@ -35,8 +35,6 @@ public static partial class torch
                 AddChild(name, submodule);
             }
 
-            public void add_module(string name, Module module) => register_module(name, module);
-
             private protected void AddChild(string name, Module child)
             {
                 if (name.Length == 0 || name.Contains('.', StringComparison.Ordinal))
