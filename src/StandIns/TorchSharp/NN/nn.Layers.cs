@@ -29,6 +29,10 @@ public static partial class torch
             long inputSize, long outputSize, bool hasBias = true, Device? device = null, ScalarType? dtype = null) =>
             new(inputSize, outputSize, hasBias, device, dtype);
 
+        public static Flatten Flatten(long start_dim = 1, long end_dim = -1) => new(start_dim, end_dim);
+
+        public static Unflatten Unflatten(long dim, long[] unflattened_size) => new(dim, unflattened_size);
+
         public static ReLU ReLU(bool inplace = false) => new(inplace);
 
         public static LeakyReLU LeakyReLU(double negative_slope = 0.01, bool inplace = false) => new(negative_slope, inplace);

@@ -34,6 +34,10 @@ public static partial class torch
 
         public Tensor copy_(Tensor source, bool nonBlocking = false) => InPlace("aten::copy_", this, source, nonBlocking);
 
+        /// <summary>Whole numbers from <paramref name="from"/> to below <paramref name="to"/>.</summary>
+        public Tensor random_(double from, double to, Generator? generator = null) =>
+            InPlace("aten::random_.from", this, (long)from, (long)to, generator);
+
         public Tensor uniform_(double from, double to, Generator? generator = null) =>
             InPlace("aten::uniform_", this, from, to, generator);
 

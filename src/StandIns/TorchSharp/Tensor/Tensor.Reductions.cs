@@ -28,6 +28,8 @@ public static partial class torch
 
         public Tensor argmax(long dim, bool keepdim = false) => Operator.Call("aten::argmax", this, dim, keepdim);
 
+        public Tensor argmin(long dim, bool keepdim = false) => Operator.Call("aten::argmin", this, dim, keepdim);
+
         public Tensor all() => Operator.Call("aten::all", this);
     }
 }

@@ -12,6 +12,8 @@ public static partial class torch
 
         public Tensor flatten(long start_dim = 0, long end_dim = -1) => Operator.Call("aten::flatten.using_ints", this, start_dim, end_dim);
 
+        public Tensor unflatten(long dim, params long[] sizes) => Operator.Call("aten::unflatten.int", this, dim, sizes);
+
         public Tensor permute(params long[] permutation) => Operator.Call("aten::permute", this, permutation);
 
         public Tensor transpose(long dim0, long dim1) => Operator.Call("aten::transpose.int", this, dim0, dim1);
