@@ -13,8 +13,8 @@ public interface IPaper
     Type ExperimentType { get; }
 
     /// <summary>
-    /// The steps of one experiment, in the order of their stages. What its score and plot steps write is published as the
-    /// experiment's results; a step of another experiment is reached through <see cref="Step.Needs"/> and not listed.
+    /// The steps of one experiment, in the order of their stages. What its train, score and plot steps write is
+    /// published as the experiment's results; a step of another experiment is reached through <see cref="Step.Needs"/> and not listed.
     /// </summary>
     /// <param name="experiment">An <see cref="ExperimentType"/>, resolved and checked.</param>
     /// <param name="other">Finds another experiment of this paper by name, for figures that compare several.</param>

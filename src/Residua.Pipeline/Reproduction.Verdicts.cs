@@ -42,14 +42,14 @@ public sealed partial class Reproduction
     {
         var expected = Path.Combine(_options.ExpectedResults, paper.Name);
         var claims = YamlFile.Bind<ClaimFile>(Path.Combine(expected, ClaimsFile));
-        var judge = new Judge(expected, Folder.ResultsOf(paper.Name), experiment => Origin($"{paper.Name}/{experiment}"));
+        var judge = new Judge(expected, Folder.ResultsOf(paper.Name), experiment => Facts($"{paper.Name}/{experiment}"));
         return new(paper, claims, judge.Judgements(claims));
     }
 
     // Results of an experiment that was not selected may be those of another profile or of older settings.
-    private string? Origin(string experiment) =>
+    private IReadOnlyDictionary<string, string>? Facts(string experiment) =>
         Selection.Experiments.Any(selected => selected.Id == experiment)
         && ManifestJson.ReadResults(Path.Combine(Folder.ResultsOf(experiment), Manifest.FileName)) is { } manifest
-            ? manifest.Facts.GetValueOrDefault(DataOrigin.Fact, "data of unknown origin")
+            ? manifest.Facts
             : null;
 }

@@ -1,4 +1,5 @@
 using Residua.Data;
+using Residua.Models;
 using Residua.Papers;
 using Residua.Pipeline.Artifacts;
 using Residua.Pipeline.Configuration;
@@ -55,13 +56,13 @@ public sealed partial class Reproduction
         var plan = Plan;
         using var hold = Folder.Open();
         _digests.Save();
-        new Executor(_store, _log, _options.Jobs, _options.Threads).Run(plan, stage, _options.Cancellation);
-        if (stage is Stage.Score or Stage.Plot)
+        new Executor(_store, _log, _options.Engine, _options.Jobs, _options.Threads, _options.Device).Run(plan, stage, _options.Cancellation);
+        if (stage >= Stage.Train)
         {
-            WriteFailure.Explained(Folder.Root, () => Publish(plan));
+            WriteFailure.Explained(Folder.Root, () => Publish(plan, stage));
         }
 
-        if (stage == Stage.Score)
+        if (stage == Stage.Score || stage == Stage.Train && _options.Until == Stage.Train)
         {
             _log.Say($"results: {Path.Combine(Folder.Root, "results")}");
         }
@@ -86,30 +87,41 @@ public sealed partial class Reproduction
         return catalogue.Load(catalogue.Select(_options.Paper, _options.Experiment), _options.Profile, _options.Overrides);
     }
 
-    private Plan MakePlan() => Plan.Make(
-        [.. Selection.Experiments.Select(experiment => new PlannedExperiment(
-            experiment.Id,
-            experiment.Settings,
-            experiment.Paper.Steps(
-                experiment.Settings, name => Selection.Other($"{experiment.Paper.Name}/{name}").Settings, _options.DataRoot)))],
-        _digests.Sha256,
-        _options.Until);
+    private Plan MakePlan()
+    {
+        var plan = Plan.Make(
+            [.. Selection.Experiments.Select(experiment => new PlannedExperiment(
+                experiment.Id,
+                experiment.Settings,
+                experiment.Paper.Steps(
+                    experiment.Settings, name => Selection.Other($"{experiment.Paper.Name}/{name}").Settings, _options.DataRoot)))],
+            _digests.Sha256,
+            () => _options.Engine.Identity(_options.Threads, _options.Device),
+            _options.Until);
+        if (_options.Device != "cpu" && !plan.Steps.Any(step => step.Step.UsesEngine))
+        {
+            _log.Warn($"--device={_options.Device} changes nothing: no step of this run has a model");
+        }
 
-    private void Publish(Plan plan)
+        return plan;
+    }
+
+    // Whoever trains nothing keeps the results of the last run until there are new ones.
+    private void Publish(Plan plan, Stage stage)
     {
         var results = new ResultsFolder(_store);
-        foreach (var experiment in plan.Experiments)
+        foreach (var experiment in plan.Experiments.Where(experiment => stage > Stage.Train || experiment.Steps.Any(step => step.Stage == Stage.Train)))
         {
             results.Publish(plan, experiment);
         }
     }
 
-    // Nothing of this build runs on a GPU yet; to accept the option in silence would be a lie about the numbers.
+    // Whether this machine has it is known once libtorch is loaded, which only a plan with a model does.
     private static void RefuseDevice(string device)
     {
-        if (device != "cpu")
+        if (!Engine.IsDeviceName(device))
         {
-            throw new BadInputException("--device", $"'{device}' is not there; the experiments of this version have no model to run on it, only cpu");
+            throw new BadInputException("--device", $"'{device}' is not a device; it is cpu, cuda or cuda:n");
         }
     }
 

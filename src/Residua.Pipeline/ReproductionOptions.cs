@@ -1,5 +1,6 @@
 using Residua.Papers;
 using Residua.Pipeline.Configuration;
+using Residua.Pipeline.Execution;
 using Spectre.Console;
 
 namespace Residua.Pipeline;
@@ -37,8 +38,11 @@ public sealed record ReproductionOptions
     /// <summary><c>--set path=value</c>, in order; the last wins.</summary>
     public IReadOnlyList<string> Overrides { get; init; } = [];
 
-    /// <summary><c>--device</c>: where models run. Default <c>cpu</c>.</summary>
+    /// <summary><c>--device</c>: where models run, <c>cpu</c>, <c>cuda</c> or <c>cuda:n</c>. Default <c>cpu</c>.</summary>
     public string Device { get; init; } = "cpu";
+
+    /// <summary>What models run on. Default: libtorch.</summary>
+    public IEngine Engine { get; init; } = new LibTorch();
 
     /// <summary>Last stage that the target needs; steps of later ones are not planned. Default: all.</summary>
     public Stage Until { get; init; } = Stage.Plot;

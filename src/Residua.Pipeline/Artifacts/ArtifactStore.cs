@@ -18,6 +18,20 @@ public sealed class ArtifactStore(ArtifactFolder folder)
     /// <summary>Folder that a step, stopped half-way, goes on from; it need not exist.</summary>
     public string ResumeOf(PlannedStep step) => Path.Combine(folder.Resume, step.Key[..KeyDigitsInPath]);
 
+    /// <summary>True if an attempt at the step was stopped and left something to go on from.</summary>
+    public bool IsBegun(PlannedStep step) => Directory.Exists(ResumeOf(step));
+
+    /// <summary>Removes what a step would go on from, all at once: what is half removed must not be gone on from.</summary>
+    public void Forget(PlannedStep step)
+    {
+        if (IsBegun(step))
+        {
+            var doomed = Draft(step);
+            Directory.Move(ResumeOf(step), doomed);
+            Directory.Delete(doomed, recursive: true);
+        }
+    }
+
     /// <summary>How a step's artifact came about; null if it is not there or its manifest is damaged.</summary>
     public Manifest? ManifestOf(PlannedStep step) =>
         ManifestJson.Read(Path.Combine(PathOf(step), Manifest.FileName)) is { } manifest && manifest.Key == step.Key ? manifest : null;
@@ -43,9 +57,10 @@ public sealed class ArtifactStore(ArtifactFolder folder)
         : [];
 
     /// <summary>Begins a new artifact for a step; it is there for others once it is committed.</summary>
-    public ArtifactDraft Begin(PlannedStep step) => new(
-        PathOf(step),
-        Path.Combine(folder.Temporary, $"{step.Key[..KeyDigitsInPath]}-{Environment.ProcessId}-{Path.GetRandomFileName()}"));
+    public ArtifactDraft Begin(PlannedStep step) => new(PathOf(step), Draft(step));
+
+    private string Draft(PlannedStep step) =>
+        Path.Combine(folder.Temporary, $"{step.Key[..KeyDigitsInPath]}-{Environment.ProcessId}-{Path.GetRandomFileName()}");
 
     private string PathOf(Stage stage) => Path.Combine(folder.Steps, stage.Name());
 }

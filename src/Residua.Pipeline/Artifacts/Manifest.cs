@@ -21,7 +21,7 @@ public sealed record Manifest
     /// <summary>Version of the step's code.</summary>
     public required int Version { get; init; }
 
-    /// <summary>What changes numbers besides the step.</summary>
+    /// <summary>What computed it: <c>managed</c>, or libtorch with its version, BLAS, threads and device.</summary>
     public required string Engine { get; init; }
 
     /// <summary>Experiments that used the step in the run that made it.</summary>

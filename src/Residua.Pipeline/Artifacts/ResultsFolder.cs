@@ -3,19 +3,19 @@ using Residua.Pipeline.Planning;
 
 namespace Residua.Pipeline.Artifacts;
 
-/// <summary>Puts the latest tables and figures of experiments where users look for them.</summary>
+/// <summary>Puts the latest tables, figures and models of experiments where users look for them.</summary>
 /// <param name="store">The artifacts to copy from. Copies, not links: an edited copy must not damage the artifact.</param>
 public sealed class ResultsFolder(ArtifactStore store)
 {
     /// <summary>
-    /// Makes the results of an experiment those of the plan, as far as its score and plot steps have run; mends what was
-    /// deleted or changed. Files that an earlier run published and this one does not are removed, others are left alone.
+    /// Makes the results of an experiment those of the plan, as far as its train, score and plot steps have run; mends what
+    /// was deleted or changed. Files that an earlier run published and this one does not are removed, others are left alone.
     /// </summary>
     /// <exception cref="InvalidOperationException">Two steps of the experiment write a file of the same name.</exception>
     public void Publish(Plan plan, PlannedExperiment experiment)
     {
         PlannedStep[] steps = [.. experiment.Steps.Select(step => plan[step])
-            .Where(step => step.Stage is Stage.Score or Stage.Plot && store.Has(step)).Distinct()];
+            .Where(step => step.Stage >= Stage.Train && store.Has(step)).Distinct()];
         var sources = Sources(steps, experiment.Id);
         var folder = store.Folder.ResultsOf(experiment.Id);
         var manifestPath = Path.Combine(folder, Manifest.FileName);
@@ -59,7 +59,7 @@ public sealed class ResultsFolder(ArtifactStore store)
         Dictionary<string, (string Path, FileRecord File)> sources = [];
         foreach (var step in steps)
         {
-            foreach (var file in store.ManifestOf(step)!.Files)
+            foreach (var file in store.ManifestOf(step)!.Files.Where(file => step.Step.Publishes(file.Name)))
             {
                 if (!sources.TryAdd(file.Name, (Path.Combine(store.PathOf(step), file.Name), file)))
                 {

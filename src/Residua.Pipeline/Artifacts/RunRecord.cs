@@ -16,9 +16,10 @@ namespace Residua.Pipeline.Artifacts;
 /// <param name="System">Operating system and architecture.</param>
 /// <param name="Cpu">Model of the processor.</param>
 /// <param name="Capability">Widest vector instructions in use, such as <c>AVX2</c>.</param>
+/// <param name="Resumed">Whether it went on from an attempt that was stopped; the other values are those of the last attempt.</param>
 public sealed record RunRecord(
     DateTime Started, double Seconds, long PeakMemory, int Threads, string Code, string Runtime, string System, string Cpu,
-    string Capability)
+    string Capability, bool Resumed = false)
 {
     private static readonly string CodeVersion = string.Join('+', new[]
     {
@@ -29,12 +30,12 @@ public sealed record RunRecord(
     private static readonly string CpuModel = ReadCpuModel();
 
     /// <summary>Records a step that ends now.</summary>
-    public static RunRecord Of(DateTime started, TimeSpan elapsed, int threads)
+    public static RunRecord Of(DateTime started, TimeSpan elapsed, int threads, bool resumed = false)
     {
         using var process = Process.GetCurrentProcess();
         return new(
             started, elapsed.TotalSeconds, process.PeakWorkingSet64, threads, CodeVersion, RuntimeInformation.FrameworkDescription,
-            $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}", CpuModel, VectorCapability());
+            $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}", CpuModel, VectorCapability(), resumed);
     }
 
     private static string VectorCapability() =>

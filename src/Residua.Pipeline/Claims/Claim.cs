@@ -42,6 +42,10 @@ public sealed record Claim : IValidatableObject
     [Description("File name of the table among the experiment's results.")]
     public string Table { get; init; } = "average-precision.csv";
 
+    /// <summary>Whether it is also judged where slices of the phantom were made smaller. Default false: what is published is about whole slices.</summary>
+    [Description("Whether it is also judged where slices of the phantom were made smaller (dataset.downsample).")]
+    public bool AnySize { get; init; }
+
     /// <summary>What is read off the table.</summary>
     [Description("What is read off the table.")]
     public Measure Measure { get; init; } = new();

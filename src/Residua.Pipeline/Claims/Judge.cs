@@ -6,8 +6,8 @@ namespace Residua.Pipeline.Claims;
 /// <summary>Compares the results of experiments with the claims of their paper.</summary>
 /// <param name="expectedFolder"><c>expected-results/&lt;paper&gt;</c>: published tables.</param>
 /// <param name="resultsFolder"><c>artifacts/results/&lt;paper&gt;</c>: one folder per experiment.</param>
-/// <param name="origin">What an experiment's data are: <see cref="DataOrigin"/>; null where it has no results or was not selected.</param>
-public sealed class Judge(string expectedFolder, string resultsFolder, Func<string, string?> origin)
+/// <param name="facts">What the steps of an experiment found out, see <see cref="DataOrigin"/>; null where it has no results or was not selected.</param>
+public sealed class Judge(string expectedFolder, string resultsFolder, Func<string, IReadOnlyDictionary<string, string>?> facts)
 {
     /// <summary>A verdict per claim, in their order.</summary>
     public IReadOnlyList<Verdict> Judgements(ClaimFile file) => [.. file.Claims.Select(Judgement)];
@@ -16,10 +16,15 @@ public sealed class Judge(string expectedFolder, string resultsFolder, Func<stri
     {
         if (claim.NotRun is { } reason)
             return Verdict.NotRun(claim, reason);
-        if (origin(claim.Experiment!) is not { } data)
+        if (facts(claim.Experiment!) is not { } known)
             return Verdict.NotRun(claim, $"{claim.Experiment} has no results in this run");
+
+        var data = known.GetValueOrDefault(DataOrigin.Fact, "data of unknown origin");
         if (data is not (DataOrigin.Published or DataOrigin.Phantom))
             return Verdict.NotRun(claim, $"neither the published data nor the default phantom: {data}");
+        // Never "reproduced" on slices that nobody has published numbers for.
+        if (known.TryGetValue(DataOrigin.DownsampledFact, out var smaller) && !(claim.AnySize && data == DataOrigin.Phantom))
+            return Verdict.NotRun(claim, $"slices were made smaller ({smaller}), and the claim is about whole ones");
 
         var path = Path.Combine(resultsFolder, claim.Experiment!, claim.Table);
         if (!File.Exists(path))

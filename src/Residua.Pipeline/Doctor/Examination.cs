@@ -47,6 +47,14 @@ public static class Examination
             var free = new DriveInfo(Path.GetFullPath(options.Artifacts)).AvailableFreeSpace;
             return new("Artifacts folder", free >= EnoughDisk ? Health.Good : Health.Bad, $"{options.Artifacts}, {Gigabytes(free)} free", free >= EnoughDisk ? "" : "free 2 GB, or --artifacts=DIR on another disk");
         });
+        var resume = new ArtifactFolder(options.Artifacts).Resume;
+        if (Directory.Exists(resume) && Directory.GetDirectories(resume) is { Length: > 0 and var stopped })
+        {
+            var size = Gigabytes(new DirectoryInfo(resume).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length));
+            yield return new(
+                "Stopped steps", Health.Good, $"{stopped} can go on, {size} in {resume}", "run the same command again; delete the folder if you never will");
+        }
+
         yield return Attempt("Experiments", "correct the file", () =>
         {
             var catalogue = new ExperimentCatalogue(options.Experiments, options.Papers);

@@ -5,13 +5,17 @@ using Residua.Pipeline.Planning;
 
 namespace Residua.Pipeline.Execution;
 
-/// <summary>Runs the steps of a stage that have no artifact yet, several at once.</summary>
+/// <summary>Runs the steps of a stage that have no artifact yet, several at once; those that use the engine one by one.</summary>
 /// <param name="store">Where artifacts are looked up and put.</param>
 /// <param name="log">Told how it goes.</param>
+/// <param name="engine">What models run on.</param>
 /// <param name="jobs">Most steps at once; at least 1.</param>
 /// <param name="threads">Threads for all steps together; at least 1. They are shared out as steps start.</param>
-public sealed class Executor(ArtifactStore store, RunLog log, int jobs, int threads)
+/// <param name="device">Where models run. Default <c>cpu</c>.</param>
+public sealed class Executor(ArtifactStore store, RunLog log, IEngine engine, int jobs, int threads, string device = "cpu")
 {
+    private readonly StepRunner _runner = new(store, log, engine, device);
+
     /// <summary>Runs one stage. Finished steps stay, whatever becomes of the others.</summary>
     /// <exception cref="BadInputException">A step of an earlier stage has not run.</exception>
     /// <exception cref="StepFailedException">A step failed, and the others were stopped.</exception>
@@ -22,6 +26,12 @@ public sealed class Executor(ArtifactStore store, RunLog log, int jobs, int thre
         if (steps[true].Any())
         {
             log.Say($"{stage.Name()}: {Count(steps[true].Count())} up to date");
+        }
+
+        // Left by a run that was killed between the two.
+        foreach (var done in steps[true])
+        {
+            store.Forget(done);
         }
 
         PlannedStep[] missing = [.. steps[false]];
@@ -40,50 +50,49 @@ public sealed class Executor(ArtifactStore store, RunLog log, int jobs, int thre
     private async Task RunAll(PlannedStep[] steps, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        using var gate = new SemaphoreSlim(jobs);
-        var runner = new StepRunner(store, log);
-        Dictionary<string, Task> tasks = [];
-        var left = steps.Length;
-        foreach (var step in steps)
-        {
-            Task[] needs = [.. step.Needs.Select(need => tasks.GetValueOrDefault(need.Key, Task.CompletedTask))];
-            tasks[step.Key] = RunAfter(step, needs);
-        }
-
+        List<PlannedStep> waiting = [.. steps];
+        Dictionary<Task, PlannedStep> running = [];
         try
         {
-            await Task.WhenAll(tasks.Values);
+            while (waiting.Count + running.Count > 0)
+            {
+                while (Next(waiting, running.Values) is { } step)
+                {
+                    // The last steps of a stage have fewer beside them, and so more threads each.
+                    var share = step.Step.UsesEngine ? threads : Math.Max(1, threads / Math.Min(jobs, waiting.Count + running.Count));
+                    waiting.Remove(step);
+                    // Threads of their own: the pool's are for the parallel loops inside the steps.
+                    running.Add(Task.Factory.StartNew(
+                        () => _runner.Run(step, share, stop.Token), stop.Token, TaskCreationOptions.LongRunning, TaskScheduler.Default), step);
+                }
+
+                var ended = await Task.WhenAny(running.Keys);
+                running.Remove(ended);
+                await ended;
+            }
         }
-        catch (Exception) when (tasks.Values.Select(task => task.Exception?.InnerException).OfType<StepFailedException>()
-            .FirstOrDefault() is { } failure)
+        catch
         {
-            // WhenAll would rather show a step that was stopped than the one that failed.
-            throw failure;
+            await stop.CancelAsync();
+            await Task.WhenAll(running.Keys).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
+        }
+    }
+
+    /// <summary>A step that can start now; null if one must end first.</summary>
+    /// <remarks>
+    /// Steps that use the engine run alone: its threads and its random stream belong to the whole process. They come after
+    /// the others, so that no place stays empty while one waits for the last of them.
+    /// </remarks>
+    private PlannedStep? Next(List<PlannedStep> waiting, Dictionary<Task, PlannedStep>.ValueCollection running)
+    {
+        if (running.Count >= jobs || running.Any(step => step.Step.UsesEngine))
+        {
+            return null;
         }
 
-        async Task RunAfter(PlannedStep step, Task[] needs)
-        {
-            await Task.WhenAll(needs);
-            await gate.WaitAsync(stop.Token);
-            try
-            {
-                // The last steps of a stage have fewer beside them, and so more threads each.
-                var share = Math.Max(1, threads / Math.Min(jobs, Volatile.Read(ref left)));
-                // Threads of their own: the pool's are for the parallel loops inside the steps.
-                await Task.Factory.StartNew(
-                    () => runner.Run(step, share, stop.Token), stop.Token, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-            }
-            catch (StepFailedException)
-            {
-                await stop.CancelAsync();
-                throw;
-            }
-            finally
-            {
-                Interlocked.Decrement(ref left);
-                gate.Release();
-            }
-        }
+        PlannedStep[] ready = [.. waiting.Where(step => !step.Needs.Any(need => waiting.Contains(need) || running.Contains(need)))];
+        return ready.FirstOrDefault(step => !step.Step.UsesEngine) ?? (running.Count == 0 ? ready.FirstOrDefault() : null);
     }
 
     private static string Count(int steps) => steps == 1 ? "1 step" : $"{steps} steps";

@@ -39,8 +39,7 @@ public sealed class RunLog(IAnsiConsole console, TimeProvider? time = null)
         }
 
         var progress = console.Progress().AutoClear(true).HideCompleted(true).Columns(
-            new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new RateColumn(),
-            new RemainingTimeColumn());
+            new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new PaceColumn());
         progress.Start(bars =>
         {
             _bars = bars;
@@ -57,7 +56,7 @@ public sealed class RunLog(IAnsiConsole console, TimeProvider? time = null)
 
     /// <summary>Announces a step that starts.</summary>
     public StepProgress Begin(PlannedStep step) => _bars is { } bars
-        ? new BarProgress(this, step, bars)
+        ? new BarProgress(this, step, time ?? TimeProvider.System, bars)
         : new LineProgress(this, step, time ?? TimeProvider.System);
 
     private void Write(string line, Style style)

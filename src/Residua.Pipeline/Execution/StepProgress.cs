@@ -20,6 +20,9 @@ public abstract class StepProgress : IDisposable
     /// <summary>Tells how many units of work are done and how many there are; may be called from any thread.</summary>
     public abstract void Report(long done, long total);
 
+    /// <summary>Tells in a few words how the step goes; may be called from any thread.</summary>
+    public abstract void Tell(string status);
+
     /// <summary>Tells that the step has succeeded, and how long it took.</summary>
     public void Done(TimeSpan elapsed)
     {

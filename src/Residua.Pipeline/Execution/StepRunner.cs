@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Residua.Data;
 using Residua.Papers;
 using Residua.Pipeline.Artifacts;
 using Residua.Pipeline.Planning;
@@ -6,10 +7,10 @@ using Residua.Pipeline.Planning;
 namespace Residua.Pipeline.Execution;
 
 /// <summary>Runs one step into an artifact.</summary>
-internal sealed class StepRunner(ArtifactStore store, RunLog log)
+internal sealed class StepRunner(ArtifactStore store, RunLog log, IEngine engine, string device)
 {
-    /// <exception cref="OperationCanceledException">The run was cancelled; nothing of the step is kept.</exception>
-    /// <exception cref="StepFailedException">The step failed; nothing of it is kept.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled; only <see cref="StepRun.Resume"/> is kept.</exception>
+    /// <exception cref="StepFailedException">The step failed; only <see cref="StepRun.Resume"/> is kept.</exception>
     public void Run(PlannedStep step, int threads, CancellationToken cancellation)
     {
         try
@@ -38,6 +39,8 @@ internal sealed class StepRunner(ArtifactStore store, RunLog log)
     {
         using var draft = WriteFailure.Explained(store.Folder.Root, () => store.Begin(step));
         using var line = log.Begin(step);
+        var resumed = store.IsBegun(step);
+        AtomicFile.Sweep(store.ResumeOf(step));
         List<string> warnings = [];
         var run = new StepRun
         {
@@ -45,23 +48,31 @@ internal sealed class StepRunner(ArtifactStore store, RunLog log)
             Inputs = [.. step.Needs.Select(store.PathOf)],
             Resume = store.ResumeOf(step),
             Threads = threads,
+            Device = device,
             Cancellation = cancellation,
             Progress = line.Report,
-            Warn = warning =>
+            Status = line.Tell,
+            Warn = text =>
             {
                 lock (warnings)
                 {
-                    warnings.Add(warning);
+                    warnings.Add(text);
                 }
 
-                log.Warn(warning);
+                log.Warn(text);
             },
         };
         var (started, clock) = (DateTime.UtcNow, Stopwatch.StartNew());
+        if (step.Step.UsesEngine && engine.Prepare(threads) is { } warning)
+        {
+            run.Warn(warning);
+        }
+
         step.Step.Run(run);
         // A step may answer a cancellation by returning early: what it wrote is not to be trusted.
         cancellation.ThrowIfCancellationRequested();
-        draft.Commit(files => Describe(step, run, warnings, files, RunRecord.Of(started, clock.Elapsed, threads)));
+        draft.Commit(files => Describe(step, run, warnings, files, RunRecord.Of(started, clock.Elapsed, threads, resumed)));
+        store.Forget(step);
         line.Done(clock.Elapsed);
     }
 
@@ -74,7 +85,7 @@ internal sealed class StepRunner(ArtifactStore store, RunLog log)
             Stage = step.Stage.Name(),
             Kind = step.Step.Kind,
             Version = step.Step.Version,
-            Engine = StepKey.Engine,
+            Engine = step.Engine,
             Experiments = step.Experiments,
             Settings = CanonicalJson.Of(step.Step.Settings)!,
             Needs = [.. step.Needs.Select(need => new NeedRecord(need.Stage.Name(), need.Step.Kind, need.Key))],

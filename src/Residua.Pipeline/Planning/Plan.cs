@@ -29,14 +29,18 @@ public sealed class Plan
     /// <summary>Finds the keys of all steps and merges those that are equal, such as one phantom for five experiments.</summary>
     /// <param name="experiments">The selection.</param>
     /// <param name="digest">SHA-256, in hexadecimal, of the file at a path.</param>
+    /// <param name="engine">Identity of the engine; asked only if a step uses it, for it takes time to load.</param>
     /// <param name="until">
     /// Last stage to run. Steps that only a later one needs, such as the table of another experiment for a figure, are not run.
     /// </param>
-    public static Plan Make(IReadOnlyList<PlannedExperiment> experiments, Func<string, string> digest, Stage until = Stage.Plot)
+    public static Plan Make(
+        IReadOnlyList<PlannedExperiment> experiments, Func<string, string> digest, Func<string> engine, Stage until = Stage.Plot)
     {
-        var planner = new Planner(digest);
+        var planner = new Planner(digest, engine);
         // By stage over all experiments, so that a step is first of all its own experiment's, then of those that compare with it.
+        // Results are published from training on, and then steps of later stages are looked up as well.
         foreach (var (id, step) in experiments.SelectMany(experiment => experiment.Steps.Select(step => (experiment.Id, step)))
+            .Where(own => until >= Stage.Train || own.step.Stage <= until)
             .OrderBy(own => own.step.Stage))
         {
             planner.Add(step, id);

@@ -8,9 +8,11 @@ namespace Residua.Pipeline.Planning;
 /// <param name="Key">See <see cref="StepKey"/>.</param>
 /// <param name="Needs">The steps whose artifacts it reads, in the order of <see cref="Step.Needs"/>.</param>
 /// <param name="Outside">The outside files it reads, with their digests.</param>
+/// <param name="Engine">What computes it: <see cref="StepKey.Managed"/>, or the identity of libtorch.</param>
 /// <param name="Experiments">Identifiers of the experiments that use it, in the order of the selection.</param>
 public sealed record PlannedStep(
-    Step Step, string Key, IReadOnlyList<PlannedStep> Needs, IReadOnlyList<FileRecord> Outside, IReadOnlyList<string> Experiments)
+    Step Step, string Key, IReadOnlyList<PlannedStep> Needs, IReadOnlyList<FileRecord> Outside, string Engine,
+    IReadOnlyList<string> Experiments)
 {
     /// <summary>The stage of the step.</summary>
     public Stage Stage => Step.Stage;

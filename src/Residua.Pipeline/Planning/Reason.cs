@@ -27,6 +27,11 @@ public sealed class Reason(ArtifactStore store, Plan plan)
             return $"artifact damaged: {store.Damage(step)}";
         }
 
+        if (store.IsBegun(step))
+        {
+            return "was stopped and goes on";
+        }
+
         if (Predecessor(step) is not { } before)
         {
             return "no earlier result";
@@ -51,9 +56,9 @@ public sealed class Reason(ArtifactStore store, Plan plan)
             yield return $"code version {before.Version} → {step.Step.Version}";
         }
 
-        if (before.Engine != StepKey.Engine)
+        if (before.Engine != step.Engine)
         {
-            yield return $"engine {before.Engine} → {StepKey.Engine}";
+            yield return $"engine {before.Engine} → {step.Engine}";
         }
 
         foreach (var change in SettingsDifference.Between(before.Settings, CanonicalJson.Of(step.Step.Settings)))

@@ -3,27 +3,29 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Residua.Papers;
 using Residua.Pipeline.Artifacts;
+using Residua.Pipeline.Execution;
 
 namespace Residua.Pipeline.Planning;
 
 /// <summary>Names a step's result by everything that decides it: same key, same bytes.</summary>
 public static class StepKey
 {
-    /// <summary>What changes numbers besides the step: these steps use managed code only, which rounds alike everywhere.</summary>
-    public const string Engine = "managed";
+    /// <summary>The engine of steps that use managed code only, which rounds alike everywhere.</summary>
+    public const string Managed = "managed";
 
     /// <summary>SHA-256, in lower-case hexadecimal, over the canonical JSON of the step's ingredients.</summary>
     /// <param name="step">The step.</param>
     /// <param name="needs">Keys of its <see cref="Step.Needs"/>, in that order.</param>
     /// <param name="outside">Its outside files with their digests. Their folder is no part of the key: data may move.</param>
-    public static string Of(Step step, IEnumerable<string> needs, IEnumerable<FileRecord> outside)
+    /// <param name="engine">What changes the last digits of numbers besides the step: <see cref="IEngine.Identity"/>. Default <see cref="Managed"/>.</param>
+    public static string Of(Step step, IEnumerable<string> needs, IEnumerable<FileRecord> outside, string engine = Managed)
     {
         var ingredients = new JsonObject
         {
             ["stage"] = step.Stage.Name(),
             ["kind"] = step.Kind,
             ["version"] = step.Version,
-            ["engine"] = Engine,
+            ["engine"] = engine,
             ["settings"] = CanonicalJson.Of(step.Settings),
             ["needs"] = CanonicalJson.Of(needs),
             ["outside"] = CanonicalJson.Of(outside.Select(file => (file.Name, file.Sha256))),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Residua.Papers;
 using Residua.Pipeline.Artifacts;
+using Residua.Pipeline.Planning;
 
 namespace Residua.Pipeline.Report;
 
@@ -11,8 +12,14 @@ internal static class Origin
 
     /// <summary>The data and the seed, in one line; what the user was warned of, below.</summary>
     public static string Line(ResultsManifest manifest) =>
-        $"<p>Data: {Html.Text(manifest.Facts.GetValueOrDefault(DataOrigin.Fact, "unknown"))} · seed {manifest.Seed}</p>\n"
+        $"<p>Data: {Html.Text(Data(manifest.Facts))} · seed {manifest.Seed}</p>\n"
         + string.Concat(manifest.Steps.SelectMany(step => step.Warnings).Distinct().Select(warning => $"<p class=\"warning\">{Html.Text(warning)}</p>\n"));
+
+    private static string Data(IReadOnlyDictionary<string, string> facts)
+    {
+        var origin = facts.GetValueOrDefault(DataOrigin.Fact, "unknown");
+        return facts.TryGetValue(DataOrigin.DownsampledFact, out var smaller) ? $"{origin}, {smaller}" : origin;
+    }
 
     /// <summary>Every step with what it cost, then the manifest itself.</summary>
     /// <param name="manifest">The manifest.</param>
@@ -26,6 +33,7 @@ internal static class Origin
     private static string Machine(IReadOnlyList<Manifest> steps) => steps.Count == 0 ? "" : Html.Definitions(
         ("Code", steps[^1].Run.Code),
         ("Runtime", steps[^1].Run.Runtime),
+        ("Engine", string.Join("; ", steps.Select(step => step.Engine).Where(engine => engine != StepKey.Managed).Distinct().DefaultIfEmpty("none"))),
         ("Machine", $"{steps[^1].Run.Cpu} ({steps[^1].Run.Capability}), {steps[^1].Run.System}"));
 
     private static string[] Row(Manifest step) =>

@@ -24,6 +24,33 @@ public sealed class JudgeTests : IDisposable
         Assert.Equal(outcome, VerdictOf(Claim(MeasureKind.Mean), origin).Outcome);
     }
 
+    [Theory]
+    [InlineData(DataOrigin.Phantom, false, Outcome.NotRun)]
+    [InlineData(DataOrigin.Phantom, true, Outcome.Consistent)]
+    [InlineData(DataOrigin.Published, false, Outcome.NotRun)]
+    [InlineData(DataOrigin.Published, true, Outcome.NotRun)]
+    public void Slices_made_smaller_are_for_claims_about_any_size(string origin, bool anySize, Outcome outcome)
+    {
+        Write([0.5]);
+
+        Assert.Equal(outcome, VerdictOf(Claim(MeasureKind.Mean) with { AnySize = anySize }, origin, "4×4 pixels to one").Outcome);
+    }
+
+    [Fact]
+    public void Slices_made_smaller_are_the_reason() => Assert.Equal(
+        "slices were made smaller (4×4 pixels to one), and the claim is about whole ones",
+        VerdictOf(Claim(MeasureKind.Mean), DataOrigin.Phantom, "4×4 pixels to one").Reason);
+
+    [Fact]
+    public void Data_of_unknown_origin_are_not_judged()
+    {
+        Write([0.5]);
+
+        var verdict = new Judge(_results, _results, _ => new Dictionary<string, string>()).Judgements(new() { Claims = [Claim(MeasureKind.Mean)] })[0];
+
+        Assert.Equal((Outcome.NotRun, "neither the published data nor the default phantom: data of unknown origin"), Of(verdict));
+    }
+
     [Fact]
     public void A_deviation_says_by_how_much()
     {
@@ -104,6 +131,11 @@ public sealed class JudgeTests : IDisposable
         new NumericGrid("x", [.. rows.Select((_, i) => (double)i)], [.. rows[0].Select((_, j) => (double)j)], values).Write(TablePath);
     }
 
-    private Verdict VerdictOf(Claim claim, string? origin = DataOrigin.Published) =>
-        new Judge(_results, _results, _ => origin).Judgements(new() { Claims = [claim] })[0];
+    private Verdict VerdictOf(Claim claim, string? origin = DataOrigin.Published, string? smaller = null)
+    {
+        Dictionary<string, string>? facts = origin is null ? null : new() { [DataOrigin.Fact] = origin };
+        if (smaller is not null)
+            facts![DataOrigin.DownsampledFact] = smaller;
+        return new Judge(_results, _results, _ => facts).Judgements(new() { Claims = [claim] })[0];
+    }
 }

@@ -42,7 +42,7 @@ public sealed class MutantTests : IDisposable
             Measure = new() { Reference = "experiment-1-average-precision.csv", Shape = [11, 11] },
             Tolerance = new() { Published = 1e-6, Why = "as the goldens ask" },
         };
-        return new Judge(Goldens(), _results, _ => DataOrigin.Published).Judgements(new() { Claims = [claim] })[0];
+        return new Judge(Goldens(), _results, _ => new Dictionary<string, string> { [DataOrigin.Fact] = DataOrigin.Published }).Judgements(new() { Claims = [claim] })[0];
     }
 
     // The area under the curve instead of its steps: the mistake that scikit-learn's documentation warns of.

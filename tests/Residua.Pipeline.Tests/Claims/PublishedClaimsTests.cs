@@ -70,7 +70,7 @@ public class PublishedClaimsTests
         Directory.CreateDirectory(Path.Combine(results, claim.Experiment!));
         File.Copy(Path.Combine(published, reference), Path.Combine(results, claim.Experiment!, claim.Table));
 
-        var verdict = new Judge(published, results, _ => DataOrigin.Published).Judgements(new() { Claims = [claim] })[0];
+        var verdict = new Judge(published, results, _ => new Dictionary<string, string> { [DataOrigin.Fact] = DataOrigin.Published }).Judgements(new() { Claims = [claim] })[0];
 
         Assert.Equal((Outcome.Reproduced, ""), (verdict.Outcome, verdict.Reason));
         Directory.Delete(results, recursive: true);

@@ -89,7 +89,7 @@ public sealed class ExecutorTests : IDisposable
     {
         var plan = Workshop.PlanOf(_workshop.Experiment("a", 3));
         var error = Assert.Throws<BadInputException>(
-            () => new Executor(_workshop.Store, _workshop.Log, 1, 1).Run(plan, Stage.Score, default));
+            () => new Executor(_workshop.Store, _workshop.Log, _workshop.Engine, 1, 1).Run(plan, Stage.Score, default));
         Assert.Equal(
             "download tiny/a: has not run, and score needs it; run --target=Download, or leave out --exclusive", error.Message);
     }

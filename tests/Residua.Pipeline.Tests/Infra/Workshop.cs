@@ -27,6 +27,8 @@ internal sealed class Workshop : IDisposable
 
     public RunLog Log { get; }
 
+    public FakeEngine Engine { get; } = new();
+
     public string Output => _output.ToString();
 
     /// <summary>Kinds of the steps that ran, in the order of their ends.</summary>
@@ -44,13 +46,15 @@ internal sealed class Workshop : IDisposable
     }
 
     /// <summary>A step that writes its settings into <c>{kind}.txt</c>, after <paramref name="extra"/>.</summary>
-    public Step Step(Stage stage, string kind, object settings, Step[]? needs = null, Action<StepRun>? extra = null) =>
+    public Step Step(
+        Stage stage, string kind, object settings, Step[]? needs = null, Action<StepRun>? extra = null, bool usesEngine = false,
+        Func<string, bool>? publishes = null) =>
         Papers.Step.Create(stage, kind, 1, settings, needs ?? [], (values, run) =>
         {
             extra?.Invoke(run);
             File.WriteAllText(Path.Combine(run.Output, $"{kind}.txt"), values.ToString());
             Ran.Enqueue(kind);
-        });
+        }, usesEngine: usesEngine, publishes: publishes);
 
     /// <summary>Download, score and plot; the download depends on the seed alone.</summary>
     public PlannedExperiment Experiment(string name, int count, int seed = 0)
@@ -61,7 +65,8 @@ internal sealed class Workshop : IDisposable
         return new($"tiny/{name}", new Experiment { Title = name, Seed = seed }, [download, score, plot]);
     }
 
-    public static Plan PlanOf(params PlannedExperiment[] experiments) => Plan.Make(experiments, FileDigest.Sha256);
+    public static Plan PlanOf(params PlannedExperiment[] experiments) =>
+        Plan.Make(experiments, FileDigest.Sha256, () => new FakeEngine().Identity(4, "cpu"));
 
     /// <summary>A plan for a lone experiment.</summary>
     public static Plan PlanOf(params Step[] steps) => PlanOf(new PlannedExperiment("tiny/one", new Experiment(), steps));
@@ -72,7 +77,7 @@ internal sealed class Workshop : IDisposable
         using var hold = Folder.Open();
         foreach (var stage in Enum.GetValues<Stage>())
         {
-            new Executor(Store, Log, jobs, threads: 4).Run(plan, stage, cancellation);
+            new Executor(Store, Log, Engine, jobs, threads: 4).Run(plan, stage, cancellation);
         }
 
         foreach (var experiment in plan.Experiments)
