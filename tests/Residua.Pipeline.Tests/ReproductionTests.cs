@@ -18,7 +18,9 @@ public sealed class ReproductionTests : IDisposable
 
     public void Dispose() => _workshop.Dispose();
 
-    private Reproduction Reproduction(string? experiment = null, params string[] overrides) => new(new()
+    private Reproduction Reproduction(string? experiment = null, params string[] overrides) => new(Options(experiment, overrides));
+
+    private ReproductionOptions Options(string? experiment = null, params string[] overrides) => new()
     {
         Papers = [new TinyPaper()],
         Experiments = _workshop.Beside("experiments"),
@@ -27,7 +29,9 @@ public sealed class ReproductionTests : IDisposable
         Console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(_output) }),
         Experiment = experiment,
         Overrides = overrides,
-    });
+        Engine = _workshop.Engine,
+        Threads = 4,
+    };
 
     private static void Run(Reproduction reproduction) => Array.ForEach(Enum.GetValues<Stage>(), reproduction.Run);
 
@@ -63,6 +67,56 @@ public sealed class ReproductionTests : IDisposable
         Run(Reproduction());
         Run(Reproduction());
         Assert.Contains("score: 1 step up to date", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Training_ends_with_the_model_among_the_results()
+    {
+        var train = new Reproduction(Options("a", "model=true") with { Until = Stage.Train });
+        foreach (var stage in Enum.GetValues<Stage>().Where(stage => stage <= Stage.Train))
+        {
+            train.Run(stage);
+        }
+
+        Assert.Equal("4 threads on cpu", Result("a/weights.txt"));
+        Assert.False(File.Exists(Path.Combine(_workshop.Folder.Root, "results", "tiny", "a", "table.csv")));
+        Assert.EndsWith($"results: {Path.Combine(_workshop.Folder.Root, "results")}\n", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_trains_nothing_keeps_the_results_until_there_are_new_ones()
+    {
+        Run(Reproduction("a"));
+        var changed = Reproduction("a", "count=7");
+        Array.ForEach([Stage.Download, Stage.Train], changed.Run);
+        Assert.Equal("0\n0\n0\n", Result("a/table.csv").ReplaceLineEndings("\n"));
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("gpu")]
+    [InlineData("")]
+    [InlineData("cuda:x")]
+    [InlineData("cuda:-1")]
+    public void A_device_that_is_none_is_refused_at_once(string device)
+    {
+        var error = Assert.Throws<BadInputException>(() => new Reproduction(Options() with { Device = device }));
+        Assert.Equal($"--device: '{device}' is not a device; it is cpu, cuda or cuda:n", error.Message);
+    }
+
+    [Fact]
+    public void A_device_that_the_machine_lacks_is_refused_where_there_is_a_model()
+    {
+        var error = Assert.Throws<BadInputException>(() => new Reproduction(Options("a", "model=true") with { Device = "cuda:1" }).Plan);
+        Assert.Equal("--device: fake 1 has cpu, not cuda:1", error.Message);
+    }
+
+    [Fact]
+    public void A_device_that_nothing_runs_on_is_worth_a_word()
+    {
+        _ = new Reproduction(Options("a") with { Device = "cuda" }).Plan;
+        Assert.Contains("warning: --device=cuda changes nothing", _output.ToString(), StringComparison.Ordinal);
+        Assert.Empty(_workshop.Engine.Asked);
     }
 
     [Theory]

@@ -40,7 +40,12 @@ internal sealed class StepRunner(ArtifactStore store, RunLog log, IEngine engine
         using var draft = WriteFailure.Explained(store.Folder.Root, () => store.Begin(step));
         using var line = log.Begin(step);
         var resumed = store.IsBegun(step);
-        AtomicFile.Sweep(store.ResumeOf(step));
+        if (resumed)
+        {
+            AtomicFile.Sweep(store.ResumeOf(step));
+            log.Say($"{step.Title} ({step.Step.Kind}) goes on where it was stopped");
+        }
+
         List<string> warnings = [];
         var run = new StepRun
         {

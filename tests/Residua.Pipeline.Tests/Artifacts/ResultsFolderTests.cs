@@ -90,6 +90,37 @@ public sealed class ResultsFolderTests : IDisposable
     }
 
     [Fact]
+    public void What_was_trained_is_published_and_what_led_to_it_is_not()
+    {
+        var slices = _workshop.Step(Stage.Preprocess, "slices", new { });
+        _workshop.Run(Workshop.PlanOf(slices, _workshop.Step(Stage.Train, "metrics", new { }, [slices])));
+        Assert.Equal(["manifest.json", "metrics.txt"], FileRecord.FilesUnder(_workshop.Folder.ResultsOf("tiny/one")));
+    }
+
+    [Fact]
+    public void A_step_says_which_of_its_files_are_published()
+    {
+        var model = _workshop.Step(
+            Stage.Train, "metrics", new { }, extra: run =>
+            {
+                Directory.CreateDirectory(Path.Combine(run.Output, "events"));
+                File.WriteAllText(Path.Combine(run.Output, "events", "scalars"), "");
+                File.WriteAllText(Path.Combine(run.Output, "last.safetensors"), "optimiser and all");
+            },
+            publishes: name => !name.StartsWith("last", StringComparison.Ordinal));
+        _workshop.Run(Workshop.PlanOf(model));
+        Assert.Equal(["events/scalars", "manifest.json", "metrics.txt"], FileRecord.FilesUnder(_workshop.Folder.ResultsOf("tiny/one")));
+    }
+
+    [Fact]
+    public void Models_of_other_experiments_are_not_published_here()
+    {
+        var score = _workshop.Step(Stage.Score, "curve", new { }, [_workshop.Step(Stage.Train, "metrics", new { })]);
+        _workshop.Run(Workshop.PlanOf(score));
+        Assert.Equal(["curve.txt", "manifest.json"], FileRecord.FilesUnder(_workshop.Folder.ResultsOf("tiny/one")));
+    }
+
+    [Fact]
     public void Two_steps_cannot_publish_one_name()
     {
         var steps = new[] { _workshop.Step(Stage.Score, "x", new { a = 1 }), _workshop.Step(Stage.Score, "x", new { a = 2 }) };

@@ -32,6 +32,30 @@ public sealed class RunLogTests
             terminal.Lines.Select(line => line[(Step.Title.Length + 1)..]));
     }
 
+    [Fact]
+    public void What_an_earlier_attempt_has_done_is_no_speed()
+    {
+        var (terminal, clock) = (new Terminal { IsTerminal = false }, new Clock());
+        using var progress = new RunLog(terminal.Console, clock).Begin(Step);
+        progress.Report(5000, 10000);
+        clock.Now += TimeSpan.FromSeconds(10);
+        progress.Report(5020, 10000);
+        Assert.Equal("… 50 % (2/s, 41:30 left)", Assert.Single(terminal.Lines)[(Step.Title.Length + 1)..]);
+    }
+
+    [Fact]
+    public void The_latest_status_is_shown_with_the_progress()
+    {
+        var (terminal, clock) = (new Terminal { IsTerminal = false }, new Clock());
+        using var progress = new RunLog(terminal.Console, clock).Begin(Step);
+        progress.Report(0, 10);
+        progress.Tell("loss 0.5");
+        progress.Tell("loss 0.25");
+        clock.Now += TimeSpan.FromSeconds(5);
+        progress.Report(5, 10);
+        Assert.EndsWith("50 % (1/s, 0:05 left) loss 0.25", Assert.Single(terminal.Lines), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(0, 0)]
     [InlineData(0, 10)]
@@ -48,17 +72,21 @@ public sealed class RunLogTests
     [Fact]
     public void In_a_terminal_a_bar_shows_how_far_a_step_is()
     {
-        var terminal = new Terminal { IsTerminal = true };
-        var log = new RunLog(terminal.Console);
+        var (terminal, clock) = (new Terminal { IsTerminal = true }, new Clock());
+        var log = new RunLog(terminal.Console, clock);
         log.During(() =>
         {
             using var progress = log.Begin(Step);
+            progress.Report(0, 4);
+            clock.Now += TimeSpan.FromSeconds(10);
             progress.Report(1, 4);
+            progress.Tell("loss [0.25]");
             Thread.Sleep(300);
             log.Warn("few volumes");
             progress.Done(TimeSpan.FromSeconds(2));
         });
-        Assert.Contains("25%", terminal.Text, StringComparison.Ordinal);
+        Assert.All(
+            ["25%", "0.1/s, 0:30 left", "loss [0.25]"], shown => Assert.Contains(shown, terminal.Text, StringComparison.Ordinal));
         Assert.Contains("warning: few volumes", terminal.Text, StringComparison.Ordinal);
         Assert.Contains("(table) 2.0 s", terminal.Text, StringComparison.Ordinal);
     }

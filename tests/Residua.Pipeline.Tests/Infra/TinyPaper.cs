@@ -18,8 +18,12 @@ internal sealed class TinyPaper : IPaper
         var compared = mine.CompareWith is { } name ? Score((TinyExperiment)other(name)) : score;
         var plot = Step.Create(Stage.Plot, "figure", 1, new { colours = "coolwarm" }, [compared], (_, run) =>
             File.Copy(Path.Combine(run.Inputs[0], "table.csv"), Path.Combine(run.Output, "figure.svg")));
-        return [.. score.Needs, score, plot];
+        return mine.Model ? [.. score.Needs, Model, score, plot] : [.. score.Needs, score, plot];
     }
+
+    private static Step Model => Step.Create(
+        Stage.Train, "model", 1, new { }, [],
+        (_, run) => File.WriteAllText(Path.Combine(run.Output, "weights.txt"), $"{run.Threads} threads on {run.Device}"), usesEngine: true);
 
     private static Step Score(TinyExperiment experiment)
     {
@@ -37,4 +41,7 @@ internal sealed record TinyExperiment : Experiment
     public int Count { get; init; } = 3;
 
     public string? CompareWith { get; init; }
+
+    /// <summary>Whether it also trains one, which the score does not need.</summary>
+    public bool Model { get; init; }
 }

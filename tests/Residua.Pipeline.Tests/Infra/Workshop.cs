@@ -27,7 +27,7 @@ internal sealed class Workshop : IDisposable
 
     public RunLog Log { get; }
 
-    public FakeEngine Engine { get; } = new();
+    public FakeEngine Engine { get; init; } = new();
 
     public string Output => _output.ToString();
 

@@ -1,3 +1,4 @@
+using Residua.Data;
 using Residua.Papers;
 using Residua.Pipeline.Artifacts;
 using Residua.Pipeline.Planning;
@@ -66,6 +67,26 @@ public sealed class ReasonTests : IDisposable
         File.WriteAllText(Path.Combine(_workshop.Store.PathOf(plan.Steps[1]), "table.txt"), "");
         File.Delete(Path.Combine(_workshop.Store.PathOf(plan.Steps[2]), Manifest.FileName));
         Assert.Equal("cached | artifact damaged: table.txt | artifact damaged: manifest.json", Reasons(plan));
+    }
+
+    [Theory]
+    [InlineData("fake 2", 4, "engine fake 1, 4 threads, cpu → fake 2, 4 threads, cpu")]
+    [InlineData("fake 1", 2, "engine fake 1, 4 threads, cpu → fake 1, 2 threads, cpu")]
+    [InlineData("fake 1", 4, "cached")]
+    public void Another_engine_is_named(string version, int threads, string expected)
+    {
+        PlannedExperiment experiment = new("tiny/one", new Experiment(), [_workshop.Step(Stage.Train, "model", new { }, usesEngine: true)]);
+        _workshop.Run(Workshop.PlanOf(experiment));
+        var engine = new FakeEngine { Version = version };
+        Assert.Equal(expected, Reasons(Plan.Make([experiment], FileDigest.Sha256, () => engine.Identity(threads, "cpu"))));
+    }
+
+    [Fact]
+    public void A_step_that_was_stopped_goes_on()
+    {
+        var plan = Workshop.PlanOf(_workshop.Experiment("a", 100));
+        Directory.CreateDirectory(_workshop.Store.ResumeOf(plan.Steps[1]));
+        Assert.Equal("no earlier result | was stopped and goes on | no earlier result", Reasons(plan));
     }
 
     [Fact]

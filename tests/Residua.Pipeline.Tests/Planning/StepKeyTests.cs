@@ -9,8 +9,9 @@ public class StepKeyTests
     private static readonly FileRecord Volume = new("00003.nii.gz", 10, DateTime.UnixEpoch, "aa");
 
     private static string Key(
-        Stage stage = Stage.Score, string kind = "table", int version = 1, object? settings = null, string need = "n", FileRecord? outside = null) =>
-        StepKey.Of(Step.Create(stage, kind, version, settings ?? new { sigma = 0.25 }, [], (_, _) => { }), [need], [outside ?? Volume]);
+        Stage stage = Stage.Score, string kind = "table", int version = 1, object? settings = null, string need = "n", FileRecord? outside = null,
+        string engine = StepKey.Managed) =>
+        StepKey.Of(Step.Create(stage, kind, version, settings ?? new { sigma = 0.25 }, [], (_, _) => { }), [need], [outside ?? Volume], engine);
 
     public static TheoryData<string, string> Changed => new()
     {
@@ -22,6 +23,7 @@ public class StepKeyTests
         { "one setting more", Key(settings: new { sigma = 0.25, count = 1 }) },
         { "need", Key(need: "m") },
         { "outside file", Key(outside: Volume with { Sha256 = "ab" }) },
+        { "engine", Key(engine: "libtorch 1.13.0, OpenBLAS 0.3.21 (OpenMP), 2 threads, cpu") },
         { "outside name", Key(outside: Volume with { Name = "00004.nii.gz" }) },
     };
 
