@@ -1,6 +1,6 @@
 namespace Residua.Papers.ResidualPitfalls;
 
-/// <summary>"On the Pitfalls of Using the Residual Error as Anomaly Score", Experiments 1 and 2.</summary>
+/// <summary>"On the Pitfalls of Using the Residual Error as Anomaly Score", Experiments 1 to 3.</summary>
 public sealed class PitfallsPaper : IPaper
 {
     /// <inheritdoc />
@@ -13,17 +13,6 @@ public sealed class PitfallsPaper : IPaper
     public Type ExperimentType => typeof(PitfallsExperiment);
 
     /// <inheritdoc />
-    public IReadOnlyList<Step> Steps(Experiment experiment, Func<string, Experiment> other, string? dataRoot)
-    {
-        var settings = (PitfallsExperiment)experiment;
-        var data = DataSteps.Of(settings.Dataset, dataRoot);
-        var score = ScoreStep.Of(settings, data.Slices);
-        return [.. data.All, score, .. PlotSteps.Of(settings, data.Slices, score, Score)];
-
-        Step Score(string name)
-        {
-            var compared = (PitfallsExperiment)other(name);
-            return ScoreStep.Of(compared, DataSteps.Of(compared.Dataset, dataRoot).Slices);
-        }
-    }
+    public IReadOnlyList<Step> Steps(Experiment experiment, Func<string, Experiment> other, string? dataRoot) =>
+        new ExperimentSteps(name => (PitfallsExperiment)other(name), dataRoot).Of((PitfallsExperiment)experiment);
 }

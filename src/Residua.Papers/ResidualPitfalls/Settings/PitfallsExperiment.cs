@@ -41,4 +41,8 @@ public sealed partial record PitfallsExperiment : Experiment, IValidatableObject
     /// <summary>The models that this experiment compares; nothing: it compares none.</summary>
     [Description("The models that this experiment compares; leave out where none are compared.")]
     public ComparisonSettings Comparison { get; init; } = new();
+
+    /// <summary>The same slices and anomalies, against a model.</summary>
+    internal PitfallsExperiment With(string model, ReconstructionInput input) =>
+        this with { Reconstruction = Reconstruction with { Model = model, Input = input } };
 }

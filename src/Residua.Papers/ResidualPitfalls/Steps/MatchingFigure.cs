@@ -7,13 +7,13 @@ namespace Residua.Papers.ResidualPitfalls;
 internal static class MatchingFigure
 {
     /// <summary>The step that draws it from the tables of several experiments.</summary>
-    public static Step Step(PitfallsExperiment experiment, Step score, Func<string, Step> scoreOf)
+    public static Step Step(PitfallsExperiment experiment, ExperimentSteps steps)
     {
         var matching = experiment.Matching;
         return Papers.Step.Create(
             Stage.Plot, "matching", 1,
             new Settings(experiment.Title, experiment.Anomaly.Kind, matching.Against, matching.With),
-            [score, scoreOf(matching.Against), .. matching.With.Select(scoreOf)],
+            [steps.Score(experiment), steps.Score(matching.Against), .. matching.With.Select(steps.Score)],
             Draw);
     }
 
@@ -22,7 +22,7 @@ internal static class MatchingFigure
         var textures = run.Inputs.Where((_, i) => i != 1).Select(folder => NumericTable.Read(Path.Combine(folder, ScoreStep.PrecisionFile))).ToList();
         var grid = NumericGrid.Read(Path.Combine(run.Inputs[1], ScoreStep.PrecisionFile));
         var sigmas = textures[0].Column("sigma");
-        var distances = CurveMatching.Distances(grid, sigmas, textures[0].Column(ScoreStep.PrecisionColumn));
+        var distances = CurveMatching.ToRows(grid, sigmas, textures[0].Column(ScoreStep.PrecisionColumn));
         var row = CurveMatching.Nearest(distances);
 
         string[] names = [Words(settings.Kind.ToString()), .. settings.With.Select(name => name.Replace("experiment-2-", "", StringComparison.Ordinal).Replace('-', ' '))];

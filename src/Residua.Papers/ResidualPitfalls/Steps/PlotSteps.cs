@@ -7,20 +7,29 @@ internal static class PlotSteps
 {
     /// <summary>The steps for the figures that <paramref name="experiment"/> lists.</summary>
     /// <param name="experiment">The experiment.</param>
-    /// <param name="slices">The step with its slices.</param>
-    /// <param name="score">The step with its tables.</param>
-    /// <param name="scoreOf">The score step of another experiment, by name.</param>
-    public static IEnumerable<Step> Of(PitfallsExperiment experiment, Step slices, Step score, Func<string, Step> scoreOf) =>
-        experiment.Figures.Distinct().Select(figure => figure switch
+    /// <param name="steps">Finds the steps that the figures need.</param>
+    public static IEnumerable<Step> Of(PitfallsExperiment experiment, ExperimentSteps steps)
+    {
+        return experiment.Figures.Distinct().Select(figure => figure switch
         {
-            FigureKind.HeatMap => Step.Create(Stage.Plot, "heat-map", 1, new Settings(experiment.Title), [score], HeatMap),
-            FigureKind.Landscape => Step.Create(Stage.Plot, "landscape", 1, new Settings(experiment.Title), [score], Landscape),
-            FigureKind.Histogram => Step.Create(Stage.Plot, "histogram", 1, new Settings(experiment.Title), [score], Histogram),
-            FigureKind.Curve => Step.Create(Stage.Plot, "curve", 1, new Settings(experiment.Title), [score], Curve),
-            FigureKind.Montage => MontageFigure.Step(experiment, slices),
-            FigureKind.Matching => MatchingFigure.Step(experiment, score, scoreOf),
+            FigureKind.HeatMap => OfScore("heat-map", HeatMap),
+            FigureKind.Landscape => OfScore("landscape", Landscape),
+            FigureKind.Histogram => OfScore("histogram", Histogram),
+            FigureKind.Curve when experiment.Reconstruction.Model is null => OfScore("curve", Curve),
+            FigureKind.Curve => OfScore("model-curve", ModelCurve),
+            FigureKind.Montage when experiment.Model is null => MontageFigure.Step(experiment, steps.Slices(experiment).Slices),
+            FigureKind.Montage => TrainingMontage.Step(experiment, steps),
+            FigureKind.Matching => MatchingFigure.Step(experiment, steps),
+            FigureKind.Training => TrainingFigure.Step(experiment, steps),
+            FigureKind.NormalCurves => ModelCurvesFigure.Step(experiment, ReconstructionInput.Normal, steps),
+            FigureKind.AnomalousCurves => ModelCurvesFigure.Step(experiment, ReconstructionInput.Anomalous, steps),
+            FigureKind.Scatter => ScatterFigure.Step(experiment, steps),
             _ => throw new ArgumentOutOfRangeException(nameof(experiment), figure, "unknown figure"),
         });
+
+        Step OfScore(string kind, Action<Settings, StepRun> draw) =>
+            Step.Create(Stage.Plot, kind, 1, new Settings(experiment.Title), [steps.Score(experiment)], draw);
+    }
 
     private static void HeatMap(Settings settings, StepRun run)
     {
@@ -58,6 +67,18 @@ internal static class PlotSteps
             YLabel = "ap",
             Legend = Figures.LegendCorner.None,
             Title = $"AP by blur. {settings.Title}",
+        }.Draw().Save(Path.Combine(run.Output, "curve"));
+    }
+
+    private static void ModelCurve(Settings settings, StepRun run)
+    {
+        var table = NumericTable.Read(Path.Combine(run.Inputs[0], ScoreStep.PrecisionFile));
+        new Figures.Curves
+        {
+            Lines = [.. table.Columns.Skip(1).Select(mode => new Figures.Curve(mode.Replace('_', ' '), table.Column("intensity"), table.Column(mode)))],
+            XLabel = "intensity",
+            YLabel = "ap",
+            Title = $"AP by intensity. {settings.Title}",
         }.Draw().Save(Path.Combine(run.Output, "curve"));
     }
 

@@ -14,7 +14,9 @@ internal static class ScoreStep
     /// <summary>Column of the AP in the table of a texture.</summary>
     public const string PrecisionColumn = "average_precision";
 
-    private const string ErrorFile = "reconstruction-error.csv";
+    /// <summary>Reconstruction error over the same axes.</summary>
+    public const string ErrorFile = "reconstruction-error.csv";
+
     private const string ShareFile = "foreground.csv";
 
     /// <summary>The step that scores <paramref name="experiment"/> on the slices of another step.</summary>
