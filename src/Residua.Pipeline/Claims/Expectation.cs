@@ -47,9 +47,9 @@ public sealed record Tolerance
     [Description("Largest deviation on the published data.")]
     public double Published { get; init; }
 
-    /// <summary>On the phantom.</summary>
-    [Description("Largest deviation on the phantom.")]
-    public double Phantom { get; init; }
+    /// <summary>On the phantom; null: a phantom cannot tell, and the claim is only judged on the published data.</summary>
+    [Description("Largest deviation on the phantom; leave out where a phantom cannot tell.")]
+    public double? Phantom { get; init; }
 
     /// <summary>Why these.</summary>
     [Description("Why these tolerances.")]

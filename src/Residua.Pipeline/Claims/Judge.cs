@@ -22,6 +22,8 @@ public sealed class Judge(string expectedFolder, string resultsFolder, Func<stri
         var data = known.GetValueOrDefault(DataOrigin.Fact, "data of unknown origin");
         if (data is not (DataOrigin.Published or DataOrigin.Phantom))
             return Verdict.NotRun(claim, $"neither the published data nor the default phantom: {data}");
+        if (data == DataOrigin.Phantom && claim.Tolerance.Phantom is null)
+            return Verdict.NotRun(claim, "is about the published data, which are gated");
         // Never "reproduced" on slices that nobody has published numbers for.
         if (known.TryGetValue(DataOrigin.DownsampledFact, out var smaller) && !(claim.AnySize && data == DataOrigin.Phantom))
             return Verdict.NotRun(claim, $"slices were made smaller ({smaller}), and the claim is about whole ones");
@@ -29,15 +31,13 @@ public sealed class Judge(string expectedFolder, string resultsFolder, Func<stri
         var path = Path.Combine(resultsFolder, claim.Experiment!, claim.Table);
         if (!File.Exists(path))
             return Verdict.NotRun(claim, $"{claim.Experiment} wrote no {claim.Table}");
-
-        var table = NumericTable.Read(path);
-        if (SizeMismatch(claim, table) is { } mismatch)
+        if (SizeMismatch(claim, TextTable.Read(path)) is { } mismatch)
             return Verdict.NotRun(claim, mismatch);
 
-        return Compare(claim, Measured(claim, table, path), data);
+        return Compare(claim, Measured(claim, path), data);
     }
 
-    private static string? SizeMismatch(Claim claim, NumericTable table)
+    private static string? SizeMismatch(Claim claim, TextTable table)
     {
         int[] shape = [table.Rows.Length, claim.Measure.Column is null ? table.Columns.Length - 1 : 1];
         return shape.SequenceEqual(claim.Measure.Shape)
@@ -45,32 +45,19 @@ public sealed class Judge(string expectedFolder, string resultsFolder, Func<stri
             : $"profile too small: {string.Join("×", shape)} values, published {string.Join("×", claim.Measure.Shape)}";
     }
 
-    private double Measured(Claim claim, NumericTable table, string path)
+    private double Measured(Claim claim, string path)
     {
         var referencePath = claim.Measure.Reference is { } name ? Path.Combine(expectedFolder, name) : null;
         try
         {
             return claim.Measure.Kind == MeasureKind.TotalVariation
-                ? HistogramDistance.TotalVariation(table, NumericTable.Read(referencePath!))
-                : Measurement.Of(claim.Measure, GridOf(table, path, claim.Measure.Column), referencePath is null ? null : NumericGrid.Read(referencePath));
+                ? HistogramDistance.TotalVariation(NumericTable.Read(path), NumericTable.Read(referencePath!))
+                : Measurement.Of(claim.Measure, ResultGrid.Of(path, claim.Measure), referencePath is null ? null : NumericGrid.Read(referencePath));
         }
         catch (ArgumentException e)
         {
             throw new BadInputException(path, $"cannot be compared for the claim '{claim.Id}': {e.Message}", e);
         }
-    }
-
-    // One named column is a grid of one column, whose position does not matter.
-    private static NumericGrid GridOf(NumericTable table, string path, string? column)
-    {
-        if (column is null)
-            return NumericGrid.Read(path);
-
-        var values = new double[table.Rows.Length, 1];
-        foreach (var (row, value) in table.Column(column).Index())
-            values[row, 0] = value;
-
-        return new(table.Columns[0], [.. table.Rows.Select(row => row[0])], [0], values);
     }
 
     private static Verdict Compare(Claim claim, double measured, string data)
@@ -80,7 +67,7 @@ public sealed class Judge(string expectedFolder, string resultsFolder, Func<stri
             return new(claim, Outcome.Deviates, measured, null, null, "nothing in the table fits the measure");
 
         var onPublished = data == DataOrigin.Published;
-        var tolerance = onPublished ? claim.Tolerance.Published : claim.Tolerance.Phantom;
+        var tolerance = onPublished ? claim.Tolerance.Published : claim.Tolerance.Phantom!.Value;
         var deviation = claim.Measure.IsDistance ? measured : claim.Expected.Deviation(measured);
         // A tolerance of 0.004 must accept 0.004 whatever the last bit of the subtraction says.
         if (deviation <= tolerance + 1e-12)

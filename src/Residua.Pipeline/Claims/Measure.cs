@@ -22,6 +22,10 @@ public sealed record Measure
     [Description("Name of the one column to read, for tables that are not grids.")]
     public string? Column { get; init; }
 
+    /// <summary>Name of the one row to read of that column, for tables whose rows have names; null: all rows.</summary>
+    [Description("Name of the one row to read of that column, for tables whose rows have names.")]
+    public string? Row { get; init; }
+
     /// <summary>For the measures that look for a crossing: the level. Default 0.5.</summary>
     [Description("Level that a crossing is looked for at.")]
     public double Level { get; init; } = 0.5;

@@ -41,6 +41,6 @@ public sealed record Verdict(Claim Claim, Outcome Outcome, double? Measured, dou
 
     /// <summary>What is expected, in words.</summary>
     public string Expected => Claim.Measure is { IsDistance: true, Reference: not null }
-        ? string.Create(CultureInfo.InvariantCulture, $"≤ {Tolerance ?? Claim.Tolerance.Phantom}")
+        ? string.Create(CultureInfo.InvariantCulture, $"≤ {Tolerance ?? Claim.Tolerance.Phantom ?? Claim.Tolerance.Published}")
         : Claim.Expected.ToString();
 }

@@ -74,7 +74,7 @@ internal static class VerdictSection
         ("Published", claim.Source),
         ("Obtained", claim.Obtained),
         ("Tolerance", claim.Tolerance.Why.Length > 0
-            ? string.Create(CultureInfo.InvariantCulture, $"{claim.Tolerance.Published} on the published data, {claim.Tolerance.Phantom} on the phantom: {claim.Tolerance.Why}")
+            ? string.Create(CultureInfo.InvariantCulture, $"{claim.Tolerance.Published} on the published data, {claim.Tolerance.Phantom?.ToString(CultureInfo.InvariantCulture) ?? "not judged"} on the phantom: {claim.Tolerance.Why}")
             : ""));
 
     private static string Class(Verdict verdict) => verdict.Label.Replace(' ', '-');

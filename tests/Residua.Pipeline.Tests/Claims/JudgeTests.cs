@@ -36,6 +36,46 @@ public sealed class JudgeTests : IDisposable
         Assert.Equal(outcome, VerdictOf(Claim(MeasureKind.Mean) with { AnySize = anySize }, origin, "4×4 pixels to one").Outcome);
     }
 
+    [Theory]
+    [InlineData(DataOrigin.Phantom, Outcome.NotRun)]
+    [InlineData(DataOrigin.Published, Outcome.Reproduced)]
+    public void What_a_phantom_cannot_tell_is_only_judged_on_the_published_data(string origin, Outcome outcome)
+    {
+        Write([0.5]);
+        var claim = Claim(MeasureKind.Mean);
+
+        Assert.Equal(outcome, VerdictOf(claim with { Tolerance = claim.Tolerance with { Phantom = null } }, origin).Outcome);
+    }
+
+    [Theory]
+    [InlineData("b", "ap", Outcome.Reproduced)]
+    [InlineData("a", "ap", Outcome.Deviates)]
+    [InlineData("b", "error", Outcome.Deviates)]
+    public void One_cell_of_a_table_with_named_rows(string row, string column, Outcome outcome)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(TablePath)!);
+        File.WriteAllText(TablePath, "model,error,ap\na,0.5,0.1\nb,0.1,0.5\n");
+        var claim = Claim(MeasureKind.Mean);
+
+        Assert.Equal(outcome, VerdictOf(claim with { Measure = claim.Measure with { Row = row, Column = column, Shape = [2, 1] } }).Outcome);
+    }
+
+    [Theory]
+    [InlineData("c", "ap", "no row 'c'")]
+    [InlineData("a", "loss", "no column 'loss'")]
+    [InlineData("a", "ap", "'zero'")]
+    public void A_cell_that_is_not_there_is_an_error_that_names_the_table(string row, string column, string word)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(TablePath)!);
+        File.WriteAllText(TablePath, "model,ap\na,zero\n");
+        var claim = Claim(MeasureKind.Mean);
+
+        var refusal = Assert.Throws<BadInputException>(() => VerdictOf(claim with { Measure = claim.Measure with { Row = row, Column = column } }));
+
+        Assert.Contains(TablePath, refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(word, refusal.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Slices_made_smaller_are_the_reason() => Assert.Equal(
         "slices were made smaller (4×4 pixels to one), and the claim is about whole ones",
