@@ -71,14 +71,12 @@ public static partial class torch
             /// <summary>The derived type's fields in the order of their declaration, then those of its base types.</summary>
             private IEnumerable<FieldInfo> Fields()
             {
-                var seen = new HashSet<string>();
+                const BindingFlags Own =
+                    BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly;
                 for (var type = GetType(); type != typeof(Module); type = type.BaseType!)
                 {
-                    foreach (var field in type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance))
-                    {
-                        if (seen.Add(field.Name))
-                            yield return field;
-                    }
+                    foreach (var field in type.GetFields(Own))
+                        yield return field;
                 }
             }
         }
