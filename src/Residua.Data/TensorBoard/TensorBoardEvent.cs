@@ -1,6 +1,6 @@
 namespace Residua.Data;
 
-/// <summary>The two messages of TensorFlow's <c>event.proto</c> that scalars need, in the wire format of Protocol Buffers.</summary>
+/// <summary>The messages of TensorFlow's <c>event.proto</c> that scalars need, in the wire format of Protocol Buffers.</summary>
 /// <remarks>
 /// A field is a byte of 8 × number + kind (0 variable-length integer, 1 double, 2 length and bytes, 5 float), then the value.
 /// <see cref="BinaryWriter"/> writes lengths of text, and integers of 7 bits a byte, exactly so.

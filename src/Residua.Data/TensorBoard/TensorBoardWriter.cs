@@ -4,9 +4,9 @@ namespace Residua.Data;
 
 /// <summary>Appends scalars to an event file that TensorBoard shows while training goes on.</summary>
 /// <remarks>
-/// Every scalar is in the file when the call returns; what a killed process wrote is shown. A training that goes on opens a file
-/// of its own: TensorBoard shows the files of a folder as one run, and what comes later on a step takes the place of what was there.
-/// Event files hold times and the machine's name; they are no part of what must be the same again.
+/// Every scalar is in the file when the call returns; what a killed process wrote is shown. A training that goes on opens a
+/// file of its own: TensorBoard shows the files of a folder as one run. They hold times and the machine's name, so they are no
+/// part of what must be the same again.
 /// </remarks>
 public sealed class TensorBoardWriter : IDisposable
 {
@@ -20,7 +20,8 @@ public sealed class TensorBoardWriter : IDisposable
     public TensorBoardWriter(string folder, TimeProvider? clock = null)
     {
         _clock = clock ?? TimeProvider.System;
-        var seconds = _clock.GetUtcNow().ToUnixTimeSeconds().ToString("D10", CultureInfo.InvariantCulture); // sorted by name is sorted by time
+        // Ten digits: sorted by name is sorted by time, which is how TensorBoard reads them.
+        var seconds = _clock.GetUtcNow().ToUnixTimeSeconds().ToString("D10", CultureInfo.InvariantCulture);
         FilePath = FreeName(Path.Combine(folder, $"events.out.tfevents.{seconds}.{Environment.MachineName}"));
         try
         {

@@ -4,7 +4,7 @@ namespace Residua.Data.Weights;
 internal static class InputFile
 {
     /// <summary>Opens the file and reads it; whatever the system says against it names the file.</summary>
-    /// <exception cref="BadInputException">No such file, a folder, empty or unreadable; or <paramref name="read"/> says so.</exception>
+    /// <exception cref="BadInputException">No such file, a folder, empty or unreadable.</exception>
     public static T Read<T>(string path, Func<FileStream, T> read)
     {
         if (Directory.Exists(path)) throw new BadInputException(path, "is a folder, not a file");

@@ -5,15 +5,15 @@ public static partial class PyTorchFile
 {
     /// <summary>Reads every tensor of a state dict or a checkpoint. A pickle is a program; this one is read, never run.</summary>
     /// <remarks>
-    /// Reads the archive of PyTorch 1.6 and later and the format before it. Tensors of nested dictionaries and lists are named by
-    /// their path: the weights of <c>{'model': state_dict, 'step': 3}</c> begin with <c>model.</c>; what is no tensor is left out.
-    /// Parameters are tensors like any other. Tensors that share a storage in the file share memory.
+    /// Reads the archive of PyTorch 1.6 and later and the format before it. Tensors of nested dictionaries and lists are named
+    /// by their path: the weights of <c>{'model': state_dict, 'step': 3}</c> begin with <c>model.</c>; what is no tensor is
+    /// left out. Parameters are tensors like any other. Tensors that share a storage in the file share memory.
     /// </remarks>
     /// <param name="path">Ends in <c>.pt</c>, <c>.pth</c> or <c>.ckpt</c>; the content decides.</param>
     /// <returns>By name, in the order of the file.</returns>
     /// <exception cref="BadInputException">
-    /// The file is missing, damaged or contradicts itself; or it asks for anything but tensors, numbers, text, lists and dictionaries,
-    /// such as a whole model: the message names the class or function.
+    /// The file is missing, damaged or contradicts itself; or it asks for anything but tensors, numbers, text, lists and
+    /// dictionaries, such as a whole model: the message names the class or function.
     /// </exception>
     public static IReadOnlyDictionary<string, StoredTensor> Read(string path) => InputFile.Read(path, file =>
     {

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Residua.Data.Weights;
 
-/// <summary>Weights as safetensors: the format of Residua's own checkpoints. Holds numbers and names, nothing that could be executed.</summary>
+/// <summary>Weights as safetensors, the format of Residua's own checkpoints: numbers and names, nothing that could be executed.</summary>
 public static partial class SafeTensorsFile
 {
     /// <summary>Reads a file, each tensor into memory of its own.</summary>
@@ -29,15 +29,17 @@ public static partial class SafeTensorsFile
     private static byte[] ReadHeader(string path, FileStream file)
     {
         if (file.Length < SafeTensorsLayout.LengthBytes)
-            throw new BadInputException(path, $"is truncated: it has {file.Length} bytes, the length of the header alone takes {SafeTensorsLayout.LengthBytes}");
+            throw new BadInputException(path, $"is truncated: it has {file.Length} bytes, the length of its header alone takes 8");
 
         Span<byte> prefix = stackalloc byte[SafeTensorsLayout.LengthBytes];
         file.ReadExactly(prefix);
         var length = BinaryPrimitives.ReadUInt64LittleEndian(prefix);
-        if (length > SafeTensorsLayout.MostHeaderBytes)
-            throw new BadInputException(path, $"claims a header of {length} bytes; at most {SafeTensorsLayout.MostHeaderBytes} are read (is it safetensors?)");
-        if (length > (ulong)(file.Length - file.Position))
-            throw new BadInputException(path, $"is truncated: it claims a header of {length} bytes, {file.Length - file.Position} follow");
+        const int Most = SafeTensorsLayout.MostHeaderBytes;
+        if (length > Most)
+            throw new BadInputException(path, $"claims a header of {length} bytes; at most {Most} are read (is it safetensors?)");
+        var left = (ulong)(file.Length - file.Position);
+        if (length > left)
+            throw new BadInputException(path, $"is truncated: it claims a header of {length} bytes, {left} follow");
 
         var header = new byte[length];
         file.ReadExactly(header);

@@ -8,7 +8,7 @@ public static partial class SafeTensorsFile
     /// <summary>Writes a file, whole or not at all. The same weights give the same bytes.</summary>
     /// <param name="path">Usually ends in <c>.safetensors</c>.</param>
     /// <param name="file">Named in the file in the order given.</param>
-    /// <exception cref="ArgumentException">A tensor has the name <c>__metadata__</c>, which the format keeps for itself, or the names are too many.</exception>
+    /// <exception cref="ArgumentException">A tensor has the format's own name, <c>__metadata__</c>; or the names are too long.</exception>
     /// <exception cref="BadInputException">The file cannot be written.</exception>
     public static void Write(string path, WeightsFile file)
     {
@@ -18,7 +18,8 @@ public static partial class SafeTensorsFile
         // Wide elements first: whatever the names' order, every tensor then starts at a multiple of its element.
         var stored = file.Tensors.OrderByDescending(tensor => tensor.Value.Type.Bytes()).ToArray();
         var header = Header(file, stored);
-        if (header.Length > SafeTensorsLayout.MostHeaderBytes) throw new ArgumentException("names and metadata are too long", nameof(file));
+        if (header.Length > SafeTensorsLayout.MostHeaderBytes)
+            throw new ArgumentException("names and metadata are too long", nameof(file));
 
         AtomicFile.Write(path, stream =>
         {

@@ -23,10 +23,10 @@ internal static class SafeTensorsHeader
             using var document = JsonDocument.Parse(json, Strict);
             if (document.RootElement.ValueKind != JsonValueKind.Object) throw Bad(path, "has a header that is not a JSON object");
 
-            var properties = document.RootElement.EnumerateObject().ToArray();
-            var entries = properties.Where(property => property.Name != SafeTensorsLayout.Metadata).Select(property => Entry(path, property)).ToArray();
+            var properties = document.RootElement.EnumerateObject().ToLookup(property => property.Name == SafeTensorsLayout.Metadata);
+            SafeTensorsEntry[] entries = [.. properties[false].Select(property => Entry(path, property))];
             CheckCover(path, entries, dataBytes);
-            return (entries, Metadata(path, properties.FirstOrDefault(property => property.Name == SafeTensorsLayout.Metadata).Value));
+            return (entries, Metadata(path, properties[true].FirstOrDefault().Value));
         }
         // The second: text with half a surrogate pair, which is only noticed when it is turned into a string.
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
@@ -45,15 +45,16 @@ internal static class SafeTensorsHeader
             throw Bad(path, $"{who} not described by exactly dtype, shape and data_offsets");
 
         if (!SafeTensorsLayout.Types.TryGetValue(dtype.GetString()!, out var type))
-            throw Bad(path, $"{who} of dtype '{dtype.GetString()}'; read are {string.Join(", ", SafeTensorsLayout.Types.Keys.Order())}");
+            throw Bad(path, $"{who} of dtype '{dtype.GetString()}'; read are {SafeTensorsLayout.TypeNames}");
 
         var lengths = Naturals(shape) ?? throw Bad(path, $"{who} with a shape that is not a list of whole numbers from 0");
-        var bytes = type.Bytes(lengths) ?? throw Bad(path, $"{who} of shape ({string.Join(", ", lengths)}), more than can be counted");
+        var what = $"{type} ({string.Join(", ", lengths)})";
+        var bytes = type.Bytes(lengths) ?? throw Bad(path, $"{who} of {what}, more than can be counted");
         if (Naturals(offsets) is not [var begin, var end])
             throw Bad(path, $"{who} with data_offsets that are not two whole numbers from 0");
         if (begin > end) throw Bad(path, $"{who} with data_offsets {begin} to {end}, which end before they begin");
         if (end - begin != bytes)
-            throw Bad(path, $"contradicts itself: tensor '{property.Name}' of {type} ({string.Join(", ", lengths)}) needs {bytes} bytes, its data_offsets hold {end - begin}");
+            throw Bad(path, $"{who} of {what}, {bytes} bytes, but data_offsets for {end - begin}");
         return bytes <= Array.MaxLength
             ? new(property.Name, type, lengths, begin, end)
             : throw Bad(path, $"{who} of {bytes} bytes; at most {Array.MaxLength} are read");
@@ -66,10 +67,11 @@ internal static class SafeTensorsHeader
         foreach (var entry in entries.OrderBy(entry => entry.Begin).ThenBy(entry => entry.End))
         {
             if (entry.Begin < covered) throw Bad(path, $"has tensor '{entry.Name}' overlapping another at byte {entry.Begin}");
-            if (entry.Begin > covered) throw Bad(path, $"has a hole of {entry.Begin - covered} bytes before tensor '{entry.Name}'");
+            if (entry.Begin > covered)
+                throw Bad(path, $"has a hole of {entry.Begin - covered} bytes before tensor '{entry.Name}'");
             covered = entry.End;
             if (covered > dataBytes)
-                throw Bad(path, $"is truncated: tensor '{entry.Name}' ends at byte {covered}, {dataBytes} bytes follow the header");
+                throw Bad(path, $"is truncated: tensor '{entry.Name}' ends at byte {covered} of {dataBytes} after the header");
         }
 
         if (covered < dataBytes) throw Bad(path, $"has {dataBytes - covered} bytes after the last tensor");
@@ -79,7 +81,8 @@ internal static class SafeTensorsHeader
     {
         var metadata = new OrderedDictionary<string, string>();
         if (element.ValueKind == JsonValueKind.Undefined) return metadata;
-        if (element.ValueKind != JsonValueKind.Object) throw Bad(path, $"has {SafeTensorsLayout.Metadata} that is not a JSON object");
+        if (element.ValueKind != JsonValueKind.Object)
+            throw Bad(path, $"has {SafeTensorsLayout.Metadata} that is not a JSON object");
         foreach (var property in element.EnumerateObject())
         {
             if (property.Value.ValueKind != JsonValueKind.String)

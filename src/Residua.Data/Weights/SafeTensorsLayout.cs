@@ -2,14 +2,14 @@ using System.Collections.Frozen;
 
 namespace Residua.Data.Weights;
 
-/// <summary>Fixed numbers and names of the format: 8 bytes length of the header, the header in JSON, the tensors' bytes.</summary>
+/// <summary>Numbers and names of the format: the header's length in 8 bytes, the header in JSON, the tensors' bytes.</summary>
 /// <remarks>https://github.com/huggingface/safetensors, section "Format".</remarks>
 internal static class SafeTensorsLayout
 {
     /// <summary>The header's length, little-endian.</summary>
     public const int LengthBytes = 8;
 
-    /// <summary>A hundred thousand tensors; the reference stops at 100 MB, which as JSON costs many times that in memory.</summary>
+    /// <summary>A hundred thousand tensors. The reference stops at 100 MB, which parsed costs many times that in memory.</summary>
     public const int MostHeaderBytes = 16 << 20;
 
     /// <summary>The one name in the header that is not a tensor's.</summary>
@@ -28,6 +28,9 @@ internal static class SafeTensorsLayout
         ["U8"] = ElementType.UInt8,
         ["BOOL"] = ElementType.Bool,
     }.ToFrozenDictionary();
+
+    /// <summary>For messages.</summary>
+    public static string TypeNames => string.Join(", ", Types.Keys.Order(StringComparer.Ordinal));
 
     public static string NameOf(ElementType type) => Types.Single(pair => pair.Value == type).Key;
 }

@@ -1,6 +1,6 @@
 namespace Residua.Data.Weights;
 
-/// <summary>A tensor as files hold it: little-endian, row-major, without gaps. Fits what the length of its bytes says.</summary>
+/// <summary>A tensor as files hold it: little-endian, row-major, without gaps.</summary>
 /// <param name="Type">How one element is written.</param>
 /// <param name="Shape">Lengths of the axes, none negative; empty for a single number.</param>
 /// <param name="Bytes">As many as shape and type need; at most 2 GB.</param>

@@ -33,9 +33,9 @@ public sealed class PyTorchStorageTests : IDisposable
 
     public static TheoryData<string, string, string> Storages => new()
     {
-        { "a narrower type", Storage("HalfStorage"), "contradicts itself: storage '0' of 6 Float16 needs 12 bytes, its entry has 24" },
-        { "more elements than bytes", Storage(count: 7), "contradicts itself: storage '0' of 7 Float32 needs 28 bytes, its entry has 24" },
-        { "a wider type", Storage("DoubleStorage"), "contradicts itself: storage '0' of 6 Float64 needs 48 bytes, its entry has 24" },
+        { "a narrower type", Storage("HalfStorage"), "contradicts itself: storage '0' of 6 Float16 needs 12 bytes, it has 24" },
+        { "more elements than bytes", Storage(count: 7), "contradicts itself: storage '0' of 7 Float32 needs 28 bytes, it has 24" },
+        { "a wider type", Storage("DoubleStorage"), "contradicts itself: storage '0' of 6 Float64 needs 48 bytes, it has 24" },
         { "another key", Storage(key: "1"), "has no entry 'data/1'" },
         { "a key with a path", Storage(key: "../data/0"), "has no entry 'data/../data/0'" },
         { "the key of the pickle", Storage(key: "../data.pkl"), "has no entry 'data/../data.pkl'" },

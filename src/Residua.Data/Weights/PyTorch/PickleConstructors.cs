@@ -5,7 +5,7 @@ namespace Residua.Data.Weights;
 /// <summary>Makes a value of a pickle from a constructor's arguments.</summary>
 internal delegate object PickleConstructor(object?[] arguments);
 
-/// <summary>Everything a pickle may ask for by name. What is not here is refused by its name; nothing is looked up anywhere else.</summary>
+/// <summary>Everything a pickle may ask for by name; nothing is looked up anywhere else.</summary>
 internal static class PickleConstructors
 {
     private const int MostNameLength = 200; // they are shown
@@ -15,7 +15,7 @@ internal static class PickleConstructors
         ["collections.OrderedDict"] = (PickleConstructor)Dictionary,
         ["torch.Size"] = (PickleConstructor)Size,
         ["torch._utils._rebuild_tensor"] = (PickleConstructor)(arguments => PickledTensor.From(arguments)),
-        ["torch._utils._rebuild_tensor_v2"] = (PickleConstructor)(arguments => PickledTensor.From(arguments)), // then: needs a gradient, hooks
+        ["torch._utils._rebuild_tensor_v2"] = (PickleConstructor)(arguments => PickledTensor.From(arguments)),
         ["torch._utils._rebuild_parameter"] = (PickleConstructor)Parameter,
         ["torch.nn.parameter.Parameter"] = (PickleConstructor)Parameter, // PyTorch before 0.4
         ["torch.FloatStorage"] = ElementType.Float32,
@@ -34,13 +34,15 @@ internal static class PickleConstructors
     /// <exception cref="InvalidDataException">The name is not on the list.</exception>
     public static object Find(string module, string name)
     {
-        if (module.Length + name.Length > MostNameLength) throw new InvalidDataException($"asks for a constructor with a name of {module.Length + name.Length} characters");
+        if (module.Length + name.Length > MostNameLength)
+            throw Bad($"asks for a constructor with a name of {module.Length + name.Length} characters");
 
         // Tensors that were saved from a GPU by older versions.
         var asked = $"{(module == "torch.cuda" ? "torch" : module)}.{name}";
         return Allowed.TryGetValue(asked, out var value)
             ? value
-            : throw new InvalidDataException($"asks for {module}.{name}, which is not a constructor of a weights file; only state dicts are read (torch.save(model.state_dict(), …))");
+            : throw new InvalidDataException(
+                $"asks for {module}.{name}, which is not a constructor of a weights file; save model.state_dict() and numbers alone");
     }
 
     /// <summary>The name PyTorch gives to storages of a type.</summary>
@@ -51,10 +53,12 @@ internal static class PickleConstructors
     {
         var dictionary = new PickledDictionary();
         if (arguments.Length == 0) return dictionary;
-        if (arguments is not [List<object?> pairs]) throw new InvalidDataException("makes an OrderedDict of something that is not a list of pairs");
+        if (arguments is not [List<object?> pairs])
+            throw Bad("makes an OrderedDict of something that is not a list of pairs");
         foreach (var pair in pairs)
         {
-            if (pair is not List<object?> { Count: 2 } items) throw new InvalidDataException("makes an OrderedDict of something that is not a list of pairs");
+            if (pair is not List<object?> { Count: 2 } items)
+                throw Bad("makes an OrderedDict of something that is not a list of pairs");
             dictionary.Items.Add((items[0], items[1]));
         }
 
@@ -62,9 +66,11 @@ internal static class PickleConstructors
     }
 
     private static object Size(object?[] arguments) =>
-        arguments is [object?[] lengths] ? lengths : throw new InvalidDataException("makes a torch.Size of something that is not a tuple");
+        arguments is [object?[] lengths] ? lengths : throw Bad("makes a torch.Size of something that is not a tuple");
 
     // Then: whether it needs a gradient, hooks.
     private static PickledTensor Parameter(object?[] arguments) =>
-        arguments is [PickledTensor tensor, ..] ? tensor : throw new InvalidDataException("makes a Parameter of something that is not a tensor");
+        arguments is [PickledTensor tensor, ..] ? tensor : throw Bad("makes a Parameter of something that is not a tensor");
+
+    private static InvalidDataException Bad(string reason) => new(reason);
 }

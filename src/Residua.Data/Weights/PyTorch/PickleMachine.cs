@@ -1,21 +1,16 @@
 namespace Residua.Data.Weights;
 
-/// <summary>Turns a pickle into values. It has no instruction that runs code, and makes nothing but what <see cref="PickleConstructors"/> lists.</summary>
+/// <summary>
+/// Turns a pickle into values. No instruction runs code, and nothing is made but what <see cref="PickleConstructors"/> lists.
+/// </summary>
 /// <remarks>
-/// Values: null, bool, long, <see cref="System.Numerics.BigInteger"/>, double, string, object?[] (tuple), List&lt;object?&gt;,
-/// <see cref="PickledDictionary"/>, <see cref="PickledTensor"/>, <see cref="PickledStorage"/>, and what the list of constructors holds.
-/// They may contain themselves.
+/// Values: null, bool, long, <see cref="System.Numerics.BigInteger"/>, double, string, object?[] (a tuple), List&lt;object?&gt;,
+/// <see cref="PickledDictionary"/>, <see cref="PickledTensor"/>, <see cref="PickledStorage"/> and what the list of constructors
+/// holds. They may contain themselves.
 /// </remarks>
-internal sealed class PickleMachine(PickleStream input)
+internal sealed partial class PickleMachine(PickleStream input)
 {
-    // Forty thousand tensors; whatever a pickle repeats or nests, memory stays below about 100 MB.
-    private const int MostItems = 1 << 20;
-
-    private readonly List<object?> _stack = [];
-    private readonly Stack<int> _marks = new();
-    private readonly Dictionary<long, object?> _memo = [];
     private readonly Dictionary<string, PickledStorage> _storages = [];
-    private int _items;
 
     /// <summary>The storages that the pickle referred to, by key.</summary>
     public IReadOnlyDictionary<string, PickledStorage> Storages => _storages;
@@ -85,8 +80,9 @@ internal sealed class PickleMachine(PickleStream input)
         if (protocol is < 2 or > 5) throw new InvalidDataException($"is pickled with protocol {protocol}; 2 to 5 are read");
     }
 
-    private void StackGlobal(object?[] names) =>
-        Push(names is [string module, string name] ? PickleConstructors.Find(module, name) : throw new InvalidDataException("asks for a constructor whose name is not text"));
+    private void StackGlobal(object?[] names) => Push(names is [string module, string name]
+        ? PickleConstructors.Find(module, name)
+        : throw new InvalidDataException("asks for a constructor whose name is not text"));
 
     private void Construct(object?[] call) => Push(call is [PickleConstructor constructor, object?[] arguments]
         ? constructor(arguments)
@@ -107,7 +103,8 @@ internal sealed class PickleMachine(PickleStream input)
 
     private void SetItems(object?[] items)
     {
-        if (Top() is not PickledDictionary dictionary) throw new InvalidDataException("sets items of something that is not a dictionary");
+        if (Top() is not PickledDictionary dictionary)
+            throw new InvalidDataException("sets items of something that is not a dictionary");
         if (items.Length % 2 != 0) throw new InvalidDataException("sets a dictionary's key without a value");
         for (var i = 0; i < items.Length; i += 2) dictionary.Items.Add((items[i], items[i + 1]));
     }
@@ -117,50 +114,4 @@ internal sealed class PickleMachine(PickleStream input)
         if (_storages.TryAdd(storage.Key, storage) || _storages[storage.Key] == storage) return _storages[storage.Key];
         throw new InvalidDataException($"contradicts itself about type or size of storage '{storage.Key}'");
     }
-
-    private void Remember(long place)
-    {
-        Count();
-        _memo[place] = Top();
-    }
-
-    private void Recall(long place) =>
-        Push(_memo.TryGetValue(place, out var value) ? value : throw new InvalidDataException($"recalls value {place} of its pickle, which it never stored"));
-
-    private void Push(object? value)
-    {
-        Count();
-        _stack.Add(value);
-    }
-
-    private object? Pop() => PopMany(1)[0];
-
-    private object? Top() => _stack.Count > Floor ? _stack[^1] : throw Underflow();
-
-    private object?[] PopToMark()
-    {
-        if (_marks.Count == 0) throw Underflow();
-        var values = PopMany(_stack.Count - Floor);
-        _marks.Pop();
-        return values;
-    }
-
-    private object?[] PopMany(int count)
-    {
-        var start = _stack.Count - count;
-        if (start < Floor) throw Underflow();
-        var values = _stack.GetRange(start, count).ToArray();
-        _stack.RemoveRange(start, count);
-        return values;
-    }
-
-    // No instruction reaches below the last mark.
-    private int Floor => _marks.TryPeek(out var mark) ? mark : 0;
-
-    private void Count()
-    {
-        if (++_items > MostItems) throw new InvalidDataException($"has a pickle of more than {MostItems} values");
-    }
-
-    private static InvalidDataException Underflow() => new("has a pickle that uses values it does not have");
 }

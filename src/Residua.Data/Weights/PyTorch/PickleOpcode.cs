@@ -1,6 +1,6 @@
 namespace Residua.Data.Weights;
 
-/// <summary>The instructions of pickle protocols 2 to 5 that <c>torch.save</c> needs for tensors, numbers, text and containers.</summary>
+/// <summary>The instructions of pickle protocols 2 to 5 that tensors, numbers, text and containers need.</summary>
 /// <remarks>Names as in Python's <c>pickletools</c>. None of them runs code; those that could are not here.</remarks>
 internal enum PickleOpcode : byte
 {

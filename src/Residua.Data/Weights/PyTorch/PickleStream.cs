@@ -5,7 +5,7 @@ using System.Text;
 namespace Residua.Data.Weights;
 
 /// <summary>The arguments of a pickle's instructions; what a length claims is held against what is left.</summary>
-/// <exception cref="InvalidDataException">Thrown by every member where the bytes are not there or not what they should be.</exception>
+/// <exception cref="InvalidDataException">By every member: the bytes are not there, or not what they should be.</exception>
 internal sealed class PickleStream(Stream stream)
 {
     /// <summary>A tensor takes about a hundred bytes; its numbers are elsewhere.</summary>
@@ -42,7 +42,8 @@ internal sealed class PickleStream(Stream stream)
     /// <returns>A long where it fits, else a <see cref="BigInteger"/>.</returns>
     public object Integer(long count)
     {
-        if (count is < 0 or > MostIntegerBytes) throw new InvalidDataException($"has an integer of {count} bytes in its pickle; at most {MostIntegerBytes} are read");
+        if (count is < 0 or > MostIntegerBytes)
+            throw new InvalidDataException($"has an integer of {count} bytes in its pickle; at most {MostIntegerBytes} are read");
         var value = new BigInteger(Bytes(count)); // two's complement, little-endian, as in Python
         return value >= long.MinValue && value <= long.MaxValue ? (object)(long)value : value;
     }
@@ -80,7 +81,8 @@ internal sealed class PickleStream(Stream stream)
 
     private void Take(long count)
     {
-        if (count < 0 || count > stream.Length - stream.Position) throw new InvalidDataException("is truncated: its pickle ends within an instruction");
+        if (count < 0 || count > stream.Length - stream.Position)
+            throw new InvalidDataException("is truncated: its pickle ends within an instruction");
         _left -= count;
         if (_left < 0) throw new InvalidDataException($"has a pickle of more than {MostBytes} bytes");
     }

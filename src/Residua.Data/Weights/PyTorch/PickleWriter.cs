@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Residua.Data.Weights;
 
-/// <summary>Writes the pickle of an OrderedDict of tensors, protocol 2, as <c>torch.load(…, weights_only=True)</c> accepts it.</summary>
+/// <summary>Writes the pickle of an OrderedDict of tensors, protocol 2, as <c>weights_only=True</c> accepts it.</summary>
 /// <remarks>Without memo: what is equal is written again.</remarks>
 internal sealed class PickleWriter
 {

@@ -12,10 +12,11 @@ internal sealed record PickledStorage(string Key, ElementType Type, long Count)
     /// <summary>Refuses bytes that are not as many as the storage has elements for.</summary>
     public void CheckLength(long bytes)
     {
-        if (bytes != Bytes) throw new InvalidDataException($"contradicts itself: storage '{Key}' of {Count} {Type} needs {Bytes} bytes, its entry has {bytes}");
+        if (bytes != Bytes)
+            throw new InvalidDataException($"contradicts itself: storage '{Key}' of {Count} {Type} needs {Bytes} bytes, it has {bytes}");
     }
 
-    /// <summary>Reads a reference to a storage: ('storage', type, key, device, count), in the older format then also which view of another it is.</summary>
+    /// <summary>Reads a reference to a storage: ('storage', type, key, device, count), formerly also of which other it is a view.</summary>
     /// <exception cref="InvalidDataException">It is not such a reference.</exception>
     public static PickledStorage From(object? reference)
     {

@@ -23,8 +23,10 @@ internal sealed record PickledTensor(PickledStorage Storage, long Offset, long[]
         var where = $"has a tensor in storage '{storage.Key}'";
         var (shape, strides) = (Naturals(lengths, where), Naturals(steps, where));
         if (offset < 0) throw new InvalidDataException($"{where} at offset {offset}");
-        if (shape.Length != strides.Length) throw new InvalidDataException($"{where} with {shape.Length} lengths but {strides.Length} strides");
-        if (shape.Length > MostAxes) throw new InvalidDataException($"{where} with {shape.Length} axes; at most {MostAxes} are read");
+        if (shape.Length != strides.Length)
+            throw new InvalidDataException($"{where} with {shape.Length} lengths but {strides.Length} strides");
+        if (shape.Length > MostAxes)
+            throw new InvalidDataException($"{where} with {shape.Length} axes; at most {MostAxes} are read");
         if (storage.Type.Bytes(shape) is null or > int.MaxValue)
             throw new InvalidDataException($"{where} of shape ({string.Join(", ", shape)}), more than 2 GB");
 
@@ -51,8 +53,12 @@ internal sealed record PickledTensor(PickledStorage Storage, long Offset, long[]
     }
 
     // Int128: strides and the offset are whatever the file says.
-    private Int128 End => Count == 0 ? 0 : Shape.Zip(Strides).Aggregate((Int128)Offset + 1, (end, axis) => end + (axis.First - (Int128)1) * axis.Second);
+    private Int128 End => Count == 0
+        ? 0
+        : Shape.Zip(Strides).Aggregate((Int128)Offset + 1, (end, axis) => end + ((Int128)(axis.First - 1) * axis.Second));
 
     private static long[] Naturals(object?[] numbers, string where) =>
-        [.. numbers.Select(number => number is long and >= 0 ? (long)number : throw new InvalidDataException($"{where} with length or stride {number ?? "None"}"))];
+        [.. numbers.Select(number => number is long and >= 0
+            ? (long)number
+            : throw new InvalidDataException($"{where} with length or stride {number ?? "None"}"))];
 }

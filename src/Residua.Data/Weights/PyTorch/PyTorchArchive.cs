@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace Residua.Data.Weights;
 
-/// <summary>A zip archive with one folder of uncompressed entries. Nothing is extracted; names of entries are only compared.</summary>
+/// <summary>A zip archive with one folder of uncompressed entries. Nothing is extracted; names are only compared.</summary>
 internal sealed class PyTorchArchive : IDisposable
 {
     public const string Pickle = "data.pkl";
@@ -21,12 +21,15 @@ internal sealed class PyTorchArchive : IDisposable
         {
             Check(entry, folder);
             // Together, too: entries of a crafted archive may lie over each other.
-            if (entry.Length < 0 || entry.Length > left) throw new InvalidDataException($"has entries that claim more bytes than the file has, {file.Length}");
+            if (entry.Length < 0 || entry.Length > left)
+                throw new InvalidDataException($"has entries that claim more bytes than the file has, {file.Length}");
             left -= entry.Length;
-            if (!_entries.TryAdd(entry.FullName[folder.Length..], entry)) throw new InvalidDataException($"has two entries '{entry.FullName}'");
+            if (!_entries.TryAdd(entry.FullName[folder.Length..], entry))
+                throw new InvalidDataException($"has two entries '{entry.FullName}'");
         }
 
-        if (Has("constants.pkl")) throw new InvalidDataException("is a TorchScript archive, which holds a program; save its state_dict()");
+        if (Has("constants.pkl"))
+            throw new InvalidDataException("is a TorchScript archive, which holds a program; save its state_dict()");
     }
 
     public bool Has(string name) => _entries.ContainsKey(name);
@@ -50,10 +53,11 @@ internal sealed class PyTorchArchive : IDisposable
     // Named after the file it was saved to.
     private static string Folder(IReadOnlyCollection<ZipArchiveEntry> entries)
     {
-        string[] folders = [.. entries.Select(entry => entry.FullName.Split('/')).Where(path => path is [_, Pickle]).Select(path => path[0] + "/")];
+        var paths = entries.Select(entry => entry.FullName.Split('/'));
+        string[] folders = [.. paths.Where(path => path is [_, Pickle]).Select(path => path[0] + "/")];
         return folders is [var only]
             ? only
-            : throw new InvalidDataException($"is a zip archive, but not PyTorch's: it has {folders.Length} entries '<folder>/{Pickle}'");
+            : throw new InvalidDataException($"is a zip archive, but not PyTorch's: it has {folders.Length} entries <folder>/{Pickle}");
     }
 
     private static void Check(ZipArchiveEntry entry, string folder)
@@ -61,7 +65,7 @@ internal sealed class PyTorchArchive : IDisposable
         if (!entry.FullName.StartsWith(folder, StringComparison.Ordinal) || entry.FullName.Split('/', '\\').Contains(".."))
             throw new InvalidDataException($"has entry '{entry.FullName}' outside its folder '{folder}'");
         if (entry.IsEncrypted || entry.Length != entry.CompressedLength)
-            throw new InvalidDataException($"has entry '{entry.FullName}' compressed or encrypted; PyTorch stores entries as they are");
+            throw new InvalidDataException($"has entry '{entry.FullName}' compressed or encrypted, which PyTorch never does");
     }
 
     private static T Whole<T>(Func<T> open)

@@ -1,6 +1,8 @@
 namespace Residua.Data.Weights;
 
-/// <summary>What <c>torch.save</c> writes since PyTorch 1.6: an archive of a pickle, <c>data.pkl</c>, and of each storage, <c>data/&lt;key&gt;</c>.</summary>
+/// <summary>
+/// What <c>torch.save</c> writes since PyTorch 1.6: an archive of a pickle, <c>data.pkl</c>, and of storages, <c>data/&lt;key&gt;</c>.
+/// </summary>
 internal static class PyTorchZip
 {
     /// <exception cref="InvalidDataException">It is not such a file.</exception>
@@ -31,7 +33,9 @@ internal static class PyTorchZip
         {
             if (length > 16) throw new InvalidDataException($"has a byteorder of {length} bytes");
         });
-        if (order.AsSpan().SequenceEqual("little"u8)) return false;
-        return order.AsSpan().SequenceEqual("big"u8) ? true : throw new InvalidDataException("has a byteorder that is neither 'little' nor 'big'");
+        var isBig = order.AsSpan().SequenceEqual("big"u8);
+        return isBig || order.AsSpan().SequenceEqual("little"u8)
+            ? isBig
+            : throw new InvalidDataException("has a byteorder that is neither 'little' nor 'big'");
     }
 }

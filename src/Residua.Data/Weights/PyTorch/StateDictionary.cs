@@ -25,7 +25,8 @@ internal sealed class StateDictionary
     private void Visit(object? value, string name, int depth)
     {
         if (++_values > MostValues) throw new InvalidDataException($"has more than {MostValues} values in its dictionaries");
-        if (value is PickledTensor tensor && !_tensors.TryAdd(name, tensor)) throw new InvalidDataException($"has two tensors named '{name}'");
+        if (value is PickledTensor tensor && !_tensors.TryAdd(name, tensor))
+            throw new InvalidDataException($"has two tensors named '{name}'");
         if (value is not (PickledDictionary or List<object?> or object?[])) return;
 
         if (depth == MostDepth) throw new InvalidDataException($"has dictionaries nested more than {MostDepth} deep");
@@ -50,7 +51,8 @@ internal sealed class StateDictionary
             _ => throw new InvalidDataException("has a tensor under a key that is neither text nor a whole number"),
         };
         var length = prefix.Length + 1 + last.Length;
-        if (length > MostNameLength) throw new InvalidDataException($"has a tensor with a name of {length} characters; at most {MostNameLength} are read");
+        if (length > MostNameLength)
+            throw new InvalidDataException($"has a tensor with a name of {length} characters; at most {MostNameLength} are read");
         return prefix.Length == 0 ? last : $"{prefix}.{last}";
     }
 }

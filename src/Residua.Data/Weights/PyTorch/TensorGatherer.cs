@@ -30,18 +30,20 @@ internal sealed class TensorGatherer(Func<PickledStorage, ReadOnlyMemory<byte>> 
         var type = tensor.Storage.Type;
         var bytes = (int)tensor.Count * type.Bytes();
         if (bytes == 0) return new(type, tensor.Shape, ReadOnlyMemory<byte>.Empty);
-        if (tensor.IsContiguous) return new(type, tensor.Shape, Storage(tensor.Storage).Slice((int)tensor.Offset * type.Bytes(), bytes));
+        if (tensor.IsContiguous)
+            return new(type, tensor.Shape, Storage(tensor.Storage).Slice((int)tensor.Offset * type.Bytes(), bytes));
 
         _copied += bytes;
-        if (_copied > mostCopied) throw new InvalidDataException($"has tensors that repeat their numbers to more than {mostCopied} bytes; save them with .contiguous()");
+        if (_copied > mostCopied)
+            throw new InvalidDataException($"has tensors that repeat their numbers to more than {mostCopied} bytes; save clones of them");
         var copy = GC.AllocateUninitializedArray<byte>(bytes);
         var stored = Storage(tensor.Storage).Span;
         switch (type.Bytes())
         {
-            case 8: Copy(MemoryMarshal.Cast<byte, ulong>(stored), tensor, MemoryMarshal.Cast<byte, ulong>(copy.AsSpan())); break;
-            case 4: Copy(MemoryMarshal.Cast<byte, uint>(stored), tensor, MemoryMarshal.Cast<byte, uint>(copy.AsSpan())); break;
-            case 2: Copy(MemoryMarshal.Cast<byte, ushort>(stored), tensor, MemoryMarshal.Cast<byte, ushort>(copy.AsSpan())); break;
-            default: Copy(stored, tensor, copy); break;
+            case 8: Copy<ulong>(stored, tensor, copy); break;
+            case 4: Copy<uint>(stored, tensor, copy); break;
+            case 2: Copy<ushort>(stored, tensor, copy); break;
+            default: Copy<byte>(stored, tensor, copy); break;
         }
 
         return new(type, tensor.Shape, copy);
@@ -50,11 +52,13 @@ internal sealed class TensorGatherer(Func<PickledStorage, ReadOnlyMemory<byte>> 
     private ReadOnlyMemory<byte> Storage(PickledStorage storage) =>
         _storages.TryGetValue(storage, out var bytes) ? bytes : _storages[storage] = bytesOf(storage);
 
-    private static void Copy<T>(ReadOnlySpan<T> stored, PickledTensor tensor, Span<T> copy) =>
-        Copy(stored, tensor.Offset, tensor.Shape, tensor.Strides, copy);
+    private static void Copy<T>(ReadOnlySpan<byte> stored, PickledTensor tensor, Span<byte> copy)
+        where T : unmanaged =>
+        Copy(MemoryMarshal.Cast<byte, T>(stored), tensor.Offset, tensor.Shape, tensor.Strides, MemoryMarshal.Cast<byte, T>(copy));
 
     // Row-major, one axis after the other.
-    private static Span<T> Copy<T>(ReadOnlySpan<T> stored, long at, ReadOnlySpan<long> shape, ReadOnlySpan<long> strides, Span<T> rest)
+    private static Span<T> Copy<T>(
+        ReadOnlySpan<T> stored, long at, ReadOnlySpan<long> shape, ReadOnlySpan<long> strides, Span<T> rest)
     {
         if (shape.IsEmpty)
         {
