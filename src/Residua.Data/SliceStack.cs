@@ -11,4 +11,9 @@ public sealed record SliceStack(float[] Pixels, int Count, int Height, int Width
 {
     /// <summary>Slice number <paramref name="index"/>, without a copy.</summary>
     public Slice this[int index] => new(Pixels.AsMemory(index * Height * Width, Height * Width), Height, Width);
+
+    /// <summary>Memory for slices that are about to be read, whose values are of no meaning until then.</summary>
+    /// <remarks>Pinned: a training set takes gigabytes, which the collector must not move.</remarks>
+    internal static SliceStack Unread(int count, int height, int width) =>
+        new(GC.AllocateUninitializedArray<float>(count * height * width, pinned: true), count, height, width);
 }

@@ -56,7 +56,7 @@ public static class SliceStackReader
 
     private sealed record Volumes(IReadOnlyList<string> Files, NiftiHeader Size, int First, int Count, int Downsample)
     {
-        /// <summary>Memory for all slices. Pinned, so that libtorch can read a batch where it lies.</summary>
+        /// <summary>Memory for all slices.</summary>
         public SliceStack NewStack()
         {
             if (Downsample < 1 || Size.X % Downsample != 0 || Size.Y % Downsample != 0)
@@ -65,7 +65,7 @@ public static class SliceStackReader
             var (slices, height, width) = ((long)Files.Count * Count, Size.X / Downsample, Size.Y / Downsample);
             // A volume is read as a whole before it is made smaller.
             return Math.Max(slices * height * width, (long)Count * Size.X * Size.Y) <= Array.MaxLength
-                ? new(GC.AllocateUninitializedArray<float>((int)slices * height * width, pinned: true), (int)slices, height, width)
+                ? SliceStack.Unread((int)slices, height, width)
                 : throw new BadInputException(Files[0], $"{slices} slices of {height}×{width} are too many for one array");
         }
 

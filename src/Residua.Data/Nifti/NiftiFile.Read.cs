@@ -25,9 +25,9 @@ public static partial class NiftiFile
         using var file = NiftiStream.Open(path);
         var header = file.ReadHeader();
         CheckRange(path, header, start, count);
-        var pixels = new float[count * header.X * header.Y];
-        ReadSlices(file, header, start, pixels);
-        return new SliceStack(pixels, count, header.X, header.Y);
+        var slices = SliceStack.Unread(count, header.X, header.Y);
+        ReadSlices(file, header, start, slices.Pixels);
+        return slices;
     }
 
     /// <summary>Reads slices into memory that the caller has, whose length must fit.</summary>

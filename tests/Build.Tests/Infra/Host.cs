@@ -29,11 +29,7 @@ internal sealed record Host(int ExitCode, string Output, string Error)
     /// <returns>Whether it was still running.</returns>
     public static bool Kill(TimeSpan after, params IEnumerable<string> arguments)
     {
-        using var process = Start(arguments);
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        using var process = Start(arguments, quiet: true);
         if (process.WaitForExit(after))
             return false;
 
@@ -42,7 +38,10 @@ internal sealed record Host(int ExitCode, string Output, string Error)
         return true;
     }
 
-    public static Process Start(IEnumerable<string> arguments)
+    /// <summary>Starts a run.</summary>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="quiet">Drops what it prints; otherwise the caller reads it, or a full pipe blocks the process.</param>
+    public static Process Start(IEnumerable<string> arguments, bool quiet = false)
     {
         var start = new ProcessStartInfo("dotnet", [Dll, .. arguments])
         {
@@ -52,7 +51,14 @@ internal sealed record Host(int ExitCode, string Output, string Error)
             StandardErrorEncoding = Encoding.UTF8,
         };
         start.Environment.Remove("DATAROOT");
-        return Process.Start(start)!;
+        var process = Process.Start(start)!;
+        if (quiet)
+        {
+            process.BeginOutputReadLine();
+            process.BeginErrorReadLine();
+        }
+
+        return process;
     }
 
     /// <summary>Fails with everything that was printed, if the exit code is not 0.</summary>

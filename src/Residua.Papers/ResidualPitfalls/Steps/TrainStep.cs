@@ -28,7 +28,8 @@ internal static class TrainStep
         _ => Trainer.LastFile,
     };
 
-    private static bool IsResult(string file) => Path.GetExtension(file) is not (".safetensors" or ".nii");
+    // The best weights are what one trains for; the others are only larger.
+    private static bool IsResult(string file) => file == Trainer.BestFile || Path.GetExtension(file) is not (".safetensors" or ".nii");
 
     private static void Train(Settings settings, StepRun run)
     {
