@@ -58,9 +58,10 @@ public sealed class Trainer
         manual_seed(seed);
         using var network = Networks.Create(model, slices.Height).to(device);
         using var optimiser = optim.AdamW(network.parameters(), training.Lr, weight_decay: training.WeightDecay);
-        using var batches = new SliceBatches(slices, training.Batch, device);
         var loss = Loss.For(model.Kind, training.LatentLossWeight);
+        using var batches = new SliceBatches(slices, training.Batch, device);
         using var rating = new Validation(validation, training.Batch, loss, device);
+        using var log = new TrainingLog();
         BestWeights[] best =
         [
             BestWeights.OfHighest(Path.Combine(folder, BestFile), description, Validation.AveragePrecisionName),
@@ -74,7 +75,7 @@ public sealed class Trainer
             Optimiser = optimiser,
             Order = new(slices.Count, training.Batch),
             Best = best,
-            Log = new(),
+            Log = log,
         };
         var loop = new TrainingLoop
         {
@@ -87,20 +88,22 @@ public sealed class Trainer
             Checkpoint = checkpoint,
             Status = Status,
         };
-        loop.Run(File.Exists(checkpoint.Path) ? checkpoint.Restore() : 0, Progress, Cancellation);
-        Publish(folder, checkpoint.Log);
+        AtomicFile.Sweep(folder);
+        var done = File.Exists(checkpoint.Path) ? checkpoint.Restore() : 0;
+        log.ShowIn(folder);
+        loop.Run(done, Progress, Cancellation);
+        Publish(folder, log);
     }
 
     // Copies, not moves: if the run is killed here, the next one finds everything in its place.
     private void Publish(string folder, TrainingLog log)
     {
-        foreach (var file in new[] { BestFile, BestLossFile, LastFile })
+        AtomicFile.Write(Path.Combine(Output, MetricsFile), stream => stream.Write(log.ToCsv()));
+        foreach (var file in new[] { BestFile, BestLossFile, LastFile, Path.GetFileName(log.EventFile!) })
         {
             var source = Path.Combine(folder, file);
             if (folder != Output && File.Exists(source))
                 File.Copy(source, Path.Combine(Output, file), overwrite: true);
         }
-
-        AtomicFile.Write(Path.Combine(Output, MetricsFile), stream => stream.Write(log.ToCsv()));
     }
 }

@@ -4,7 +4,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Residua.Models;
 
 /// <summary>How a network is trained. Defaults are the published ones.</summary>
-public sealed record TrainingSettings
+public sealed record TrainingSettings : IValidatableObject
 {
     /// <summary>Slices per step; the last batch of an epoch may be smaller. Default 128.</summary>
     [Description("Slices per step; the last batch of an epoch may be smaller."), Range(1, 65536)]
@@ -33,4 +33,11 @@ public sealed record TrainingSettings
     /// <summary>Steps between two validations; a resumed run goes on from the last one. Default 200.</summary>
     [Description("Steps between two validations, each followed by a checkpoint."), Range(1, 100_000_000)]
     public int ValidateEvery { get; init; } = 200;
+
+    /// <inheritdoc />
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (ValidateEvery > Steps)
+            yield return new($"is more than the {Steps} steps: without a validation there are no best weights", [nameof(ValidateEvery)]);
+    }
 }

@@ -1,0 +1,97 @@
+using Residua.Data.Weights;
+using static TorchSharp.torch;
+
+namespace Residua.Models.Tests;
+
+public sealed class ReconstructorTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData(ModelKind.Ae, 64, 1)]
+    [InlineData(ModelKind.Ae, 128, 2)]
+    [InlineData(ModelKind.SpatialAe, 64, 1)]
+    [InlineData(ModelKind.SpatialAe, 128, 2)]
+    [InlineData(ModelKind.VqVae, 64, 2)]
+    public void Many_slices_at_once_come_out_as_each_alone(ModelKind kind, int size, int threads)
+    {
+        Engine.UseThreads(threads);
+        using var reconstructor = Untrained(new() { Kind = kind }, size);
+        var slices = SmallTraining.Slices(5, size);
+        var together = new float[slices.Pixels.Length];
+        var alone = new float[slices.Pixels.Length];
+
+        reconstructor.Reconstruct(slices.Pixels, together);
+        for (var i = slices.Count - 1; i >= 0; i--)
+            reconstructor.Reconstruct(slices[i].Pixels.Span, alone.AsSpan(i * size * size, size * size));
+
+        Assert.Equal(together, alone);
+    }
+
+    [Fact]
+    public void In_training_mode_each_slice_has_its_own_statistics()
+    {
+        using var reconstructor = Untrained(SmallTraining.Model(ModelKind.Ae), SmallTraining.Size);
+        reconstructor.TrainingMode = true;
+        var slices = SmallTraining.Slices(3);
+
+        var once = Reconstruct(reconstructor, slices.Pixels);
+        var brighter = Reconstruct(reconstructor, [.. slices.Pixels.Select(pixel => 2 * pixel)]);
+
+        Assert.Equal(once, Reconstruct(reconstructor, slices.Pixels));
+        Assert.All(once.Zip(brighter), pixel => Assert.Equal(pixel.First, pixel.Second, 1e-3)); // the first block divides the factor out
+        reconstructor.TrainingMode = false;
+        Assert.NotEqual(once, Reconstruct(reconstructor, slices.Pixels));
+    }
+
+    [Fact]
+    public void In_training_mode_a_codebook_goes_on_learning()
+    {
+        using var reconstructor = Untrained(SmallTraining.Model(ModelKind.VqVae), SmallTraining.Size);
+        var slices = SmallTraining.Slices(2);
+        var before = Reconstruct(reconstructor, slices.Pixels);
+        Assert.Equal(before, Reconstruct(reconstructor, slices.Pixels));
+
+        reconstructor.TrainingMode = true;
+        var first = Reconstruct(reconstructor, slices.Pixels);
+
+        Assert.NotEqual(first, Reconstruct(reconstructor, slices.Pixels));
+    }
+
+    [Fact]
+    public void Pixels_that_make_no_slices_are_refused()
+    {
+        using var reconstructor = Untrained(SmallTraining.Model(ModelKind.Ae), SmallTraining.Size);
+
+        Assert.Throws<ArgumentException>(() => reconstructor.Reconstruct(new float[300], new float[300]));
+        Assert.Throws<ArgumentException>(() => reconstructor.Reconstruct(new float[256], new float[512]));
+    }
+
+    [Fact]
+    public void Nothing_is_left_behind()
+    {
+        var before = Tensor.TotalCount;
+
+        using (var reconstructor = Untrained(SmallTraining.Model(ModelKind.VqVae), SmallTraining.Size))
+            Reconstruct(reconstructor, SmallTraining.Slices(9).Pixels);
+
+        Assert.Equal(before, Tensor.TotalCount);
+    }
+
+    private static float[] Reconstruct(Reconstructor reconstructor, float[] images)
+    {
+        var reconstructions = new float[images.Length];
+        reconstructor.Reconstruct(images, reconstructions);
+        return reconstructions;
+    }
+
+    private Reconstructor Untrained(ModelSettings model, int size)
+    {
+        manual_seed(5);
+        using var network = Networks.Create(model, size);
+        SafeTensorsFile.Write(_folder["weights.safetensors"], new(NetworkWeights.Of(network), new Dictionary<string, string>()));
+        return Reconstructor.Load(_folder["weights.safetensors"], model, size);
+    }
+}
