@@ -6,6 +6,15 @@ namespace Residua.Snapshots.Tests;
 public sealed class SnapshotTests(SmokeRun run) : IClassFixture<SmokeRun>
 {
     private static readonly string[] Disk = ["average-precision.csv", "foreground.csv", "histogram.csv", "reconstruction-error.csv", "heat-map.png", "histogram.png"];
+    private static readonly string[] Training = ["metrics.csv", "losses.png", "validation-ap.png", "montage.png"];
+    private static readonly string[] Model = ["average-precision.csv", "reconstruction-error.csv", "curve.png"];
+    private static readonly string[] Comparison =
+    [
+        "normal-curves.csv", "normal-curves.png", "normal-curves-training-mode.csv", "normal-curves-training-mode.png",
+        "anomalous-curves.csv", "anomalous-curves.png", "anomalous-curves-training-mode.csv", "anomalous-curves-training-mode.png",
+        "matching.csv", "matching-training-mode.csv", "scatter.csv", "scatter.png", "error-against-ap.csv",
+    ];
+
     private static readonly string[] Texture = ["average-precision.csv", "curve.png", "montage.png"];
 
     private static readonly Dictionary<string, string[]> FilesByExperiment = new()
@@ -16,6 +25,16 @@ public sealed class SnapshotTests(SmokeRun run) : IClassFixture<SmokeRun>
         ["residual-pitfalls/experiment-2-pixel-shuffle"] = [.. Texture, "matching.csv", "matching.png"],
         ["residual-pitfalls/experiment-2-sink-deformation"] = Texture,
         ["residual-pitfalls/experiment-2-source-deformation"] = Texture,
+        ["residual-pitfalls/ae-32"] = Training,
+        ["residual-pitfalls/spatial-ae-1"] = Training,
+        ["residual-pitfalls/vq-vae"] = Training,
+        ["residual-pitfalls/experiment-3-normal-ae-32"] = Model,
+        ["residual-pitfalls/experiment-3-normal-spatial-ae-1"] = Model,
+        ["residual-pitfalls/experiment-3-normal-vq-vae"] = Model,
+        ["residual-pitfalls/experiment-3-anomalous-ae-32"] = Model,
+        ["residual-pitfalls/experiment-3-anomalous-spatial-ae-1"] = Model,
+        ["residual-pitfalls/experiment-3-anomalous-vq-vae"] = Model,
+        ["residual-pitfalls/experiment-3-comparison"] = Comparison,
     };
 
     public static TheoryData<string> Tables => [.. Products(".csv")];
@@ -33,10 +52,21 @@ public sealed class SnapshotTests(SmokeRun run) : IClassFixture<SmokeRun>
         Assert.Equal([.. Products(".csv").Concat(Products(".png")).Order(StringComparer.Ordinal)], run.Products);
 
     // Tables and figures apart: Verify takes a file of the same name and another extension for a stale one.
-    private Task<VerifyResult> Verified(string product, string kind) => VerifyFile(run.PathOf(product))
-        .UseDirectory($"Verified/{kind}/{Path.GetDirectoryName(product)}")
-        .UseFileName(Path.GetFileNameWithoutExtension(product))
-        .ToTask();
+    private Task<VerifyResult> Verified(string product, string kind)
+    {
+        var folder = $"Verified/{kind}/{Path.GetDirectoryName(product)}";
+        var received = File.ReadAllBytes(run.PathOf(product));
+        if (ModelTolerance.Covers(product))
+            received = ModelTolerance.Steadied(product, received, Path.Combine(Repository.Root, "tests", "Residua.Snapshots.Tests", folder, VerifiedName(product)));
+
+        return Verify(received, Path.GetExtension(product)[1..])
+            .UseDirectory(folder)
+            .UseFileName(Path.GetFileNameWithoutExtension(product))
+            .ToTask();
+    }
+
+    private static string VerifiedName(string product) =>
+        $"{Path.GetFileNameWithoutExtension(product)}.verified{Path.GetExtension(product)}";
 
     private static IEnumerable<string> Products(string extension) => FilesByExperiment
         .SelectMany(experiment => experiment.Value.Select(name => $"{experiment.Key}/{name}"))

@@ -19,13 +19,17 @@ internal static class FigureComparer
     public const double Mean = 0.02;
 
     /// <summary>How far the pictures are apart; null if they are the same within the tolerances.</summary>
-    public static string? Difference(byte[] received, byte[] verified)
+    /// <param name="received">PNG.</param>
+    /// <param name="verified">PNG.</param>
+    /// <param name="max">Allowed for a single colour channel, 0 … 255.</param>
+    /// <param name="mean">Allowed for the mean over all channels and pixels, 0 … 255.</param>
+    public static string? Difference(byte[] received, byte[] verified, int max = Max, double mean = Mean)
     {
         try
         {
             using var left = Image.Load<Rgba32>(received);
             using var right = Image.Load<Rgba32>(verified);
-            return Difference(left, right);
+            return Difference(left, right, max, mean);
         }
         catch (ImageFormatException exception)
         {
@@ -33,13 +37,13 @@ internal static class FigureComparer
         }
     }
 
-    private static string? Difference(Image<Rgba32> received, Image<Rgba32> verified)
+    private static string? Difference(Image<Rgba32> received, Image<Rgba32> verified, int max, double mean)
     {
         if ((received.Width, received.Height) != (verified.Width, verified.Height))
             return $"{received.Width} × {received.Height} pixels; verified are {verified.Width} × {verified.Height}.";
 
         var difference = ImageDifference.Between(received, verified);
-        return difference.IsWithin(Max, Mean) ? null : FormattableString.Invariant(
-            $"{difference.DifferingPixels} of {received.Width * received.Height} pixels differ, a channel by up to {difference.Max} (allowed: {Max}), the mean by {difference.Mean:0.####} (allowed: {Mean}).");
+        return difference.IsWithin(max, mean) ? null : FormattableString.Invariant(
+            $"{difference.DifferingPixels} of {received.Width * received.Height} pixels differ, a channel by up to {difference.Max} (allowed: {max}), the mean by {difference.Mean:0.####} (allowed: {mean}).");
     }
 }

@@ -13,7 +13,10 @@ internal static class TableComparer
     public const double Tolerance = 1e-9;
 
     /// <summary>What differs: the first cell and the number of cells; null if nothing does.</summary>
-    public static string? Difference(string received, string verified)
+    /// <param name="received">CSV.</param>
+    /// <param name="verified">CSV.</param>
+    /// <param name="tolerance">Allowed for every number, absolute.</param>
+    public static string? Difference(string received, string verified, double tolerance = Tolerance)
     {
         var (left, right) = (Lines(received), Lines(verified));
         if (!left[0].SequenceEqual(right[0]))
@@ -26,21 +29,21 @@ internal static class TableComparer
             return $"Row {uneven} has {left[uneven].Length} cells; verified are {right[uneven].Length}.";
 
         var cells = left.SelectMany((line, row) => line.Select((cell, column) => (row, column, cell, expected: right[row][column])));
-        var differing = cells.Where(cell => !Same(cell.cell, cell.expected)).ToList();
+        var differing = cells.Where(cell => !Same(cell.cell, cell.expected, tolerance)).ToList();
         if (differing.Count == 0)
             return null;
 
         var first = differing[0];
         var name = left[0].ElementAtOrDefault(first.column) ?? $"{first.column + 1}";
         return $"Row {first.row}, column {name}: {first.cell}; verified is {first.expected}. "
-            + FormattableString.Invariant($"{differing.Count} of {left.Skip(1).Sum(line => line.Length)} cells differ by more than {Tolerance}.");
+            + FormattableString.Invariant($"{differing.Count} of {left.Skip(1).Sum(line => line.Length)} cells differ by more than {tolerance}.");
     }
 
     private static string[][] Lines(string csv) => [.. csv.TrimEnd('\n').Split('\n').Select(line => line.Split(','))];
 
     // The same text first: NaN equals NaN. A NaN beside a number fails the comparison.
-    private static bool Same(string received, string verified) => received == verified
-        || (Number(received) is { } left && Number(verified) is { } right && Math.Abs(left - right) <= Tolerance);
+    private static bool Same(string received, string verified, double tolerance) => received == verified
+        || (Number(received) is { } left && Number(verified) is { } right && Math.Abs(left - right) <= tolerance);
 
     private static double? Number(string cell) =>
         double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;

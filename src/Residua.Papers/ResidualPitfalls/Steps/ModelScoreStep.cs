@@ -29,6 +29,9 @@ internal static class ModelScoreStep
     /// <summary>Name of a mode's column.</summary>
     public static string Column(NetworkMode mode) => mode == NetworkMode.Evaluation ? "evaluation" : "training_mode";
 
+    /// <summary>What a column is of, in words.</summary>
+    public static string Words(string column) => column == Column(NetworkMode.Evaluation) ? "evaluation mode" : "training mode";
+
     private static void Score(Settings settings, StepRun run)
     {
         var slices = SliceStackFile.Read(Path.Combine(run.Inputs[0], DataSteps.SlicesFile));

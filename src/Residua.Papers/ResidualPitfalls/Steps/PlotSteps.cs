@@ -75,7 +75,8 @@ internal static class PlotSteps
         var table = NumericTable.Read(Path.Combine(run.Inputs[0], ScoreStep.PrecisionFile));
         new Figures.Curves
         {
-            Lines = [.. table.Columns.Skip(1).Select(mode => new Figures.Curve(mode.Replace('_', ' '), table.Column("intensity"), table.Column(mode)))],
+            // Dashed, because the two may coincide.
+            Lines = [.. table.Columns.Skip(1).Select((mode, i) => new Figures.Curve(ModelScoreStep.Words(mode), table.Column("intensity"), table.Column(mode)) { Dashed = i > 0 })],
             XLabel = "intensity",
             YLabel = "ap",
             Title = $"AP by intensity. {settings.Title}",
