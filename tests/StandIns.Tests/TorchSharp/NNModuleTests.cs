@@ -94,9 +94,11 @@ public class NNModuleTests : TorchTest
         using var layer = nn.Linear(2, 1, hasBias: false);
         layer.call(ones([1, 2])).sum().backward();
         var values = layer.weight!.data<float>().ToArray();
+        var alive = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
 
         Assert.Same(layer, layer.to(CPU));
 
+        Assert.Equal(alive, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
         Assert.Equal(values, layer.weight!.data<float>().ToArray());
         Assert.Equal([1, 1], layer.weight!.grad!.data<float>().ToArray());
         Assert.True(layer.weight.requires_grad && layer.weight.is_leaf);
