@@ -16,6 +16,8 @@ public static partial class torch
 
         public static partial class functional
         {
+            private const bool CudnnEnabled = true;
+
             public static Tensor conv2d(
                 Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, long[]? padding = null,
                 long[]? dilation = null, long groups = 1) =>
@@ -51,8 +53,6 @@ public static partial class torch
 
             /// <summary>int64 (*) → int64 (*, num_classes); −1 stands for one more than the largest class.</summary>
             public static Tensor one_hot(Tensor x, long num_classes = -1) => Operator.Call("aten::one_hot", x, num_classes);
-
-            private const bool CudnnEnabled = true;
         }
     }
 }

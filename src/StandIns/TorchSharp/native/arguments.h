@@ -70,7 +70,7 @@ inline c10::IValue plain(const Argument& argument, bool optionalTensors) {
     TORCH_CHECK(false, "unknown kind of argument: ", static_cast<int32_t>(argument.kind));
 }
 
-// Types that differ only in writing: 2 for a float, 3 for int[2], a number for a 0-dimensional tensor.
+// Types that differ only in writing: 2 for a float, 3 for int[2].
 inline c10::IValue convert(const Argument& argument, const c10::Argument& expected) {
     auto type = expected.type();
     if (type->kind() == c10::TypeKind::OptionalType && argument.kind != None)
@@ -78,11 +78,6 @@ inline c10::IValue convert(const Argument& argument, const c10::Argument& expect
 
     const auto kind = type->kind();
     if (kind == c10::TypeKind::FloatType && isNumber(argument)) return scalar(argument).toDouble();
-    if (kind == c10::TypeKind::TensorType && isNumber(argument)) {
-        auto wrapped = at::scalar_tensor(scalar(argument));
-        wrapped.unsafeGetTensorImpl()->set_wrapped_number(true);
-        return wrapped;
-    }
     if (kind != c10::TypeKind::ListType) return plain(argument, false);
 
     const auto element = type->castRaw<c10::ListType>()->getElementType()->kind();
