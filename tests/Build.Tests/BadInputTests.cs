@@ -20,7 +20,11 @@ public sealed class BadInputTests : IDisposable
     [InlineData("--threads=0", "--threads")]
     [InlineData("--threads=two", "threads")]
     [InlineData("--jobs=0", "--jobs")]
-    [InlineData("--device=gpu", "--device")]
+    [InlineData("--device=gpu", "--device", "cuda:n")]
+    [InlineData("--device=cuda:99", "--device", "libtorch", "LIBTORCH")]
+    [InlineData("--set=dataset.training.to=100", "dataset.training.to", "120")]
+    [InlineData("--set=dataset.training.validation-share=2", "dataset.training.validation-share")]
+    [InlineData("--set=dataset.downsample=0", "dataset.downsample")]
     [InlineData("--data-root=/tmp", "--data-root", "--profile=paper")]
     public void Options_that_do_not_fit(string option, params string[] words)
     {
@@ -55,7 +59,16 @@ public sealed class BadInputTests : IDisposable
 
     [Fact]
     public void A_slice_out_of_range() =>
-        Host.Run(["--target=Score", $"--artifacts={_folder["a"]}", .. Host.Tiny, "--set", "dataset.slice=900"]).Refused(".nii.gz", "900");
+        Host.Run(["--target=Score", "--experiment=experiment-1", $"--artifacts={_folder["a"]}", .. Host.Tiny, "--set", "dataset.slice=900"]).Refused(".nii.gz", "900");
+
+    [Fact]
+    public void Slices_that_cannot_be_made_smaller() =>
+        Host.Run(["--target=Score", "--experiment=experiment-1", $"--artifacts={_folder["a"]}", .. Host.Tiny, "--set", "dataset.downsample=7"])
+            .Refused("dataset.downsample", "7", "64×64");
+
+    [Fact]
+    public void Too_few_volumes_to_validate_with() =>
+        Host.Run(["--target=Train", "--experiment=ae-32", $"--artifacts={_folder["a"]}", .. Host.Tiny]).Refused("dataset.training.validation-share", "3 training volumes");
 
     [Fact]
     public void An_artifacts_folder_that_cannot_be_written()

@@ -23,6 +23,16 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public void Train_writes_the_model_where_the_readme_says()
+    {
+        Run("--target=Train", "--experiment=spatial-ae-1", "--set", "dataset.downsample=2", "--set", "dataset.training.validation-share=0.5").Succeeded();
+
+        Assert.Equal("step,name,value", File.ReadLines(Table("spatial-ae-1", "metrics.csv")).First());
+        Assert.True(File.Exists(Table("spatial-ae-1", "best.safetensors")));
+        Assert.False(File.Exists(Table("spatial-ae-1", "last.safetensors")));
+    }
+
+    [Fact]
     public void A_glob_selects_several_experiments()
     {
         Score("--experiment=residual-pitfalls/experiment-2-*").Succeeded();
@@ -107,7 +117,7 @@ public sealed class CommandLineTests : IDisposable
 
     private Host Score(params IEnumerable<string> arguments) => Run(["--target=Score", .. arguments]);
 
-    private Host Run(params IEnumerable<string> arguments) => Host.Run([.. arguments, $"--artifacts={Artifacts}", .. Host.Tiny]);
+    private Host Run(params IEnumerable<string> arguments) => Host.Run([$"--artifacts={Artifacts}", .. Host.Tiny, .. arguments]);
 
     private string Table(string experiment, string name) => Path.Combine(Artifacts, "results", Paper, experiment, name);
 }

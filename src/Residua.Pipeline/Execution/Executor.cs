@@ -81,12 +81,12 @@ public sealed class Executor(ArtifactStore store, RunLog log, IEngine engine, in
 
     /// <summary>A step that can start now; null if one must end first.</summary>
     /// <remarks>
-    /// Steps that use the engine run alone: its threads and its random stream belong to the whole process. They come after
-    /// the others, so that no place stays empty while one waits for the last of them.
+    /// Steps that use the engine run alone: its threads and its random stream belong to the whole process. One starts when
+    /// nothing else runs or could; so no place stays empty for it, and nothing can become ready beside it.
     /// </remarks>
     private PlannedStep? Next(List<PlannedStep> waiting, Dictionary<Task, PlannedStep>.ValueCollection running)
     {
-        if (running.Count >= jobs || running.Any(step => step.Step.UsesEngine))
+        if (running.Count >= jobs)
         {
             return null;
         }

@@ -43,6 +43,7 @@ public sealed class ResumeTests : IDisposable
         switch (_death)
         {
             case "failure": throw new InvalidOperationException("loss is NaN");
+            case "failure of the commit": File.WriteAllText(Path.Combine(run.Output, Manifest.FileName), ""); break;
             case "Ctrl-C": _ctrlC.Cancel(); run.Cancellation.ThrowIfCancellationRequested(); break;
         }
     }
@@ -57,14 +58,15 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Theory]
-    [InlineData("failure")]
-    [InlineData("Ctrl-C")]
-    public void The_next_attempt_goes_on(string death)
+    [InlineData("failure", 5)]
+    [InlineData("Ctrl-C", 5)]
+    [InlineData("failure of the commit", 10)]
+    public void The_next_attempt_goes_on(string death, int after)
     {
         Stop(death);
         var plan = Training();
         _workshop.Run(plan);
-        Assert.Equal("began after 5, ended at 10", Weights(plan));
+        Assert.Equal($"began after {after}, ended at 10", Weights(plan));
         Assert.Contains("train tiny/one (model) goes on where it was stopped", _workshop.Output, StringComparison.Ordinal);
         Assert.True(_workshop.Store.ManifestOf(plan.Steps[0])!.Run.Resumed);
     }
