@@ -24,7 +24,8 @@ internal sealed class ExperimentResolver(string profile, IReadOnlyList<Override>
         foreach (var other in named.Where(name => name != profile))
             Bind(slot, Merge(chain, other, []), $" (profile '{Shown.Text(other)}')");
 
-        var merged = Merge(chain, profile, fitting);
+        var written = Merge(chain, profile, []);
+        var merged = Merge(chain, profile, [.. fitting.Where(option => option.HasPlaceIn(slot.Type, written))]);
         var settings = Bind(slot, merged, "");
         return problems.Count == before && settings != null
             ? new(entry.Paper, entry.Name, (Experiment)settings, [.. ResolvedValue.ListOf(settings, merged)])

@@ -29,6 +29,29 @@ internal sealed record Override(SourceMark Mark, IReadOnlyList<string> Keys, Map
     /// <summary>Whether a record has the path.</summary>
     public bool Fits(Type record) => Misfit([record]) == null;
 
+    /// <summary>
+    /// Whether every optional part on the path is there: an override changes a model that an experiment has, it does not
+    /// give a model to one that has none.
+    /// </summary>
+    /// <param name="record">Has the path.</param>
+    /// <param name="values">What the experiment's files say.</param>
+    public bool HasPlaceIn(Type record, MappingNode values)
+    {
+        ConfigurationNode? node = values;
+        var shape = RecordShape.Of(record);
+        foreach (var name in Keys.SkipLast(1))
+        {
+            var key = shape.Find(name)!;
+            node = (node as MappingNode)?.Find(name)?.Value;
+            if (node is not MappingNode && key.Get(shape.Default()) is null)
+                return false;
+
+            shape = RecordShape.Of(key.Slot.Type);
+        }
+
+        return true;
+    }
+
     /// <summary>The key of the path that none of the records has; null if one of them has the whole path.</summary>
     public ConfigurationProblem? Misfit(IEnumerable<Type> records)
     {

@@ -51,5 +51,10 @@ internal sealed class ReferenceModel : IDisposable
         return (curves.GetProperty("ap").Deserialize<double[]>()!, curves.GetProperty("rec_err").Deserialize<double[]>()!);
     }
 
+    /// <summary>Values of the training's log under a name, and the original's.</summary>
+    public (double[] Logged, double[] Expected) Log(string name) => (
+        TrainingMetrics.Read(Path.Combine(_folder.FullName, Trainer.MetricsFile)).Single(metric => metric.Name == name).Values,
+        [.. _reference.GetProperty("log").EnumerateArray().Where(line => line.TryGetProperty(name, out _)).Select(line => line.GetProperty(name).GetDouble())]);
+
     public void Dispose() => _folder.Delete(recursive: true);
 }

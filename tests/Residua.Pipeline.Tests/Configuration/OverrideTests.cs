@@ -2,7 +2,7 @@ namespace Residua.Pipeline.Tests.Configuration;
 
 public sealed class OverrideTests : IDisposable
 {
-    private readonly ExperimentFolder _folder = new ExperimentFolder().With("first/e.yaml", "folder: old\nlimit: 3\n");
+    private readonly ExperimentFolder _folder = new ExperimentFolder().With("first/e.yaml", "folder: old\nlimit: 3\nsigma: {}\n");
 
     public void Dispose() => _folder.Dispose();
 
@@ -59,6 +59,24 @@ public sealed class OverrideTests : IDisposable
     {
         Assert.Equal(2, _folder.LoadOne("phantom", "seed=1", "seed=2").Seed);
         Assert.StartsWith("--set seed=x: seed: ", _folder.Problems("phantom", "seed=x", "seed=2"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_optional_part_is_changed_where_it_is_there_and_not_made_where_it_is_not()
+    {
+        _folder.With("first/without.yaml", "folder: new\n").With("first/nothing.yaml", "sigma: null\n");
+
+        var sigmas = _folder.Load("phantom", "sigma.count=7").Experiments.ToDictionary(experiment => experiment.Name, experiment => ((TestExperiment)experiment.Settings).Sigma);
+
+        Assert.Equal((7, null, null), (sigmas["e"]?.Count, sigmas["without"], sigmas["nothing"]));
+    }
+
+    [Fact]
+    public void What_does_not_fit_is_told_although_no_experiment_has_the_part()
+    {
+        var problems = new ExperimentFolder().With("first/e.yaml", "folder: old\n").Problems("phantom", "sigma.count=x");
+
+        Assert.StartsWith("--set sigma.count=x: sigma.count: expected an integer", problems, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -64,6 +64,7 @@ public sealed partial record PitfallsExperiment
             FigureKind.Curve when blur && disk => "shows AP against sigma alone; the anomaly 'disk' also has intensities",
             FigureKind.Curve when TrainsModel || ComparesModels => "shows the AP of one reconstruction, and this experiment scores none",
             FigureKind.Matching when !blur || disk => "compares curves over sigma: it needs an anomaly other than 'disk' and no model",
+            FigureKind.Montage when ScoresModel => "of a model is drawn by the experiment that trains it",
             FigureKind.Montage when ComparesModels => "shows one reconstruction, and this experiment has several",
             FigureKind.Training when !TrainsModel => "shows how a model was trained; this experiment trains none",
             FigureKind.NormalCurves or FigureKind.AnomalousCurves when Comparison.Curves.Count == 0 => "compares the models of comparison.curves, and there are none",
