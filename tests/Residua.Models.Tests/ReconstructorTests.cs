@@ -69,9 +69,10 @@ public sealed class ReconstructorTests : IDisposable
         Assert.Throws<ArgumentException>(() => reconstructor.Reconstruct(new float[256], new float[512]));
     }
 
-    [Fact]
+    [SkippableFact]
     public void Nothing_is_left_behind()
     {
+        Skip.If(Upstream.IsInUse, Upstream.MiscountsParameters);
         var before = Tensor.TotalCount;
 
         using (var reconstructor = Untrained(SmallTraining.Model(ModelKind.VqVae), SmallTraining.Size))

@@ -77,12 +77,13 @@ public sealed class CheckpointTests : IDisposable
         Assert.Contains(reason, RefusedToResume(), StringComparison.Ordinal);
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("training.order", "does not name each of the 10 slices once")]
     [InlineData("training.random-state", "has a random stream that is none")]
     [InlineData("training.log", "is no log")]
     public void Tensors_that_make_no_sense_are_refused(string name, string reason)
     {
+        Skip.If(Upstream.IsInUse && name == "training.random-state", Upstream.TrustsRandomStates);
         Rewrite((tensors, _) => tensors[name] = new(tensors[name].Type, tensors[name].Shape, Enumerable.Repeat((byte)'a', tensors[name].Bytes.Length).ToArray()));
 
         Assert.Contains(reason, RefusedToResume(), StringComparison.Ordinal);
