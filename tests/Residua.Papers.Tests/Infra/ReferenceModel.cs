@@ -35,10 +35,13 @@ internal sealed class ReferenceModel : IDisposable
 
     public ModelSettings Settings { get; }
 
+    /// <summary>What the training left behind.</summary>
+    public string Folder => _folder.FullName;
+
     /// <summary>A fresh copy of the trained network.</summary>
     public Reconstructor Load(bool trainingMode)
     {
-        var network = Reconstructor.Load(Path.Combine(_folder.FullName, Trainer.LastFile), Settings, 64);
+        var network = Reconstructor.Load(Path.Combine(Folder, Trainer.LastFile), Settings, 64);
         network.TrainingMode = trainingMode;
         return network;
     }
@@ -53,7 +56,7 @@ internal sealed class ReferenceModel : IDisposable
 
     /// <summary>Values of the training's log under a name, and the original's.</summary>
     public (double[] Logged, double[] Expected) Log(string name) => (
-        TrainingMetrics.Read(Path.Combine(_folder.FullName, Trainer.MetricsFile)).Single(metric => metric.Name == name).Values,
+        TrainingMetrics.Read(Path.Combine(Folder, Trainer.MetricsFile)).Single(metric => metric.Name == name).Values,
         [.. _reference.GetProperty("log").EnumerateArray().Where(line => line.TryGetProperty(name, out _)).Select(line => line.GetProperty(name).GetDouble())]);
 
     public void Dispose() => _folder.Delete(recursive: true);

@@ -2,7 +2,8 @@ using Residua.Papers.ResidualPitfalls;
 
 namespace Residua.Papers.Tests;
 
-public class ModelSweepTests(TrainedModels models) : IClassFixture<TrainedModels>
+[Collection(TrainedModels.Name)]
+public class ModelSweepTests(TrainedModels models)
 {
     // Weights after 30 steps differ by about 1e-4 between processors and BLAS builds; ties in the AP may then break.
     private const double Tolerance = 0.02;
