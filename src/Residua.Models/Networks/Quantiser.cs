@@ -57,7 +57,9 @@ internal sealed class Quantiser : Module<Tensor, (Tensor Quantised, Tensor Loss)
     {
         using var scope = NewDisposeScope();
         using var frozen = no_grad();
-        var chosen = functional.one_hot(nearest, _sizes.Codes).to(float32); // (N, K)
+        var index = nearest.unsqueeze(1); // (N, 1)
+        var chosen = zeros([vectors.shape[0], _sizes.Codes], device: vectors.device)
+            .scatter_(1, index, ones(index.shape, device: vectors.device)); // (N, K), a single 1 in each row
         // "dim:" is needed: a bare 0 is also a ScalarType, and sums everything.
         _counts.mul_(_sizes.Decay).add_(chosen.sum(dim: 0), alpha: 1 - _sizes.Decay);
         _sums.mul_(_sizes.Decay).add_(vectors.t().matmul(chosen), alpha: 1 - _sizes.Decay);

@@ -16,7 +16,7 @@ internal sealed class GradientStep(ReconstructionNetwork network, Loss loss, Opt
         foreach (var group in optimiser.ParamGroups)
             group.LearningRate = learningRate(step);
 
-        optimiser.zero_grad();
+        network.zero_grad(); // sets them to none: the first gradient is then stored, not added to zeros
         var terms = loss.Terms(network.call(images), images);
         terms[0].backward();
         optimiser.step();

@@ -34,6 +34,8 @@ public static partial class torch
 
         public Tensor copy_(Tensor source, bool nonBlocking = false) => InPlace("aten::copy_", this, source, nonBlocking);
 
+        public Tensor scatter_(long dim, Tensor index, Tensor src) => InPlace("aten::scatter_.src", this, dim, index, src);
+
         /// <summary>Whole numbers from <paramref name="from"/> to below <paramref name="to"/>.</summary>
         public Tensor random_(double from, double to, Generator? generator = null) =>
             InPlace("aten::random_.from", this, (long)from, (long)to, generator);
