@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using Residua.Data;
-using Residua.Data.Weights;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -31,19 +30,20 @@ public sealed class Reconstructor : IDisposable
         set => _network.train(value);
     }
 
-    /// <summary>Loads weights that a <see cref="Trainer"/> left behind.</summary>
-    /// <param name="weights">A <c>.safetensors</c> file.</param>
+    /// <summary>Loads weights that a <see cref="Trainer"/> or PyTorch left behind.</summary>
+    /// <param name="weights">
+    /// A <c>.safetensors</c> file, or what <c>torch.save</c> wrote: a state dict, or a checkpoint that holds one.
+    /// </param>
     /// <param name="model">What was trained.</param>
     /// <param name="imageSize">Edge of the square slices, in pixels.</param>
     /// <param name="device">Where the network runs: <c>cpu</c>, <c>cuda</c> or <c>cuda:n</c>.</param>
     /// <exception cref="BadInputException">The file cannot be read, or holds the weights of another model; names the first difference.</exception>
     public static Reconstructor Load(string weights, ModelSettings model, int imageSize, string device = "cpu")
     {
-        var file = SafeTensorsFile.Read(weights);
         var network = Networks.Create(model, imageSize);
         try
         {
-            NetworkWeights.Load(weights, file.Tensors, network);
+            NetworkWeights.Load(weights, WeightsOfAnyone.Read(weights, network.state_dict().Keys.First()), network);
             var place = Engine.Device(device);
             return new(network.to(place), place, imageSize);
         }

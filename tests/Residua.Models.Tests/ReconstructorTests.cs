@@ -81,6 +81,23 @@ public sealed class ReconstructorTests : IDisposable
         Assert.Equal(before, Tensor.TotalCount);
     }
 
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("model.", true)]
+    public void Weights_from_PyTorch_reconstruct_as_our_own(string prefix, bool inCheckpoint)
+    {
+        var model = SmallTraining.Model(ModelKind.SpatialAe);
+        using var ours = Untrained(model, SmallTraining.Size);
+        var tensors = SafeTensorsFile.Read(_folder["weights.safetensors"]).Tensors.ToDictionary(entry => prefix + entry.Key, entry => entry.Value);
+        if (inCheckpoint) tensors.Add("optimiser.state.0.exp_avg", new(ElementType.Float32, [1], new byte[4]));
+        PyTorchFile.Write(_folder["weights.pt"], tensors);
+
+        using var theirs = Reconstructor.Load(_folder["weights.pt"], model, SmallTraining.Size);
+
+        var images = SmallTraining.Slices(2).Pixels;
+        Assert.Equal(Reconstruct(ours, images), Reconstruct(theirs, images));
+    }
+
     private static float[] Reconstruct(Reconstructor reconstructor, float[] images)
     {
         var reconstructions = new float[images.Length];

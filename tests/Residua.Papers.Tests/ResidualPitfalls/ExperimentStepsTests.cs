@@ -71,6 +71,17 @@ public class ExperimentStepsTests
         Assert.Contains(word, Assert.Throws<BadInputException>(() => Of(experiment)).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Weights_of_somebody_else_are_scored_without_a_training()
+    {
+        var experiment = Experiments["normal"] with { Reconstruction = new() { Model = "ae-32", Weights = "best.pt" } };
+
+        var score = Of(experiment).Single(step => step.Stage == Stage.Score);
+
+        Assert.Equal(["best.pt"], score.OutsideFiles);
+        Assert.Equal(["test-slices"], score.Needs.Select(step => step.Kind));
+    }
+
     private static IReadOnlyList<Step> Of(PitfallsExperiment experiment) => new PitfallsPaper().Steps(experiment, name => Experiments[name], null);
 
     private static void AssertSame(Step expected, Step actual)

@@ -25,6 +25,10 @@ public sealed record ReconstructionSettings
     [Description("evaluation: as intended; training: as the original leaves the network, with statistics of the single slice and a codebook that goes on learning.")]
     public IReadOnlyList<NetworkMode> Modes { get; init; } = [NetworkMode.Evaluation, NetworkMode.Training];
 
+    /// <summary>Weights that somebody else trained: .safetensors, or what torch.save wrote; null: those of our training.</summary>
+    [Description("A file of weights (.safetensors, or .pt of PyTorch) to score instead of training the model.")]
+    public string? Weights { get; init; }
+
     /// <summary>Which weights of the training are scored. Default those of the highest validation AP, as published.</summary>
     [Description("Weights to score: of the highest validation AP, of the lowest validation loss, or of the last step.")]
     public Checkpoint Checkpoint { get; init; }

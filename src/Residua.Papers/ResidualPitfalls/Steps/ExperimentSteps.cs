@@ -30,6 +30,8 @@ internal sealed class ExperimentSteps(Func<string, PitfallsExperiment> other, st
             return ScoreStep.Of(experiment, slices);
 
         var trained = Trained(name);
+        if (experiment.Reconstruction.Weights is not null)
+            return ModelScoreStep.Of(experiment, trained.Model!, slices, training: null);
         if (trained.Dataset.Downsample != experiment.Dataset.Downsample)
             throw new BadInputException("dataset.downsample", $"is {experiment.Dataset.Downsample}, but {name} is trained with {trained.Dataset.Downsample}");
 
@@ -48,5 +50,4 @@ internal sealed class ExperimentSteps(Func<string, PitfallsExperiment> other, st
         other(name) is { Model: not null } experiment
             ? experiment
             : throw new BadInputException("reconstruction.model", $"'{name}' is an experiment that trains no model");
-
 }

@@ -16,14 +16,15 @@ internal static class ModelScoreStep
     /// <param name="experiment">The experiment.</param>
     /// <param name="model">What was trained.</param>
     /// <param name="slices">The step with the scored slices.</param>
-    /// <param name="training">The step with the weights.</param>
-    public static Step Of(PitfallsExperiment experiment, ModelSettings model, Step slices, Step training)
+    /// <param name="training">The step with the weights; null where the experiment names a file of weights.</param>
+    public static Step Of(PitfallsExperiment experiment, ModelSettings model, Step slices, Step? training)
     {
         var (from, modes) = (experiment.Reconstruction, experiment.Reconstruction.Modes.Distinct().ToArray());
         return Step.Create(
             Stage.Score, "model-sweep", 1,
-            new Settings(experiment.Seed, experiment.Anomaly, new(from.Input, modes, from.Checkpoint), model), [slices, training], Score,
-            usesEngine: true);
+            new Settings(experiment.Seed, experiment.Anomaly, new(from.Input, modes, from.Checkpoint, from.Weights), model),
+            training is null ? [slices] : [slices, training], Score,
+            outsideFiles: from.Weights is null ? [] : [from.Weights], usesEngine: true);
     }
 
     /// <summary>Name of a mode's column.</summary>
@@ -51,7 +52,8 @@ internal static class ModelScoreStep
         SweepResult Sweep(NetworkMode mode, ModelSweep sweep)
         {
             // Loaded anew for each mode: a codebook that learns during the test must not hand on what it learnt.
-            var weights = Path.Combine(run.Inputs[1], TrainStep.WeightsFile(settings.Reconstruction.Checkpoint));
+            var weights = settings.Reconstruction.Weights
+                ?? Path.Combine(run.Inputs[1], TrainStep.WeightsFile(settings.Reconstruction.Checkpoint));
             using var network = Reconstructor.Load(weights, settings.Model, slices.Height, run.Device);
             network.TrainingMode = mode == NetworkMode.Training;
             // Of a normal slice the others make the same for every intensity.
@@ -69,5 +71,5 @@ internal static class ModelScoreStep
 
     private sealed record Settings(int Seed, AnomalySettings Anomaly, NetworkSettings Reconstruction, ModelSettings Model);
 
-    private sealed record NetworkSettings(ReconstructionInput Input, IReadOnlyList<NetworkMode> Modes, Checkpoint Checkpoint);
+    private sealed record NetworkSettings(ReconstructionInput Input, IReadOnlyList<NetworkMode> Modes, Checkpoint Checkpoint, string? Weights);
 }
