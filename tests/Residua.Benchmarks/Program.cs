@@ -27,6 +27,7 @@ Workload[] all =
     new PhantomVolume(),
     isQuick ? new ShortTextureSweep() : new WholeTextureSweep(),
     isQuick ? new ShortDiskSweep() : new WholeDiskSweep(),
+    new ModelSweeps(),
 ];
 var chosen = all.Where(one => one.Name.Contains(filter, StringComparison.OrdinalIgnoreCase)).ToArray();
 if (chosen.Length == 0)

@@ -35,6 +35,23 @@ public class ModelSweepTests(TrainedModels models)
         }
     }
 
+    // A codebook that learns tells one order from another.
+    [Theory]
+    [InlineData(ReconstructionInput.Normal)]
+    [InlineData(ReconstructionInput.Anomalous)]
+    public void Slices_are_reconstructed_one_by_one_for_one_intensity_after_the_other(ReconstructionInput input)
+    {
+        using var naive = models["vq-vae"].Load(trainingMode: true);
+        using var network = models["vq-vae"].Load(trainingMode: true);
+        var slices = ReferenceRun.TestSlices();
+        var anomalies = AnomalyPlacement.Draw(slices, new(), seed: 0);
+
+        var result = new ModelSweep(slices, anomalies, [0.2, 0.7]).RunEach(network, input);
+
+        foreach (var (row, intensity) in new[] { 0.2f, 0.7f }.Index())
+            Assert.Equal(NaiveLoop.AveragePrecision(slices, anomalies, intensity, naive, input), result.AveragePrecision[row, 0], 1e-12);
+    }
+
     // Its loss depends on where the disks are and how bright.
     [Theory]
     [InlineData("ae")]
