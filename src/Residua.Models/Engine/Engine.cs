@@ -31,8 +31,13 @@ public static class Engine
     /// <param name="threads">As for <see cref="UseThreads"/>: sums are split among them.</param>
     /// <param name="device">As for <see cref="Device"/>.</param>
     /// <exception cref="BadInputException">libtorch or the device is missing.</exception>
-    public static string Identity(int threads, string device) =>
-        string.Create(CultureInfo.InvariantCulture, $"libtorch {Version}, {Blas.Name}, {threads} threads, {Device(device)}");
+    public static string Identity(int threads, string device)
+    {
+        var counted = string.Create(CultureInfo.InvariantCulture, $"{threads} {(threads == 1 ? "thread" : "threads")}");
+        // libtorch's own switch to narrower vector instructions than the processor has: sums are then split otherwise.
+        var capability = Environment.GetEnvironmentVariable("ATEN_CPU_CAPABILITY") is { Length: > 0 } set ? $", {set}" : "";
+        return $"libtorch {Version}, {Blas.Name}, {counted}, {Device(device)}{capability}";
+    }
 
     /// <summary>Sets how many threads libtorch uses for one operator, in the whole process.</summary>
     /// <param name="threads">At least 1. libtorch's own default is 1 on some machines.</param>

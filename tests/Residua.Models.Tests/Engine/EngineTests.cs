@@ -9,6 +9,7 @@ public class EngineTests
     public void It_says_what_changes_numbers()
     {
         Assert.Equal($"libtorch {Engine.Version}, {Engine.Blas.Name}, 3 threads, cpu", Engine.Identity(3, "cpu"));
+        Assert.Contains(", 1 thread, ", Engine.Identity(1, "cpu"), StringComparison.Ordinal);
         Assert.Equal("cpu", Engine.Devices[0]);
     }
 
