@@ -4,12 +4,15 @@ using Residua.Benchmarks.Workloads;
 const string Usage = "usage: [--quick] [--filter TEXT]";
 var isQuick = false;
 var filter = "";
+string? ourSideOf = null;
 for (var i = 0; i < args.Length; i++)
 {
     if (args[i] == "--quick")
         isQuick = true;
     else if (args[i] == "--filter" && i + 1 < args.Length)
         filter = args[++i];
+    else if (args[i] == OwnProcess.Option && i + 1 < args.Length)
+        ourSideOf = args[++i];
     else
     {
         Console.Error.WriteLine($"'{args[i]}' is not understood; {Usage}");
@@ -28,6 +31,8 @@ Workload[] all =
     isQuick ? new ShortTextureSweep() : new WholeTextureSweep(),
     isQuick ? new ShortDiskSweep() : new WholeDiskSweep(),
     new ModelSweeps(),
+    new AutoencoderTraining(isQuick ? 1 : 5),
+    new VqVaeTraining(isQuick ? 1 : 5),
 ];
 var chosen = all.Where(one => one.Name.Contains(filter, StringComparison.OrdinalIgnoreCase)).ToArray();
 if (chosen.Length == 0)
@@ -38,6 +43,12 @@ if (chosen.Length == 0)
 
 try
 {
+    if (ourSideOf is not null)
+    {
+        OwnProcess.Answer(all.OfType<Race>().Single(race => race.Name == ourSideOf));
+        return 0;
+    }
+
     var measured = new List<Measurement>();
     foreach (var one in chosen)
     {

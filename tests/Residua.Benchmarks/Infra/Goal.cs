@@ -18,4 +18,7 @@ public sealed record Goal(string Text, Func<Measurement, bool?> IsMet)
     /// <summary>At most this much extra memory per score.</summary>
     public static Goal ExtraBytes(double bytes) =>
         new(string.Create(CultureInfo.InvariantCulture, $"≤ {bytes} B/score"), measured => measured.ExtraBytes is { } extra ? extra <= bytes : null);
+
+    /// <summary>No more memory than the oracle's process.</summary>
+    public static Goal PeakOfOracle { get; } = new("memory ≤ its", measured => measured.PeakBytes <= measured.Oracle?.PeakBytes);
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Residua.Benchmarks.Infra;
 
@@ -9,11 +10,13 @@ internal static class PythonOracle
     private static readonly string[] Candidates =
         Environment.GetEnvironmentVariable("PYTHON") is { Length: > 0 } chosen ? [chosen] : ["python3", "/usr/bin/python3"];
 
-    // One thread each: the ratios compare code with code.
     private static readonly string[] ThreadLimits = ["OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"];
 
     /// <summary>Runs an embedded script on the files in <see cref="Scratch.Folder"/>, with the first Python that can.</summary>
-    public static OracleAnswer Ask(string script)
+    /// <param name="script">Name of the script.</param>
+    /// <param name="threads">Of its libraries. Default 1: the ratios compare code with code.</param>
+    /// <param name="arguments">What the script is told beside the folder.</param>
+    public static OracleAnswer Ask(string script, int threads = 1, IEnumerable<string>? arguments = null)
     {
         var path = Path.Combine(Scratch.Folder, script);
         using (var source = typeof(PythonOracle).Assembly.GetManifestResourceStream(script)!)
@@ -23,7 +26,7 @@ internal static class PythonOracle
         var reason = $"no Python ({string.Join(", ", Candidates)})";
         foreach (var python in Candidates)
         {
-            if (Run(python, path) is not var (exitCode, output, error))
+            if (Run(python, [path, Scratch.Folder, .. arguments ?? []], threads) is not var (exitCode, output, error))
                 continue;
             if (exitCode == 0)
                 return OracleAnswer.Parse(output);
@@ -33,11 +36,11 @@ internal static class PythonOracle
         return OracleAnswer.None(reason);
     }
 
-    private static (int ExitCode, string Output, string Error)? Run(string python, string script)
+    private static (int ExitCode, string Output, string Error)? Run(string python, string[] arguments, int threads)
     {
-        var start = new ProcessStartInfo(python, [script, Scratch.Folder]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(python, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var limit in ThreadLimits)
-            start.Environment[limit] = "1";
+            start.Environment[limit] = threads.ToString(CultureInfo.InvariantCulture);
         try
         {
             using var process = Process.Start(start)!;

@@ -31,8 +31,15 @@ internal static class ResultTable
         one.Ratio is { } ratio ? string.Create(CultureInfo.InvariantCulture, $"{ratio:#,0.0}×") : "",
         string.Join(", ", one.Workload.Goals.Select(goal => goal.Text)),
         string.Join(", ", one.Workload.Goals.Select(goal => Word(goal.IsMet(one)))),
-        one.ExtraBytes is { } extra ? string.Create(CultureInfo.InvariantCulture, $"{extra:F1} B/score extra memory") : one.Workload.Remark,
+        Remark(one),
     ];
+
+    private static string Remark(Measurement one) => one switch
+    {
+        { ExtraBytes: { } extra } => string.Create(CultureInfo.InvariantCulture, $"{extra:F1} B/score extra memory"),
+        { PeakBytes: { } peak } => string.Create(CultureInfo.InvariantCulture, $"{one.Workload.Remark}; {peak >> 20} MB, oracle {one.Oracle?.PeakBytes >> 20} MB"),
+        _ => one.Workload.Remark,
+    };
 
     private static string Word(bool? isMet) => isMet switch { true => "met", false => "missed", null => "not measured" };
 
