@@ -7,7 +7,11 @@ public sealed class ReconstructorTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        Engine.UseThreads(1);
+        _folder.Dispose();
+    }
 
     [Theory]
     [InlineData(ModelKind.Ae, 64, 1)]

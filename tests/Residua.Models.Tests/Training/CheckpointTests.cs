@@ -1,3 +1,4 @@
+using Residua.Data;
 using Residua.Data.Weights;
 
 namespace Residua.Models.Tests;
@@ -95,6 +96,30 @@ public sealed class CheckpointTests : IDisposable
         Rewrite((tensors, _) => tensors.Remove("training.optimiser.decoder.2.weight.exp_avg"));
 
         Assert.Contains("has no training.optimiser.decoder.2.weight.exp_avg, which is Float32 (1, 2, 1, 1) here", RefusedToResume(), StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public void A_full_disk_leaves_the_old_checkpoint()
+    {
+        var disk = Directory.CreateDirectory(_folder["disk"]).FullName;
+        Skip.IfNot(SmallDisk.TryMount(disk, "64k"), "needs the right to mount a tmpfs");
+        try
+        {
+            var path = Path.Combine(disk, Trainer.LastFile);
+            File.Copy(Last, path);
+            var good = File.ReadAllBytes(path);
+            File.WriteAllBytes(Path.Combine(disk, "filler"), new byte[(64 << 10) - ((good.Length >> 12) + 2 << 12)]);
+
+            var longer = SmallTraining.Settings with { Steps = 16 };
+            var refused = Assert.Throws<BadInputException>(() => SmallTraining.Run(new() { Output = _folder.Path, Resume = disk }, settings: longer));
+
+            Assert.Contains("cannot be written", refused.Reason, StringComparison.Ordinal);
+            Assert.Equal(good, File.ReadAllBytes(path));
+        }
+        finally
+        {
+            SmallDisk.Unmount(disk);
+        }
     }
 
     [Fact]

@@ -35,7 +35,6 @@ public class ReferenceTrainingTests
     {
         using var folder = new TemporaryFolder();
         var reference = ReferenceTraining.Of(name);
-        Engine.UseThreads(1);
 
         new Trainer { Output = folder.Path }.Train(reference.Model, reference.Training, 0, ReferenceSlices.Training(), ReferenceSlices.Validation());
 
