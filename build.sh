@@ -13,6 +13,10 @@ variant="$upstream $libtorch"
 export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 export MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false
 
+# Threads of libtorch that wait for each other sleep: spinning, they take the cores from whatever else runs, and a training
+# beside another program then takes many times as long. Set it to ACTIVE on a machine of your own, if it helps there.
+export OMP_WAIT_POLICY=${OMP_WAIT_POLICY:-PASSIVE}
+
 fail() { printf '%s\n' "$@" >&2; exit 1; }
 
 install_packages() {
