@@ -34,6 +34,7 @@ public class ExperimentRulesTests
         { "model and texture", "Anomaly.Kind", Texture with { Model = new() } },
         { "model and equalised slices", "Dataset.Equalisation", Scoring with { Dataset = new() { Equalisation = Equalisation.Global } } },
         { "no mode", "Reconstruction.Modes", Scoring with { Reconstruction = new() { Model = "ae-32", Modes = [] } } },
+        { "a mode twice", "Reconstruction.Modes", Scoring with { Reconstruction = new() { Model = "ae-32", Modes = [NetworkMode.Training, NetworkMode.Training] } } },
         { "matched but not drawn", "Comparison.Matched", Comparison with { Comparison = new() { Curves = ["ae-32"], Matched = ["vq-vae"] } } },
         { "matching without a partner", "Matching.Against", Texture with { Figures = [FigureKind.Matching] } },
         { "heat map of a texture", "Figures", Texture with { Figures = [FigureKind.HeatMap] } },

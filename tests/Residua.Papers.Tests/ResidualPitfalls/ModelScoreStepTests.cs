@@ -29,7 +29,7 @@ public sealed class ModelScoreStepTests(TrainedModels models) : IDisposable
     [Fact]
     public void Only_the_modes_that_are_asked_for_are_scored() => Assert.Equal(
         ["intensity", "training_mode"],
-        Score("ae", new() { Model = "model", Modes = [NetworkMode.Training, NetworkMode.Training] }).Columns);
+        Score("ae", new() { Model = "model", Modes = [NetworkMode.Training] }).Columns);
 
     [Theory]
     [InlineData(Checkpoint.BestAp, Trainer.BestFile)]

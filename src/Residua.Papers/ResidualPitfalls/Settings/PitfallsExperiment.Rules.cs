@@ -41,6 +41,8 @@ public sealed partial record PitfallsExperiment
             yield return new("models are trained and scored on slices as they are", [Path(nameof(Dataset), nameof(Dataset.Equalisation))]);
         if (Reconstruction.Modes.Count == 0)
             yield return new("names no mode: evaluation, training, or both", [Path(nameof(Reconstruction), nameof(Reconstruction.Modes))]);
+        if (Reconstruction.Modes.Distinct().Count() < Reconstruction.Modes.Count)
+            yield return new("names a mode twice", [Path(nameof(Reconstruction), nameof(Reconstruction.Modes))]);
         if (Comparison.Matched.Except(Comparison.Curves).FirstOrDefault() is { } stranger)
             yield return new($"'{stranger}' is not among the curves", [Path(nameof(Comparison), nameof(Comparison.Matched))]);
     }

@@ -19,10 +19,10 @@ internal static class ModelScoreStep
     /// <param name="training">The step with the weights; null where the experiment names a file of weights.</param>
     public static Step Of(PitfallsExperiment experiment, ModelSettings model, Step slices, Step? training)
     {
-        var (from, modes) = (experiment.Reconstruction, experiment.Reconstruction.Modes.Distinct().ToArray());
+        var from = experiment.Reconstruction;
         return Step.Create(
             Stage.Score, "model-sweep", 1,
-            new Settings(experiment.Seed, experiment.Anomaly, new(from.Input, modes, from.Checkpoint, from.Weights), model),
+            new Settings(experiment.Seed, experiment.Anomaly, new(from.Input, from.Modes, from.Checkpoint, from.Weights), model),
             training is null ? [slices] : [slices, training], Score,
             outsideFiles: from.Weights is null ? [] : [from.Weights], usesEngine: true);
     }
