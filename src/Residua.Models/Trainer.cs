@@ -99,11 +99,13 @@ public sealed class Trainer
     private void Publish(string folder, TrainingLog log)
     {
         AtomicFile.Write(Path.Combine(Output, MetricsFile), stream => stream.Write(log.ToCsv()));
-        foreach (var file in new[] { BestFile, BestLossFile, LastFile, Path.GetFileName(log.EventFile!) })
+        if (folder == Output)
+            return;
+
+        foreach (var file in new[] { BestFile, BestLossFile, LastFile, Path.GetFileName(log.EventFile!) }.Where(file => File.Exists(Path.Combine(folder, file))))
         {
-            var source = Path.Combine(folder, file);
-            if (folder != Output && File.Exists(source))
-                File.Copy(source, Path.Combine(Output, file), overwrite: true);
+            using var source = File.Open(Path.Combine(folder, file), FileMode.Open, FileAccess.Read, FileShare.ReadWrite); // events are still open
+            AtomicFile.Write(Path.Combine(Output, file), source.CopyTo);
         }
     }
 }

@@ -25,8 +25,7 @@ internal sealed class TrainingLog : IDisposable
     /// <param name="folder">Event files that a stopped training left there are removed: some of their values will come again.</param>
     public void ShowIn(string folder)
     {
-        Directory.CreateDirectory(folder);
-        foreach (var old in Directory.EnumerateFiles(folder, "events.out.tfevents.*"))
+        foreach (var old in Directory.Exists(folder) ? Directory.GetFiles(folder, "events.out.tfevents.*") : [])
             File.Delete(old);
 
         _events = new(folder);
