@@ -8,11 +8,12 @@ public sealed class SnapshotTests(SmokeRun run) : IClassFixture<SmokeRun>
     private static readonly string[] Disk = ["average-precision.csv", "foreground.csv", "histogram.csv", "reconstruction-error.csv", "heat-map.png", "histogram.png"];
     private static readonly string[] Training = ["metrics.csv", "losses.png", "validation-ap.png", "montage.png"];
     private static readonly string[] Model = ["average-precision.csv", "reconstruction-error.csv", "curve.png"];
+    // Without scatter.png: its axes fit the points, so that the fourth digit of an AP moves every pixel. The table has the points.
     private static readonly string[] Comparison =
     [
         "normal-curves.csv", "normal-curves.png", "normal-curves-training-mode.csv", "normal-curves-training-mode.png",
         "anomalous-curves.csv", "anomalous-curves.png", "anomalous-curves-training-mode.csv", "anomalous-curves-training-mode.png",
-        "matching.csv", "matching-training-mode.csv", "scatter.csv", "scatter.png", "error-against-ap.csv",
+        "matching.csv", "matching-training-mode.csv", "scatter.csv", "error-against-ap.csv",
     ];
 
     private static readonly string[] Texture = ["average-precision.csv", "curve.png", "montage.png"];

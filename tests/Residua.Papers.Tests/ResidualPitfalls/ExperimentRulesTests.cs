@@ -29,7 +29,6 @@ public class ExperimentRulesTests
         { "trains and scores", "Reconstruction.Model", Scoring with { Model = new() } },
         { "trains and compares", "Comparison", Comparison with { Model = new() } },
         { "scores and compares", "Comparison", Comparison with { Reconstruction = new() { Model = "ae-32" } } },
-        { "weights of no model", "Reconstruction.Weights", Blur with { Reconstruction = new() { Weights = "best.pt" } } },
         { "blur of the anomalous slice", "Reconstruction.Input", Blur with { Reconstruction = new() { Input = ReconstructionInput.Anomalous } } },
         { "model and texture", "Anomaly.Kind", Texture with { Model = new() } },
         { "model and equalised slices", "Dataset.Equalisation", Scoring with { Dataset = new() { Equalisation = Equalisation.Global } } },

@@ -22,8 +22,6 @@ public sealed partial record PitfallsExperiment
             yield return new("is for scoring; this experiment trains one (model)", [Path(nameof(Reconstruction), nameof(Reconstruction.Model))]);
         if (ComparesModels && (TrainsModel || ScoresModel))
             yield return new("is an experiment of its own: it cannot train or score a model as well", [nameof(Comparison)]);
-        if (Reconstruction.Weights is not null && !ScoresModel)
-            yield return new("are those of one model; name it (reconstruction.model)", [Path(nameof(Reconstruction), nameof(Reconstruction.Weights))]);
     }
 
     private IEnumerable<ValidationResult> ModelRules()

@@ -42,7 +42,7 @@ public sealed partial record PitfallsExperiment : Experiment, IValidatableObject
     [Description("The models that this experiment compares; leave out where none are compared.")]
     public ComparisonSettings Comparison { get; init; } = new();
 
-    /// <summary>The same slices and anomalies, against a model.</summary>
+    /// <summary>The same slices and anomalies, against a model as its own experiment trains it.</summary>
     internal PitfallsExperiment With(string model, ReconstructionInput input) =>
-        this with { Reconstruction = Reconstruction with { Model = model, Input = input } };
+        this with { Reconstruction = Reconstruction with { Model = model, Input = input, Weights = null } };
 }

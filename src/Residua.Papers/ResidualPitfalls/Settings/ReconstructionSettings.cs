@@ -25,7 +25,8 @@ public sealed record ReconstructionSettings
     [Description("evaluation: as intended; training: as the original leaves the network, with statistics of the single slice and a codebook that goes on learning.")]
     public IReadOnlyList<NetworkMode> Modes { get; init; } = [NetworkMode.Evaluation, NetworkMode.Training];
 
-    /// <summary>Weights that somebody else trained: .safetensors, or what torch.save wrote; null: those of our training.</summary>
+    /// <summary>Weights that somebody else trained: .safetensors, or what torch.save wrote; null: those of our training. Not used without a model.</summary>
+    /// <remarks>An override reaches the experiment that trains the model, too; there it means nothing.</remarks>
     [Description("A file of weights (.safetensors, or .pt of PyTorch) to score instead of training the model.")]
     public string? Weights { get; init; }
 
