@@ -8,7 +8,9 @@ public sealed class SnapshotTests(SmokeRun run) : IClassFixture<SmokeRun>
     private static readonly string[] Disk = ["average-precision.csv", "foreground.csv", "histogram.csv", "reconstruction-error.csv", "heat-map.png", "histogram.png"];
     private static readonly string[] Training = ["metrics.csv", "losses.png", "validation-ap.png", "montage.png"];
     private static readonly string[] Model = ["average-precision.csv", "reconstruction-error.csv", "curve.png"];
-    // Without scatter.png: its axes fit the points, so that the fourth digit of an AP moves every pixel. The table has the points.
+    // Its axes fit the points, so that the fourth digit of an AP moves every pixel; scatter.csv has the points.
+    private const string Unsteady = "residual-pitfalls/experiment-3-comparison/scatter.png";
+
     private static readonly string[] Comparison =
     [
         "normal-curves.csv", "normal-curves.png", "normal-curves-training-mode.csv", "normal-curves-training-mode.png",
@@ -50,7 +52,7 @@ public sealed class SnapshotTests(SmokeRun run) : IClassFixture<SmokeRun>
 
     [Fact]
     public void Nothing_is_left_unverified() =>
-        Assert.Equal([.. Products(".csv").Concat(Products(".png")).Order(StringComparer.Ordinal)], run.Products);
+        Assert.Equal([.. Products(".csv").Concat(Products(".png")).Append(Unsteady).Order(StringComparer.Ordinal)], run.Products);
 
     // Tables and figures apart: Verify takes a file of the same name and another extension for a stale one.
     private Task<VerifyResult> Verified(string product, string kind)
