@@ -15,9 +15,9 @@ $env:DOTNET_CLI_TELEMETRY_OPTOUT = '1'
 $env:MSBUILDDISABLENODEREUSE = '1'
 $env:UseSharedCompilation = 'false'
 
-# Threads of libtorch that wait for each other sleep: spinning, they take the cores from whatever else runs, and a training
-# beside another program then takes many times as long. Set it to ACTIVE on a machine of your own, if it helps there.
-if (-not $env:OMP_WAIT_POLICY) { $env:OMP_WAIT_POLICY = 'PASSIVE' }
+# Threads of libtorch that wait for each other sleep soon. By default they spin about a millisecond first: a little faster on an
+# idle machine, but beside another program a training then takes many times as long.
+if (-not $env:OMP_WAIT_POLICY -and -not $env:GOMP_SPINCOUNT) { $env:GOMP_SPINCOUNT = '1000' }
 
 function Stop-With([string[]] $lines) {
     $lines | ForEach-Object { [Console]::Error.WriteLine($_) }

@@ -13,9 +13,9 @@ variant="$upstream $libtorch"
 export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 export MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false
 
-# Threads of libtorch that wait for each other sleep: spinning, they take the cores from whatever else runs, and a training
-# beside another program then takes many times as long. Set it to ACTIVE on a machine of your own, if it helps there.
-export OMP_WAIT_POLICY=${OMP_WAIT_POLICY:-PASSIVE}
+# Threads of libtorch that wait for each other sleep soon. By default they spin about a millisecond first: a little faster on an
+# idle machine, but beside another program a training then takes many times as long.
+if [ -z "${OMP_WAIT_POLICY:-}" ]; then export GOMP_SPINCOUNT=${GOMP_SPINCOUNT:-1000}; fi
 
 fail() { printf '%s\n' "$@" >&2; exit 1; }
 

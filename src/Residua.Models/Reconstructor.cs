@@ -10,14 +10,14 @@ public sealed class Reconstructor : IDisposable
 {
     // On a CPU larger batches only fall out of the cache: at 256² the AE takes twice as long per slice in batches of 8.
     private const int AtOnce = 4;
-    private readonly ReconstructionNetwork _network;
+    private readonly ReconstructionNetwork[] _copies; // one for each thread: in training mode they write down statistics
     private readonly Device _device;
     private readonly int _imageSize;
 
-    private Reconstructor(ReconstructionNetwork network, Device device, int imageSize)
+    private Reconstructor(ReconstructionNetwork[] copies, Device device, int imageSize)
     {
-        (_network, _device, _imageSize) = (network, device, imageSize);
-        _network.eval();
+        (_copies, _device, _imageSize) = (copies, device, imageSize);
+        TrainingMode = false;
     }
 
     /// <summary>
@@ -26,9 +26,11 @@ public sealed class Reconstructor : IDisposable
     /// </summary>
     public bool TrainingMode
     {
-        get => _network.training;
-        set => _network.train(value);
+        get => _copies[0].training;
+        set => Array.ForEach(_copies, copy => copy.train(value));
     }
+
+    private bool Learns => TrainingMode && _copies[0].LearnsFromInput;
 
     /// <summary>Loads weights that a <see cref="Trainer"/> or PyTorch left behind.</summary>
     /// <param name="weights">
@@ -40,16 +42,22 @@ public sealed class Reconstructor : IDisposable
     /// <exception cref="BadInputException">The file cannot be read, or holds the weights of another model; names the first difference.</exception>
     public static Reconstructor Load(string weights, ModelSettings model, int imageSize, string device = "cpu")
     {
-        var network = Networks.Create(model, imageSize);
+        var place = Engine.Device(device);
+        // Threads that each have slices of their own never wait for each other, as those within an operator do.
+        var copies = new List<ReconstructionNetwork>();
         try
         {
-            NetworkWeights.Load(weights, WeightsOfAnyone.Read(weights, network.state_dict().Keys.First()), network);
-            var place = Engine.Device(device);
-            return new(network.to(place), place, imageSize);
+            for (var copy = 0; copy < (place.type == DeviceType.CPU ? get_num_threads() : 1); copy++)
+                copies.Add(Networks.Create(model, imageSize));
+            var tensors = WeightsOfAnyone.Read(weights, copies[0].state_dict().Keys.First());
+            foreach (var copy in copies)
+                NetworkWeights.Load(weights, tensors, copy);
+
+            return new([.. copies.Select(copy => copy.to(place))], place, imageSize);
         }
         catch
         {
-            network.Dispose();
+            copies.ForEach(copy => copy.Dispose());
             throw;
         }
     }
@@ -59,31 +67,56 @@ public sealed class Reconstructor : IDisposable
     /// <param name="images">(N · H · W) intensities.</param>
     /// <param name="reconstructions">(N · H · W), overwritten.</param>
     /// <exception cref="ArgumentException">The lengths differ, or are not a multiple of a slice's.</exception>
-    public void Reconstruct(ReadOnlySpan<float> images, Span<float> reconstructions)
+    public void Reconstruct(ReadOnlyMemory<float> images, Memory<float> reconstructions)
     {
         var size = _imageSize * _imageSize;
         if (images.Length != reconstructions.Length || images.Length % size != 0)
             throw new ArgumentException($"{images.Length} pixels in, {reconstructions.Length} out: not slices of {_imageSize}×{_imageSize}", nameof(images));
 
-        // In evaluation mode a batch is always full: libtorch has other convolutions for other batch sizes, whose last digits differ.
-        var atOnce = TrainingMode ? 1 : AtOnce;
-        using var frozen = no_grad();
-        using var batch = zeros([atOnce, 1, _imageSize, _imageSize]);
-        for (var start = 0; start < images.Length; start += atOnce * size)
+        if (Learns || _copies.Length == 1)
         {
-            var count = Math.Min(atOnce * size, images.Length - start);
-            images.Slice(start, count).CopyTo(MemoryMarshal.Cast<byte, float>(batch.bytes));
-            Reconstruct(batch, reconstructions.Slice(start, count));
+            Reconstruct(_copies[0], images.Span, reconstructions.Span, first: 0, stride: 1);
+            return;
         }
+
+        var threads = get_num_threads();
+        Parallel.For(0, _copies.Length, copy =>
+        {
+            // Holds for the operators that this thread calls.
+            set_num_threads(1);
+            try
+            {
+                Reconstruct(_copies[copy], images.Span, reconstructions.Span, first: copy, stride: _copies.Length);
+            }
+            finally
+            {
+                set_num_threads(threads);
+            }
+        });
     }
 
     /// <summary>Frees the network.</summary>
-    public void Dispose() => _network.Dispose();
+    public void Dispose() => Array.ForEach(_copies, copy => copy.Dispose());
 
-    private void Reconstruct(Tensor batch, Span<float> reconstructions)
+    // Every so many batches, from the first one on.
+    private void Reconstruct(ReconstructionNetwork network, ReadOnlySpan<float> images, Span<float> reconstructions, int first, int stride)
+    {
+        // In evaluation mode a batch is always full: libtorch has other convolutions for other batch sizes, whose last digits differ.
+        var pixels = (TrainingMode ? 1 : AtOnce) * _imageSize * _imageSize;
+        using var frozen = no_grad();
+        using var batch = zeros([TrainingMode ? 1 : AtOnce, 1, _imageSize, _imageSize]);
+        for (var start = first * pixels; start < images.Length; start += stride * pixels)
+        {
+            var count = Math.Min(pixels, images.Length - start);
+            images.Slice(start, count).CopyTo(MemoryMarshal.Cast<byte, float>(batch.bytes));
+            Reconstruct(network, batch, reconstructions.Slice(start, count));
+        }
+    }
+
+    private void Reconstruct(ReconstructionNetwork network, Tensor batch, Span<float> reconstructions)
     {
         using var scope = NewDisposeScope();
-        var output = _network.call(batch.to(_device)).Reconstruction.cpu().contiguous(); // (B, 1, H, W)
+        var output = network.call(batch.to(_device)).Reconstruction.cpu().contiguous(); // (B, 1, H, W)
         MemoryMarshal.Cast<byte, float>(output.bytes)[..reconstructions.Length].CopyTo(reconstructions);
     }
 }

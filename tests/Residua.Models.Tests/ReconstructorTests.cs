@@ -29,7 +29,7 @@ public sealed class ReconstructorTests : IDisposable
 
         reconstructor.Reconstruct(slices.Pixels, together);
         for (var i = slices.Count - 1; i >= 0; i--)
-            reconstructor.Reconstruct(slices[i].Pixels.Span, alone.AsSpan(i * size * size, size * size));
+            reconstructor.Reconstruct(slices[i].Pixels, alone.AsMemory(i * size * size, size * size));
 
         Assert.Equal(together, alone);
     }

@@ -58,6 +58,9 @@ internal sealed class VqVae : ReconstructionNetwork
         RegisterComponents();
     }
 
+    /// <summary>True: its codebooks follow the inputs.</summary>
+    public override bool LearnsFromInput => true;
+
     public override NetworkOutput forward(Tensor input)
     {
         using var lower = _lowerEncoder.call(input); // (B, 128, H/4, W/4)

@@ -25,12 +25,13 @@ internal sealed record Host(int ExitCode, string Output, string Error)
         return new(process.ExitCode, output, error.Result);
     }
 
-    /// <summary>Starts a run and kills it, as <c>kill -9</c> does, after a time.</summary>
+    /// <summary>Starts a run and kills it, as <c>kill -9</c> does, when a condition holds.</summary>
     /// <returns>Whether it was still running.</returns>
-    public static bool Kill(TimeSpan after, params IEnumerable<string> arguments)
+    public static bool Kill(Func<bool> when, params IEnumerable<string> arguments)
     {
         using var process = Start(arguments, quiet: true);
-        if (process.WaitForExit(after))
+        SpinWait.SpinUntil(() => process.HasExited || when());
+        if (process.HasExited)
             return false;
 
         process.Kill();

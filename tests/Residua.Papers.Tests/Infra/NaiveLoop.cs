@@ -16,7 +16,7 @@ internal static class NaiveLoop
         {
             var painted = anomalies[i].Paint(slices[i], intensity);
             var reconstruction = new float[painted.Length];
-            network.Reconstruct(input == ReconstructionInput.Normal ? slices[i].Pixels.Span : painted, reconstruction);
+            network.Reconstruct(input == ReconstructionInput.Normal ? slices[i].Pixels : painted, reconstruction);
             float[] residual = [.. reconstruction.Zip(painted, (a, b) => Math.Abs(a - b))];
             var label = new byte[painted.Length];
             foreach (var index in anomalies[i].Label)

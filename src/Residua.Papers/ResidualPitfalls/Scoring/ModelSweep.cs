@@ -54,7 +54,7 @@ public sealed class ModelSweep(SliceStack slices, IReadOnlyList<Anomaly> anomali
             for (var k = 0; k < chunk.Length; k++)
                 Fill(chunk[k], input, given.AsSpan(k * _pixelCount, _pixelCount));
 
-            network.Reconstruct(given.AsSpan(0, chunk.Length * _pixelCount), reconstructed.AsSpan(0, chunk.Length * _pixelCount));
+            network.Reconstruct(given.AsMemory(0, chunk.Length * _pixelCount), reconstructed.AsMemory(0, chunk.Length * _pixelCount));
             RequireFinite(chunk, reconstructed);
             Parallel.For(0, Threads, thread =>
             {
