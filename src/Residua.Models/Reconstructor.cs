@@ -8,11 +8,13 @@ namespace Residua.Models;
 /// <summary>Reconstructs slices with a trained network.</summary>
 public sealed class Reconstructor : IDisposable
 {
-    // On a CPU larger batches only fall out of the cache: at 256² the AE takes twice as long per slice in batches of 8.
-    private const int AtOnce = 4;
+    // On a CPU what a network makes of more pixels falls out of the cache: four slices of 256² at once are no faster than one.
+    private const int PixelsAtOnce = 256 * 256;
+    private const int MostAtOnce = 4;
     private readonly ReconstructionNetwork[] _copies; // one for each thread: in training mode they write down statistics
     private readonly Device _device;
     private readonly int _imageSize;
+    private readonly int _threads = get_num_threads();
 
     private Reconstructor(ReconstructionNetwork[] copies, Device device, int imageSize)
     {
@@ -29,6 +31,8 @@ public sealed class Reconstructor : IDisposable
         get => _copies[0].training;
         set => Array.ForEach(_copies, copy => copy.train(value));
     }
+
+    private int AtOnce => TrainingMode ? 1 : Math.Clamp(PixelsAtOnce / (_imageSize * _imageSize), 1, MostAtOnce);
 
     private bool Learns => TrainingMode && _copies[0].LearnsFromInput;
 
@@ -63,7 +67,7 @@ public sealed class Reconstructor : IDisposable
     }
 
     /// <summary>Reconstructs slices, in order. In evaluation mode each as if it were alone; in training mode one by one.</summary>
-    /// <remarks>Fewer than four slices take as long as four.</remarks>
+    /// <remarks>Of small slices, up to 128², fewer than four take as long as four.</remarks>
     /// <param name="images">(N · H · W) intensities.</param>
     /// <param name="reconstructions">(N · H · W), overwritten.</param>
     /// <exception cref="ArgumentException">The lengths differ, or are not a multiple of a slice's.</exception>
@@ -79,32 +83,31 @@ public sealed class Reconstructor : IDisposable
             return;
         }
 
-        var threads = get_num_threads();
-        Parallel.For(0, _copies.Length, copy =>
-        {
-            // Holds for the operators that this thread calls.
-            set_num_threads(1);
-            try
+        // Threads of their own, not the pool's: how many threads an operator uses stays with the thread that set it.
+        Task.WaitAll([.. _copies.Select((copy, first) => Task.Factory.StartNew(
+            () =>
             {
-                Reconstruct(_copies[copy], images.Span, reconstructions.Span, first: copy, stride: _copies.Length);
-            }
-            finally
-            {
-                set_num_threads(threads);
-            }
-        });
+                set_num_threads(1);
+                Reconstruct(copy, images.Span, reconstructions.Span, first, stride: _copies.Length);
+            },
+            CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))]);
     }
 
     /// <summary>Frees the network.</summary>
-    public void Dispose() => Array.ForEach(_copies, copy => copy.Dispose());
+    public void Dispose()
+    {
+        // New threads begin with what was set last, anywhere. Not after every call: each change makes libtorch start a pool that spins.
+        set_num_threads(_threads);
+        Array.ForEach(_copies, copy => copy.Dispose());
+    }
 
     // Every so many batches, from the first one on.
     private void Reconstruct(ReconstructionNetwork network, ReadOnlySpan<float> images, Span<float> reconstructions, int first, int stride)
     {
         // In evaluation mode a batch is always full: libtorch has other convolutions for other batch sizes, whose last digits differ.
-        var pixels = (TrainingMode ? 1 : AtOnce) * _imageSize * _imageSize;
+        var pixels = AtOnce * _imageSize * _imageSize;
         using var frozen = no_grad();
-        using var batch = zeros([TrainingMode ? 1 : AtOnce, 1, _imageSize, _imageSize]);
+        using var batch = zeros([AtOnce, 1, _imageSize, _imageSize]);
         for (var start = first * pixels; start < images.Length; start += stride * pixels)
         {
             var count = Math.Min(pixels, images.Length - start);

@@ -25,12 +25,17 @@ public sealed partial class Reproduction
             return;
         }
 
-        var papers = Judge();
-        var page = ReportPage.Write(_options.Profile, key, papers, [.. papers.SelectMany(Sections)]);
+        var (papers, scored) = (Judge(), Scored());
+        var page = ReportPage.Write(_options.Profile, key, papers,
+            [.. papers.SelectMany(paper => Sections(paper).OrderBy(section => scored.Contains(section.Id) ? 0 : 1))]);
         using (Folder.Open())
             AtomicFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(page)));
         _log.Say($"report: {path}");
     }
+
+    // Trainings come after what is said of the models, which is what the papers are about.
+    private HashSet<string> Scored() =>
+        [.. Plan.Experiments.Where(experiment => experiment.Steps.Any(step => step.Stage == Stage.Score)).Select(experiment => experiment.Id)];
 
     private IEnumerable<ExperimentSection> Sections(PaperVerdicts paper) => Selection.Experiments
         .Where(experiment => experiment.Paper == paper.Paper)

@@ -20,6 +20,17 @@ public sealed class ReportTests : IDisposable
     }
 
     [Fact]
+    public void Trainings_come_after_what_is_scored()
+    {
+        _run.NewRun(experiment: "ae-128,experiment-1").Report();
+
+        var page = File.ReadAllText(_run.Page);
+        Assert.InRange(
+            page.IndexOf("<h2 id=\"residual-pitfalls/experiment-1\"", StringComparison.Ordinal),
+            1, page.IndexOf("<h2 id=\"residual-pitfalls/ae-128\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_new_result_makes_a_new_page()
     {
         _run.NewRun().Report();

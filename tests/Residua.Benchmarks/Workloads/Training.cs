@@ -10,7 +10,7 @@ namespace Residua.Benchmarks.Workloads;
 /// <summary>Steps of the product's own training loop; the first ones and the files at the end are not timed.</summary>
 public abstract class Training(string name, ModelSettings model, int size, int batch, int steps, int rounds) : Race(rounds)
 {
-    private const int WarmUp = 3;
+    private const int WarmUp = 15; // until .NET has compiled the loop for good
     private SliceStack _slices = new([], 0, 0, 0);
 
     public override string Name => $"training step, {name}, {size}², batch {batch}";

@@ -28,13 +28,13 @@ public sealed class TinyRun : IDisposable
     public string Output => _output.ToString();
 
     /// <summary>A run of the first experiment, whose title is hostile.</summary>
-    public Reproduction NewRun(string profile = "smoke") => new(new()
+    public Reproduction NewRun(string profile = "smoke", string experiment = Experiment) => new(new()
     {
         Papers = AllPapers.List,
         Experiments = Path.Combine(Repository(), "experiments"),
         ExpectedResults = Path.Combine(_root, "expected"),
         Artifacts = Artifacts,
-        Experiment = Experiment,
+        Experiment = experiment,
         Profile = profile,
         Overrides =
         [
