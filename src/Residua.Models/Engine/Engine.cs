@@ -12,6 +12,11 @@ public static class Engine
         "libtorch cannot be loaded. On Debian or Ubuntu: apt-get install -y --no-install-recommends libtorch-dev libopenblas0-openmp; "
         + "elsewhere set LIBTORCH to an unpacked libtorch and build again";
 
+    // Variables by which libtorch and its libraries use other instructions or blocks than the processor calls for: sums are then
+    // split otherwise, and after some hundred steps of a training the AP differs in its second digit.
+    private static readonly string[] Switches =
+        ["ATEN_CPU_CAPABILITY", "OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE", "ONEDNN_MAX_CPU_ISA", "DNNL_MAX_CPU_ISA"];
+
     private static readonly Lazy<Blas> LoadedBlas = new(FindBlas);
 
     /// <summary>Version of libtorch, such as <c>1.13.0</c>.</summary>
@@ -34,9 +39,8 @@ public static class Engine
     public static string Identity(int threads, string device)
     {
         var counted = string.Create(CultureInfo.InvariantCulture, $"{threads} {(threads == 1 ? "thread" : "threads")}");
-        // libtorch's own switch to narrower vector instructions than the processor has: sums are then split otherwise.
-        var capability = Environment.GetEnvironmentVariable("ATEN_CPU_CAPABILITY") is { Length: > 0 } set ? $", {set}" : "";
-        return $"libtorch {Version}, {Blas.Name}, {counted}, {Device(device)}{capability}";
+        var switches = Switches.Select(name => (name, value: Environment.GetEnvironmentVariable(name))).Where(entry => !string.IsNullOrEmpty(entry.value));
+        return $"libtorch {Version}, {Blas.Name}, {counted}, {Device(device)}{string.Concat(switches.Select(entry => $", {entry.name}={entry.value}"))}";
     }
 
     /// <summary>Sets how many threads libtorch uses for one operator, in the whole process.</summary>
