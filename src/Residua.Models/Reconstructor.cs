@@ -32,9 +32,10 @@ public sealed class Reconstructor : IDisposable
         set => Array.ForEach(_copies, copy => copy.train(value));
     }
 
-    private int AtOnce => TrainingMode ? 1 : Math.Clamp(PixelsAtOnce / (_imageSize * _imageSize), 1, MostAtOnce);
+    /// <summary>Whether what it makes of a slice depends on the slices before: a codebook in training mode.</summary>
+    public bool Learns => TrainingMode && _copies[0].LearnsFromInput;
 
-    private bool Learns => TrainingMode && _copies[0].LearnsFromInput;
+    private int AtOnce => TrainingMode ? 1 : Math.Clamp(PixelsAtOnce / (_imageSize * _imageSize), 1, MostAtOnce);
 
     /// <summary>Loads weights that a <see cref="Trainer"/> or PyTorch left behind.</summary>
     /// <param name="weights">
@@ -84,13 +85,13 @@ public sealed class Reconstructor : IDisposable
         }
 
         // Threads of their own, not the pool's: how many threads an operator uses stays with the thread that set it.
-        Task.WaitAll([.. _copies.Select((copy, first) => Task.Factory.StartNew(
+        Task.WhenAll(_copies.Select((copy, first) => Task.Factory.StartNew(
             () =>
             {
                 set_num_threads(1);
                 Reconstruct(copy, images.Span, reconstructions.Span, first, stride: _copies.Length);
             },
-            CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))]);
+            CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))).GetAwaiter().GetResult();
     }
 
     /// <summary>Frees the network.</summary>

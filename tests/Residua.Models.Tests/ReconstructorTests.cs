@@ -50,6 +50,46 @@ public sealed class ReconstructorTests : IDisposable
         Assert.NotEqual(once, Reconstruct(reconstructor, slices.Pixels));
     }
 
+    [Theory]
+    [InlineData(ModelKind.Ae)]
+    [InlineData(ModelKind.SpatialAe)]
+    public void In_training_mode_too_threads_change_nothing(ModelKind kind)
+    {
+        using var alone = Untrained(SmallTraining.Model(kind), SmallTraining.Size);
+        Engine.UseThreads(2);
+        using var shared = Untrained(SmallTraining.Model(kind), SmallTraining.Size);
+        (alone.TrainingMode, shared.TrainingMode) = (true, true);
+        var slices = SmallTraining.Slices(5).Pixels;
+
+        Assert.Equal(Reconstruct(alone, slices), Reconstruct(shared, slices));
+    }
+
+    [Fact]
+    public void Afterwards_new_threads_have_as_many_threads_as_before()
+    {
+        Engine.UseThreads(2);
+        using (var reconstructor = Untrained(SmallTraining.Model(ModelKind.Ae), SmallTraining.Size))
+            Reconstruct(reconstructor, SmallTraining.Slices(5).Pixels);
+
+        var threads = 0;
+        var thread = new Thread(() => threads = get_num_threads());
+        thread.Start();
+        thread.Join();
+        Assert.Equal((2, 2), (threads, get_num_threads()));
+    }
+
+    [Theory]
+    [InlineData(ModelKind.Ae, false)]
+    [InlineData(ModelKind.VqVae, true)]
+    public void Only_a_codebook_in_training_mode_learns(ModelKind kind, bool learns)
+    {
+        using var reconstructor = Untrained(SmallTraining.Model(kind), SmallTraining.Size);
+        Assert.False(reconstructor.Learns);
+
+        reconstructor.TrainingMode = true;
+        Assert.Equal(learns, reconstructor.Learns);
+    }
+
     [Fact]
     public void In_training_mode_a_codebook_goes_on_learning()
     {

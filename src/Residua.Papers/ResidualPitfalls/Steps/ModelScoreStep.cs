@@ -56,9 +56,8 @@ internal static class ModelScoreStep
                 ?? Path.Combine(run.Inputs[1], TrainStep.WeightsFile(settings.Reconstruction.Checkpoint));
             using var network = Reconstructor.Load(weights, settings.Model, slices.Height, run.Device);
             network.TrainingMode = mode == NetworkMode.Training;
-            // Of a normal slice the others make the same for every intensity.
-            var learns = mode == NetworkMode.Training && settings.Model.Kind == ModelKind.VqVae;
-            return settings.Reconstruction.Input == ReconstructionInput.Normal && !learns
+            // One that does not learn makes the same of a normal slice for every intensity.
+            return settings.Reconstruction.Input == ReconstructionInput.Normal && !network.Learns
                 ? sweep.RunOnce(network)
                 : sweep.RunEach(network, settings.Reconstruction.Input);
         }
