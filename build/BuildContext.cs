@@ -74,7 +74,9 @@ public sealed class BuildContext : FrostingContext
     {
         var text = this.Argument<string?>(option, null);
         if (text is null)
+        {
             return otherwise;
+        }
 
         return int.TryParse(text, CultureInfo.InvariantCulture, out var number)
             ? number

@@ -12,12 +12,16 @@ public sealed class BuildLifetime : FrostingLifetime<BuildContext>
     {
         var unknown = context.Arguments.GetArguments().Keys.Except(BuildContext.KnownArguments, StringComparer.OrdinalIgnoreCase).ToList();
         if (unknown.Count > 0)
+        {
             throw new BadInputException($"--{unknown[0]}", $"unknown option{DidYouMean.Hint(unknown[0], BuildContext.KnownArguments)}");
+        }
     }
 
     public override void Teardown(BuildContext context, ITeardownContext info)
     {
         if (context.IsDryRun && info.Successful && context.RunsExperiments)
+        {
             context.Reproduction.PrintPlan();
+        }
     }
 }

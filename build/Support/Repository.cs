@@ -12,7 +12,9 @@ internal static class Repository
         for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, "Residua.slnx")))
+            {
                 return folder.FullName;
+            }
         }
 
         throw new BadInputException(start, "lies in no checkout of Residua (no Residua.slnx above it)");

@@ -11,7 +11,9 @@ internal static class Terminal
     public static IAnsiConsole Create()
     {
         if (!Console.IsOutputRedirected)
+        {
             return AnsiConsole.Console;
+        }
 
         var console = AnsiConsole.Create(new() { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No });
         console.Profile.Width = WidthOfFiles;

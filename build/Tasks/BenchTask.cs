@@ -17,6 +17,8 @@ public sealed class BenchTask : FrostingTask<BuildContext>
             .. context.HasArgument("quick") ? ["--quick"] : Array.Empty<string>(),
         ]);
         if (exitCode != 0)
+        {
             throw new CakeException($"The benchmarks ended with exit code {exitCode}.");
+        }
     }
 }

@@ -12,7 +12,9 @@ public sealed class TestTask : FrostingTask<BuildContext>
     {
         var folder = Path.Combine(BuildContext.Root, "artifacts", "test-results");
         if (Directory.Exists(folder))
+        {
             Directory.Delete(folder, recursive: true);
+        }
 
         var filter = context.Argument<string?>("filter", null);
         var exitCode = Dotnet.Run(
@@ -24,10 +26,14 @@ public sealed class TestTask : FrostingTask<BuildContext>
         var results = TestResults.Read(folder);
         // A project that did not build or crashed leaves no counters: its failure still counts.
         if (exitCode != 0 && results.Failed == 0)
+        {
             results = results with { Failed = 1 };
+        }
 
         Console.WriteLine(results);
         if (exitCode != 0)
+        {
             throw new CakeException($"Tests failed: {results}.");
+        }
     }
 }

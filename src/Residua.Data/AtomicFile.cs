@@ -26,7 +26,10 @@ public static class AtomicFile
         }
         finally
         {
-            if (File.Exists(temporary)) File.Delete(temporary);
+            if (File.Exists(temporary))
+            {
+                File.Delete(temporary);
+            }
         }
     }
 
@@ -34,9 +37,15 @@ public static class AtomicFile
     /// <param name="folder">Need not exist. Nobody may be writing to it.</param>
     public static void Sweep(string folder)
     {
-        if (!Directory.Exists(folder)) return;
+        if (!Directory.Exists(folder))
+        {
+            return;
+        }
+
         foreach (var draft in Directory.EnumerateFiles(folder, ".*.tmp"))
+        {
             File.Delete(draft);
+        }
     }
 
     private static void WriteToDisk(string path, Action<Stream> write)

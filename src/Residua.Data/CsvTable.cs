@@ -23,7 +23,11 @@ internal static class CsvTable
     /// <exception cref="BadInputException">The file is missing or not such a table; names file and line.</exception>
     public static (string[] Columns, List<T> Rows) Read<T>(string path, Func<string[], string[], T> row)
     {
-        if (!File.Exists(path)) throw new BadInputException(path, "does not exist");
+        if (!File.Exists(path))
+        {
+            throw new BadInputException(path, "does not exist");
+        }
+
         try
         {
             using var csv = CsvReader.FromFile(path, Strict);
@@ -49,18 +53,31 @@ internal static class CsvTable
     public static void Write<T>(string path, string[] columns, T[][] rows, Action<CsvWriter, T> cell)
     {
         if (rows.Any(row => row.Length != columns.Length))
+        {
             throw new ArgumentException($"every row must have {columns.Length} values", nameof(rows));
+        }
+
         if (columns.Distinct().Count() != columns.Length)
+        {
             throw new ArgumentException("column names must differ", nameof(columns));
+        }
 
         AtomicFile.Write(path, stream =>
         {
             using var csv = CsvWriter.Create(stream, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
-            foreach (var column in columns) csv.WriteField(column);
+            foreach (var column in columns)
+            {
+                csv.WriteField(column);
+            }
+
             csv.EndRecord();
             foreach (var row in rows)
             {
-                foreach (var value in row) cell(csv, value);
+                foreach (var value in row)
+                {
+                    cell(csv, value);
+                }
+
                 csv.EndRecord();
             }
         });
@@ -69,15 +86,24 @@ internal static class CsvTable
     private static (string[] Columns, List<T> Rows) Read<T>(string path, CsvReader csv, Func<string[], string[], T> row)
     {
         string[] columns = [.. csv.Headers];
-        if (columns.Length == 0) throw new BadInputException(path, "is empty; a line of column names is needed");
+        if (columns.Length == 0)
+        {
+            throw new BadInputException(path, "is empty; a line of column names is needed");
+        }
+
         var twice = columns.GroupBy(name => name).FirstOrDefault(group => group.Count() > 1);
-        if (twice is not null) throw new BadInputException($"{path}:1", $"has two columns named '{twice.Key}'");
+        if (twice is not null)
+        {
+            throw new BadInputException($"{path}:1", $"has two columns named '{twice.Key}'");
+        }
 
         var rows = new List<T>();
         while (csv.Read())
         {
             if (csv.FieldCount != columns.Length)
+            {
                 throw Bad(path, csv, $"has {csv.FieldCount} fields where the header has {columns.Length}");
+            }
 
             try
             {

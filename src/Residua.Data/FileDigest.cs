@@ -10,8 +10,16 @@ public static class FileDigest
     /// <exception cref="BadInputException">The file is missing or cannot be read.</exception>
     public static string Sha256(string path)
     {
-        if (Directory.Exists(path)) throw new BadInputException(path, "is a folder, not a file");
-        if (!File.Exists(path)) throw new BadInputException(path, "does not exist");
+        if (Directory.Exists(path))
+        {
+            throw new BadInputException(path, "is a folder, not a file");
+        }
+
+        if (!File.Exists(path))
+        {
+            throw new BadInputException(path, "does not exist");
+        }
+
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);

@@ -37,14 +37,23 @@ public sealed class FileDigestCache
     public string Sha256(string file)
     {
         var info = new FileInfo(file);
-        if (!info.Exists) return FileDigest.Sha256(file); // says what is wrong
+        if (!info.Exists)
+        {
+            return FileDigest.Sha256(file); // says what is wrong
+        }
 
         var (length, changed) = (info.Length, info.LastWriteTimeUtc);
         if (_entries.TryGetValue(info.FullName, out var entry) && entry.Length == length && entry.Changed == changed.Ticks)
+        {
             return entry.Digest;
+        }
 
         var digest = FileDigest.Sha256(file);
-        if (DateTime.UtcNow - changed > TooYoung) _entries[info.FullName] = new(digest, length, changed.Ticks);
+        if (DateTime.UtcNow - changed > TooYoung)
+        {
+            _entries[info.FullName] = new(digest, length, changed.Ticks);
+        }
+
         return digest;
     }
 
@@ -54,19 +63,37 @@ public sealed class FileDigestCache
     {
         using var text = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
         foreach (var (file, entry) in _entries.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
             text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{entry.Digest}\t{entry.Length}\t{entry.Changed}\t{file}"));
+        }
     });
 
     private static Dictionary<string, Entry> Load(string path)
     {
-        if (!File.Exists(path)) return [];
+        if (!File.Exists(path))
+        {
+            return [];
+        }
+
         var known = new Dictionary<string, Entry>(StringComparer.Ordinal);
         foreach (var line in File.ReadLines(path, Encoding.UTF8))
         {
             var field = line.Split('\t', 4);
-            if (field.Length < 4 || field[0].Length != 64) return [];
-            if (!long.TryParse(field[1], CultureInfo.InvariantCulture, out var length)) return [];
-            if (!long.TryParse(field[2], CultureInfo.InvariantCulture, out var changed)) return [];
+            if (field.Length < 4 || field[0].Length != 64)
+            {
+                return [];
+            }
+
+            if (!long.TryParse(field[1], CultureInfo.InvariantCulture, out var length))
+            {
+                return [];
+            }
+
+            if (!long.TryParse(field[2], CultureInfo.InvariantCulture, out var changed))
+            {
+                return [];
+            }
+
             known[field[3]] = new(field[0], length, changed);
         }
 

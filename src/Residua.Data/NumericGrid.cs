@@ -28,7 +28,10 @@ public sealed record NumericGrid(string RowName, double[] RowAxis, double[] Colu
         var values = new double[table.Rows.Length, columns.Length];
         for (var row = 0; row < table.Rows.Length; row++)
         {
-            for (var column = 0; column < columns.Length; column++) values[row, column] = table.Rows[row][column + 1];
+            for (var column = 0; column < columns.Length; column++)
+            {
+                values[row, column] = table.Rows[row][column + 1];
+            }
         }
 
         return new(table.Columns[0], [.. table.Rows.Select(row => row[0])], columns, values);

@@ -16,7 +16,9 @@ public sealed partial record NumericTable
     {
         var row = new double[cells.Length];
         for (var i = 0; i < row.Length; i++)
+        {
             row[i] = Number(cells[i]) ?? throw new FormatException($"'{cells[i]}' in column '{columns[i]}' is not a number");
+        }
 
         return row;
     }

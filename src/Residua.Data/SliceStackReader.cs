@@ -42,7 +42,10 @@ public static class SliceStackReader
             try
             {
                 volumes.Read(i, stack);
-                lock (gate) progress?.Invoke(++done, files.Count);
+                lock (gate)
+                {
+                    progress?.Invoke(++done, files.Count);
+                }
             }
             catch (BadInputException failure)
             {
@@ -60,7 +63,9 @@ public static class SliceStackReader
         public SliceStack NewStack()
         {
             if (Downsample < 1 || Size.X % Downsample != 0 || Size.Y % Downsample != 0)
+            {
                 throw new ArgumentException($"Blocks of {Downsample}×{Downsample} do not fill {Size.X}×{Size.Y} pixels.", nameof(Downsample));
+            }
 
             var (slices, height, width) = ((long)Files.Count * Count, Size.X / Downsample, Size.Y / Downsample);
             // A volume is read as a whole before it is made smaller.
@@ -84,7 +89,10 @@ public static class SliceStackReader
             var rented = ArrayPool<float>.Shared.Rent(Count * whole);
             ReadWhole(index, rented.AsMemory(0, Count * whole));
             for (var z = 0; z < Count; z++)
+            {
                 BlockMean.Apply(new(rented.AsMemory(z * whole, whole), Size.X, Size.Y), Downsample, place.Span.Slice(z * kept, kept));
+            }
+
             ArrayPool<float>.Shared.Return(rented);
         }
 
@@ -98,7 +106,11 @@ public static class SliceStackReader
             var values = pixels.Span;
             for (var i = 0; i < values.Length; i++)
             {
-                if (float.IsFinite(values[i])) continue;
+                if (float.IsFinite(values[i]))
+                {
+                    continue;
+                }
+
                 var (x, y, z) = (i / Size.Y % Size.X, i % Size.Y, First + (i / Size.Y / Size.X));
                 throw new BadInputException(Files[index], $"has a voxel that is not finite at ({x}, {y}, {z})");
             }

@@ -36,7 +36,10 @@ public sealed record TrainTestSplit(IReadOnlyList<string> Train, IReadOnlyList<s
         var here = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         var names = Names(here);
         var moved = Path.Combine(Path.GetDirectoryName(here) ?? here, MovedTestFolder);
-        if (Path.GetFileName(here) == "train" && Directory.Exists(moved)) return AlreadySplit(names, moved);
+        if (Path.GetFileName(here) == "train" && Directory.Exists(moved))
+        {
+            return AlreadySplit(names, moved);
+        }
 
         var train = (int)(trainShare * names.Length); // in double, as Python's int(0.6 * n)
         return new(names[..train], names[train..]);

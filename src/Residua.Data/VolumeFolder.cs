@@ -8,8 +8,15 @@ public static class VolumeFolder
     /// <exception cref="BadInputException">The folder is missing, unreadable or without volumes.</exception>
     public static IReadOnlyList<string> List(string folder)
     {
-        if (File.Exists(folder)) throw new BadInputException(folder, "is a file; a folder of *.nii or *.nii.gz files is needed");
-        if (!Directory.Exists(folder)) throw new BadInputException(folder, "does not exist; a folder of *.nii or *.nii.gz files is needed");
+        if (File.Exists(folder))
+        {
+            throw new BadInputException(folder, "is a file; a folder of *.nii or *.nii.gz files is needed");
+        }
+
+        if (!Directory.Exists(folder))
+        {
+            throw new BadInputException(folder, "does not exist; a folder of *.nii or *.nii.gz files is needed");
+        }
 
         string[] files;
         try

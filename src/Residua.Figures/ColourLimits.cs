@@ -15,16 +15,22 @@ public readonly record struct ColourLimits(double Low, double High)
         foreach (var value in values)
         {
             if (double.IsFinite(value))
+            {
                 (low, high) = (Math.Min(low, value), Math.Max(high, value));
+            }
         }
 
         // No value at all.
         if (low > high)
+        {
             throw new ArgumentException("The values hold no finite number.", nameof(values));
+        }
 
         // One value only: a range of width zero has no colours.
         if (low == high)
+        {
             return Widened(low);
+        }
 
         return new(low, high);
     }

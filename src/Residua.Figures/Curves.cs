@@ -40,10 +40,14 @@ public sealed record Curves
     public Figure Draw()
     {
         if (Lines.Count == 0)
+        {
             throw new ArgumentException("There is no line to draw.");
+        }
 
         if (Lines.FirstOrDefault(line => line.X.Length != line.Y.Length) is { } odd)
+        {
             throw new ArgumentException($"Line '{odd.Label}' has {odd.X.Length} positions but {odd.Y.Length} values.");
+        }
 
         var area = new PlotArea(
             PlotArea.DefaultBox(Size),
@@ -51,7 +55,10 @@ public sealed record Curves
             Limits.Of(YLimits, Lines.SelectMany(line => line.Y)));
         List<Mark> marks = [.. Lines.SelectMany((line, i) => Pieces(area, line, ColourCycle.At(i)))];
         if (Reference is { } reference)
+        {
             marks.Add(area.Reference(reference, Colour.Red));
+        }
+
         marks.AddRange(area.Frame(XLabel, YLabel));
         marks.AddRange(Charts.Legend.Draw(area.Box, Legend, Entries()));
         return new(Size, Title, marks);

@@ -33,7 +33,9 @@ public sealed class Figure
     {
         var canvas = new Canvas(Size.Width, Size.Height);
         foreach (var mark in _marks)
+        {
             canvas.Draw(mark);
+        }
 
         return Image.LoadPixelData<Rgba32>(canvas.Pixels, Size.Width, Size.Height);
     }

@@ -44,7 +44,9 @@ public sealed record HeatMap
     public static HeatMap OfDifferences(double[,] differences, double[] columns, double[] rows, double? limit = null)
     {
         if (limit is { } given)
+        {
             ArgumentOutOfRangeException.ThrowIfNegativeOrZero(given, nameof(limit));
+        }
 
         return new()
         {
@@ -63,12 +65,17 @@ public sealed record HeatMap
         Grids.Check(Values, Columns, Rows);
         var limits = Limits ?? ColourLimits.Of(Values);
         if (!(limits.Low < limits.High) || !double.IsFinite(limits.High - limits.Low))
+        {
             throw new ArgumentException($"The colour limits {limits.Low} … {limits.High} are no range.");
+        }
 
         var area = new PlotArea(Square(), Interval.Of(Columns), Interval.Of(Rows));
         List<Mark> marks = [new ImageMark(Cells(limits), area.Box) { Clip = area.Box }];
         if (Reference is { } reference)
+        {
             marks.Add(area.Reference(reference, ColourCycle.At(0)));
+        }
+
         marks.AddRange(area.Frame(ColumnLabel, RowLabel));
         marks.AddRange(ColourBar.Draw(BarBox(), limits));
         return new(Size, Title, marks);
@@ -96,7 +103,9 @@ public sealed record HeatMap
         for (var r = 0; r < rows; r++)
         {
             for (var c = 0; c < columns; c++)
+            {
                 cells[rows - 1 - r, c] = Coolwarm.Pixel(Values[r, c], limits);
+            }
         }
 
         return cells;

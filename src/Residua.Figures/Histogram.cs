@@ -50,10 +50,16 @@ public sealed record Histogram
 
         List<Mark> marks = [.. Enumerable.Range(0, Bins.Counts.Length).Select(i => Bar(area, i))];
         if (Outline is not null)
+        {
             marks.Add(Steps(area, Outline));
+        }
+
         marks.AddRange(area.Frame(XLabel, YLabel));
         if (Outline is not null)
+        {
             marks.AddRange(Legend.Draw(area.Box, LegendCorner.UpperRight, Entries()));
+        }
+
         return new(Size, Title, marks);
     }
 

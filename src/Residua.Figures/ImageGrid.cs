@@ -32,7 +32,9 @@ public sealed record ImageGrid
         ArgumentOutOfRangeException.ThrowIfLessThan(Columns, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(PanelSize, 1);
         if (Panels.Count == 0)
+        {
             throw new ArgumentException("There are no panels to draw.");
+        }
 
         var columns = Math.Min(Columns, Panels.Count);
         var rows = (Panels.Count + columns - 1) / columns;

@@ -39,7 +39,9 @@ public sealed record Landscape
     {
         Grids.Check(Values, Columns, Rows);
         if (Columns.Length < 2 || Rows.Length < 2)
+        {
             throw new ArgumentException($"A surface needs at least 2 × 2 values, not {Rows.Length} × {Columns.Length}.");
+        }
 
         var projection = new Projection(
             Size,

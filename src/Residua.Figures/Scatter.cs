@@ -41,7 +41,9 @@ public sealed record Scatter
     public Figure Draw()
     {
         if (Points.Count == 0)
+        {
             throw new ArgumentException("There is no point to draw.");
+        }
 
         var area = new PlotArea(
             PlotArea.DefaultBox(Size),

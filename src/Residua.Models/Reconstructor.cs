@@ -53,10 +53,15 @@ public sealed class Reconstructor : IDisposable
         try
         {
             for (var copy = 0; copy < (place.type == DeviceType.CPU ? get_num_threads() : 1); copy++)
+            {
                 copies.Add(Networks.Create(model, imageSize));
+            }
+
             var tensors = WeightsOfAnyone.Read(weights, copies[0].state_dict().Keys.First());
             foreach (var copy in copies)
+            {
                 NetworkWeights.Load(weights, tensors, copy);
+            }
 
             return new([.. copies.Select(copy => copy.to(place))], place, imageSize);
         }
@@ -76,7 +81,9 @@ public sealed class Reconstructor : IDisposable
     {
         var size = _imageSize * _imageSize;
         if (images.Length != reconstructions.Length || images.Length % size != 0)
+        {
             throw new ArgumentException($"{images.Length} pixels in, {reconstructions.Length} out: not slices of {_imageSize}×{_imageSize}", nameof(images));
+        }
 
         if (Learns || _copies.Length == 1)
         {

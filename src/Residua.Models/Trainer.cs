@@ -100,7 +100,9 @@ public sealed class Trainer
     {
         AtomicFile.Write(Path.Combine(Output, MetricsFile), stream => stream.Write(log.ToCsv()));
         if (folder == Output)
+        {
             return;
+        }
 
         foreach (var file in new[] { BestFile, BestLossFile, LastFile, Path.GetFileName(log.EventFile!) }.Where(file => File.Exists(Path.Combine(folder, file))))
         {

@@ -38,6 +38,8 @@ public sealed record TrainingSettings : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (ValidateEvery > Steps)
+        {
             yield return new($"is more than the {Steps} steps: without a validation there are no best weights", [nameof(ValidateEvery)]);
+        }
     }
 }

@@ -15,16 +15,24 @@ public static class LinearSpace
         var step = (to - from) / Math.Max(1, count - 1);
         var values = new double[count];
         for (var i = 0; i < count; i++)
+        {
             values[i] = i * step + from;
+        }
+
         values[0] = from;
         if (count > 1)
+        {
             values[^1] = to;
+        }
+
         return values;
     }
 
     private static void RequireFinite(double end, string name)
     {
         if (!double.IsFinite(end))
+        {
             throw new ArgumentOutOfRangeException(name, end, "An end of a range is finite.");
+        }
     }
 }

@@ -29,7 +29,10 @@ public sealed partial class Reproduction
         var page = ReportPage.Write(_options.Profile, key, papers,
             [.. papers.SelectMany(paper => Sections(paper).OrderBy(section => scored.Contains(section.Id) ? 0 : 1))]);
         using (Folder.Open())
+        {
             AtomicFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(page)));
+        }
+
         _log.Say($"report: {path}");
     }
 

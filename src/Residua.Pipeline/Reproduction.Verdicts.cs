@@ -31,11 +31,15 @@ public sealed partial class Reproduction
 
         var markdown = string.Join("\n", papers.Select(paper => $"### {paper.Paper.Title}\n\n{VerdictTable.Markdown(paper.Verdicts)}"));
         using (Folder.Open())
+        {
             AtomicFile.Write(Path.Combine(Folder.Report, "verdicts.md"), stream => stream.Write(Encoding.UTF8.GetBytes(markdown)));
+        }
 
         var deviating = papers.SelectMany(paper => paper.Verdicts).Where(verdict => verdict.Outcome == Outcome.Deviates).ToList();
         if (deviating.Count > 0)
+        {
             throw new ClaimsDeviateException(deviating);
+        }
     }
 
     private PaperVerdicts Judge(IPaper paper)

@@ -38,7 +38,10 @@ public sealed class CommandLineTests : IDisposable
         Score("--experiment=residual-pitfalls/experiment-2-*").Succeeded();
 
         foreach (var texture in new[] { "pixel-shuffle", "sink-deformation", "source-deformation" })
+        {
             Assert.Equal("sigma,average_precision,reconstruction_error", File.ReadLines(Table($"experiment-2-{texture}", "average-precision.csv")).First());
+        }
+
         Assert.False(Directory.Exists(Path.Combine(Artifacts, "results", Paper, "experiment-1")));
     }
 

@@ -23,7 +23,9 @@ public class KillTests
             using var folder = new TemporaryFolder();
             var moment = (int)(work * (i + random.NextDouble()) / Kills);
             if (Host.Kill(() => Entries(folder["a"]) >= moment, Arguments(folder["a"])))
+            {
                 killed++;
+            }
 
             Host.Run(Arguments(folder["a"])).Succeeded();
             Assert.Equal(expected, Tables(folder["a"]));

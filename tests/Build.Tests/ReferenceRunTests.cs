@@ -26,7 +26,9 @@ public sealed class ReferenceRunTests : IDisposable
         var train = _folder["data", "MOOD", "brain", "train"];
         Directory.CreateDirectory(train);
         foreach (var volume in Directory.GetFiles(Path.Combine(Goldens, "train")))
+        {
             File.Copy(volume, Path.Combine(train, Path.GetFileName(volume)));
+        }
 
         Score(experiment, $"--data-root={_folder["data"]}");
 
@@ -66,6 +68,8 @@ public sealed class ReferenceRunTests : IDisposable
         Assert.Equal(expected.Columns, actual.Columns);
         Assert.Equal(expected.Rows.Length, actual.Rows.Length);
         foreach (var (want, have) in expected.Rows.SelectMany(row => row).Zip(actual.Rows.SelectMany(row => row)))
+        {
             Assert.Equal(want, have, Tolerance);
+        }
     }
 }

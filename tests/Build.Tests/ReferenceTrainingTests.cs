@@ -39,7 +39,9 @@ public sealed class ReferenceTrainingTests : IDisposable
         Assert.Equal(["step", "name", "value"], log.Columns);
         Assert.Equal(expected.Select(value => value.Name), log.Column("name"));
         foreach (var (value, text) in expected.Zip(log.Column("value")))
+        {
             Assert.Equal(value.Value.GetDouble(), double.Parse(text, System.Globalization.CultureInfo.InvariantCulture), value.Name == "val/average precision" ? 0.02 : 2e-3);
+        }
     }
 
     private void AssertCurves(string experiment, string name)

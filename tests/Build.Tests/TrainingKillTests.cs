@@ -52,7 +52,10 @@ public sealed class TrainingKillTests : IDisposable
         var first = Resumes(name, "last.safetensors").Select(path => new FileInfo(path).Length).FirstOrDefault(length);
         Reaches(first + part * (length - first));
         if (whileSaving)
+        {
             SpinWait.SpinUntil(() => process.HasExited || Resumes(name, ".*.tmp").Any());
+        }
+
         process.Kill();
         process.WaitForExit();
     }

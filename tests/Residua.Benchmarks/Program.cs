@@ -8,11 +8,17 @@ string? ourSideOf = null;
 for (var i = 0; i < args.Length; i++)
 {
     if (args[i] == "--quick")
+    {
         isQuick = true;
+    }
     else if (args[i] == "--filter" && i + 1 < args.Length)
+    {
         filter = args[++i];
+    }
     else if (args[i] == OwnProcess.Option && i + 1 < args.Length)
+    {
         ourSideOf = args[++i];
+    }
     else
     {
         Console.Error.WriteLine($"'{args[i]}' is not understood; {Usage}");

@@ -68,9 +68,16 @@ public sealed class SliceRangeTests : IDisposable
         var file = _folder["huge.nii"];
         var bytes = SmallNifti.Bytes();
         short[] dim = [3, 4096, 4096, 129];
-        for (var i = 0; i < 4; i++) SmallNifti.Short(bytes, 40 + (2 * i), dim[i]);
+        for (var i = 0; i < 4; i++)
+        {
+            SmallNifti.Short(bytes, 40 + (2 * i), dim[i]);
+        }
+
         File.WriteAllBytes(file, bytes);
-        using (var grown = File.OpenWrite(file)) grown.SetLength(SmallNifti.HeaderAndGap + (4096L * 4096 * 129));
+        using (var grown = File.OpenWrite(file))
+        {
+            grown.SetLength(SmallNifti.HeaderAndGap + (4096L * 4096 * 129));
+        }
 
         Assert.Contains("too many for one array", Refusal.Of(file, () => SliceStackReader.Read([file], 0, 129, downsample)), StringComparison.Ordinal);
     }
@@ -80,7 +87,11 @@ public sealed class SliceRangeTests : IDisposable
     private string Volume(string name, int number, int? spoilt = null)
     {
         var pixels = Pixels(number).ToArray();
-        if (spoilt is { } at) pixels[at] = float.NaN;
+        if (spoilt is { } at)
+        {
+            pixels[at] = float.NaN;
+        }
+
         SliceStackFile.Write(_folder[name], new SliceStack(pixels, Depth, Height, Width));
         return _folder[name];
     }

@@ -85,7 +85,10 @@ public sealed class SliceStackReaderTests : IDisposable
         void Tell(long count, long _)
         {
             done = count;
-            if (count == 3) cancel.Cancel();
+            if (count == 3)
+            {
+                cancel.Cancel();
+            }
         }
     }
 

@@ -106,7 +106,11 @@ public sealed class TrainTestSplitTests : IDisposable
 
     private string Volumes(string name, int first, int count)
     {
-        for (var i = first; i < first + count; i++) _folder.Write($"{name}/{i:D5}.nii.gz", "");
+        for (var i = first; i < first + count; i++)
+        {
+            _folder.Write($"{name}/{i:D5}.nii.gz", "");
+        }
+
         return _folder[name];
     }
 

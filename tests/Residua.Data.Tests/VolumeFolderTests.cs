@@ -10,7 +10,9 @@ public sealed class VolumeFolderTests : IDisposable
     public void Volumes_are_listed_in_ordinal_order_and_nothing_else_is()
     {
         foreach (var name in (string[])["b.nii", "a10.nii.gz", "a2.nii.gz", "B.nii", "notes.txt", "x.nii.bak", "._a2.nii.gz", ".hidden.nii", "deep/c.nii"])
+        {
             _folder.Write(name, "");
+        }
 
         Assert.Equal(["B.nii", "a10.nii.gz", "a2.nii.gz", "b.nii"], VolumeFolder.List(_folder.Path).Select(path => Path.GetFileName(path)));
     }

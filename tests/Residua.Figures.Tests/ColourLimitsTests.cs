@@ -26,7 +26,10 @@ public class ColourLimitsTests
     {
         var row = new double[1, values.Length];
         for (var i = 0; i < values.Length; i++)
+        {
             row[0, i] = values[i];
+        }
+
         return row;
     }
 }

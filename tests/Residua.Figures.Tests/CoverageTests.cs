@@ -62,7 +62,10 @@ public class CoverageTests
     {
         var coverage = new Coverage(0, 0, width, height);
         foreach (var polygon in polygons)
+        {
             coverage.AddPolygon(polygon);
+        }
+
         return [.. Enumerable.Range(0, height).Select(Row)];
 
         byte[] Row(int y)

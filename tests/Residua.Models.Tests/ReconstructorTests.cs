@@ -29,7 +29,9 @@ public sealed class ReconstructorTests : IDisposable
 
         reconstructor.Reconstruct(slices.Pixels, together);
         for (var i = slices.Count - 1; i >= 0; i--)
+        {
             reconstructor.Reconstruct(slices[i].Pixels, alone.AsMemory(i * size * size, size * size));
+        }
 
         Assert.Equal(together, alone);
     }
@@ -69,7 +71,9 @@ public sealed class ReconstructorTests : IDisposable
     {
         Engine.UseThreads(2);
         using (var reconstructor = Untrained(SmallTraining.Model(ModelKind.Ae), SmallTraining.Size))
+        {
             Reconstruct(reconstructor, SmallTraining.Slices(5).Pixels);
+        }
 
         var threads = 0;
         var thread = new Thread(() => threads = get_num_threads());
@@ -120,7 +124,9 @@ public sealed class ReconstructorTests : IDisposable
         var before = Tensor.TotalCount;
 
         using (var reconstructor = Untrained(SmallTraining.Model(ModelKind.VqVae), SmallTraining.Size))
+        {
             Reconstruct(reconstructor, SmallTraining.Slices(9).Pixels);
+        }
 
         Assert.Equal(before, Tensor.TotalCount);
     }
@@ -133,7 +139,11 @@ public sealed class ReconstructorTests : IDisposable
         var model = SmallTraining.Model(ModelKind.SpatialAe);
         using var ours = Untrained(model, SmallTraining.Size);
         var tensors = SafeTensorsFile.Read(_folder["weights.safetensors"]).Tensors.ToDictionary(entry => prefix + entry.Key, entry => entry.Value);
-        if (inCheckpoint) tensors.Add("optimiser.state.0.exp_avg", new(ElementType.Float32, [1], new byte[4]));
+        if (inCheckpoint)
+        {
+            tensors.Add("optimiser.state.0.exp_avg", new(ElementType.Float32, [1], new byte[4]));
+        }
+
         PyTorchFile.Write(_folder["weights.pt"], tensors);
 
         using var theirs = Reconstructor.Load(_folder["weights.pt"], model, SmallTraining.Size);

@@ -51,7 +51,10 @@ public class GaussianBlurTests
         var blur = new GaussianBlur(sigma);
         var column = Sample.Image(41, seed: 6);
         for (var k = 1; k <= 3; k++)
+        {
             column[20 + k] -= (float)(Sum(blur, i => column[20 + i]) / blur.Weights[k]);
+        }
+
         var blurred = new float[41];
         blur.Apply(new Slice(column, 41, 1), blurred);
 
@@ -100,7 +103,10 @@ public class GaussianBlurTests
     {
         var sum = at(0) * blur.Weights[0];
         for (var k = blur.Radius; k > 0; k--)
+        {
             sum += ((double)at(-k) + at(k)) * blur.Weights[k];
+        }
+
         return sum;
     }
 }

@@ -15,7 +15,9 @@ public sealed class FigureTitleTests : IDisposable
     public void The_title_is_that_of_the_drawing_or_else_the_name_of_the_file(string? svg, string title)
     {
         if (svg is not null)
+        {
             File.WriteAllText(Path.Combine(_folder, "curve.svg"), svg);
+        }
 
         Assert.Equal(title, FigureTitle.Of(Path.Combine(_folder, "curve.png")));
     }

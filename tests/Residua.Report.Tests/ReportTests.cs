@@ -101,9 +101,13 @@ public sealed class ReportTests : IDisposable
     {
         var run = _run.NewRun();
         if (target == "report")
+        {
             run.Report();
+        }
         else
+        {
             run.Verify();
+        }
 
         using var hold = _run.NewRun().Folder.Open();
     }

@@ -44,7 +44,9 @@ public class FigureComparerTests
     {
         using var image = new Image<Rgba32>(50, height, new Rgba32(100, 100, 100));
         for (var i = 0; i < pixels; i++)
+        {
             image[i % 50, i / 50] = new((byte)(100 + step), 100, 100);
+        }
 
         using var png = new MemoryStream();
         image.SaveAsPng(png);

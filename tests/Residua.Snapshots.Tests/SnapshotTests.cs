@@ -60,7 +60,9 @@ public sealed class SnapshotTests(SmokeRun run) : IClassFixture<SmokeRun>
         var folder = $"Verified/{kind}/{Path.GetDirectoryName(product)}";
         var received = File.ReadAllBytes(run.PathOf(product));
         if (ModelTolerance.Covers(product))
+        {
             received = ModelTolerance.Steadied(product, received, Path.Combine(Repository.Root, "tests", "Residua.Snapshots.Tests", folder, VerifiedName(product)));
+        }
 
         return Verify(received, Path.GetExtension(product)[1..])
             .UseDirectory(folder)

@@ -56,7 +56,11 @@ public static partial class NiftiFile
             VoxelDecoder.Decode(header, stored, pixels.Slice(i * slicePixels, slicePixels));
         }
 
-        if (start + count == header.Z) file.CheckEnd();
+        if (start + count == header.Z)
+        {
+            file.CheckEnd();
+        }
+
         ArrayPool<byte>.Shared.Return(rented);
     }
 
@@ -69,6 +73,8 @@ public static partial class NiftiFile
         }
 
         if ((long)count * header.X * header.Y > Array.MaxLength)
+        {
             throw new BadInputException(path, $"{count} slices of {header.X}×{header.Y} are too many for one array");
+        }
     }
 }

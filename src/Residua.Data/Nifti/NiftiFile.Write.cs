@@ -30,27 +30,49 @@ public static partial class NiftiFile
     {
         stream.Write(NiftiHeaderWriter.Bytes(header));
         var empty = new byte[header.SliceBytes];
-        if (slices.Count < header.Z) VoxelEncoder.Encode(header, new float[header.X * header.Y], empty);
+        if (slices.Count < header.Z)
+        {
+            VoxelEncoder.Encode(header, new float[header.X * header.Y], empty);
+        }
 
         var stored = new byte[header.SliceBytes];
         for (var z = 0; z < header.Z; z++)
         {
             var isEmpty = z < first || z >= first + slices.Count;
-            if (!isEmpty) VoxelEncoder.Encode(header, slices[z - first].Pixels.Span, stored);
+            if (!isEmpty)
+            {
+                VoxelEncoder.Encode(header, slices[z - first].Pixels.Span, stored);
+            }
+
             stream.Write(isEmpty ? empty : stored);
         }
     }
 
     private static void CheckFit(NiftiHeader header, SliceStack slices, int first)
     {
-        if (!VoxelEncoder.Writes(header.Type)) throw new ArgumentException($"{header.Type} is not written", nameof(header));
+        if (!VoxelEncoder.Writes(header.Type))
+        {
+            throw new ArgumentException($"{header.Type} is not written", nameof(header));
+        }
+
         if (header.X is < 1 or > short.MaxValue || header.Y is < 1 or > short.MaxValue || header.Z is < 1 or > short.MaxValue)
+        {
             throw new ArgumentException($"{header.X}×{header.Y}×{header.Z} is not a NIfTI-1 shape", nameof(header));
+        }
+
         if (header.Slope == 0 || !double.IsFinite(header.Slope) || !double.IsFinite(header.Intercept))
+        {
             throw new ArgumentException("slope and intercept must be finite and the slope not 0", nameof(header));
+        }
+
         if (slices.Height != header.X || slices.Width != header.Y)
+        {
             throw new ArgumentException($"slices are {slices.Height}×{slices.Width}, the header says {header.X}×{header.Y}", nameof(slices));
+        }
+
         if (first < 0 || (long)first + slices.Count > header.Z)
+        {
             throw new ArgumentException($"slices {first} to {first + slices.Count - 1} do not fit into {header.Z}", nameof(first));
+        }
     }
 }

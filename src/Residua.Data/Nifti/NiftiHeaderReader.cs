@@ -35,36 +35,70 @@ internal static class NiftiHeaderReader
     {
         var little = BinaryPrimitives.ReadInt32LittleEndian(bytes);
         var big = BinaryPrimitives.ReadInt32BigEndian(bytes);
-        if (little == NiftiLayout.HeaderBytes) return false;
-        if (big == NiftiLayout.HeaderBytes) return true;
+        if (little == NiftiLayout.HeaderBytes)
+        {
+            return false;
+        }
+
+        if (big == NiftiLayout.HeaderBytes)
+        {
+            return true;
+        }
+
         if (little == NiftiLayout.Nifti2HeaderBytes || big == NiftiLayout.Nifti2HeaderBytes)
+        {
             throw Bad(path, "is NIfTI-2; convert it to NIfTI-1");
+        }
+
         throw Bad(path, $"is not NIfTI-1: sizeof_hdr is {little}, not {NiftiLayout.HeaderBytes}");
     }
 
     private static void CheckMagic(string path, ReadOnlySpan<byte> magic)
     {
-        if (magic.SequenceEqual("n+1\0"u8)) return;
+        if (magic.SequenceEqual("n+1\0"u8))
+        {
+            return;
+        }
+
         if (magic.SequenceEqual("ni1\0"u8))
+        {
             throw Bad(path, "is the header of a .hdr/.img pair; convert it to a single .nii file");
+        }
+
         if (magic.SequenceEqual("n+2\0"u8) || magic.SequenceEqual("ni2\0"u8))
+        {
             throw Bad(path, "is NIfTI-2; convert it to NIfTI-1");
+        }
+
         throw Bad(path, "is not NIfTI-1: its magic is not \"n+1\"");
     }
 
     private static (int X, int Y, int Z) Shape(string path, Fields field)
     {
         int axes = field.Short(NiftiLayout.Dim);
-        if (axes is < 1 or > 7) throw Bad(path, $"has {axes} axes in dim[0]; NIfTI-1 allows 1 to 7");
-        if (axes < 3) throw Bad(path, $"has {axes} axes; a volume has 3");
+        if (axes is < 1 or > 7)
+        {
+            throw Bad(path, $"has {axes} axes in dim[0]; NIfTI-1 allows 1 to 7");
+        }
+
+        if (axes < 3)
+        {
+            throw Bad(path, $"has {axes} axes; a volume has 3");
+        }
 
         var length = new int[8];
         for (var axis = 1; axis <= axes; axis++)
         {
             length[axis] = field.Short(NiftiLayout.Dim + (2 * axis));
-            if (length[axis] < 1) throw Bad(path, $"has length {length[axis]} in dim[{axis}]; lengths are positive");
+            if (length[axis] < 1)
+            {
+                throw Bad(path, $"has length {length[axis]} in dim[{axis}]; lengths are positive");
+            }
+
             if (axis > 3 && length[axis] > 1)
+            {
                 throw Bad(path, $"has {length[axis]} volumes along dim[{axis}]; one volume per file is read");
+            }
         }
 
         return (long)length[1] * length[2] <= NiftiLayout.MostSliceVoxels
@@ -76,7 +110,10 @@ internal static class NiftiHeaderReader
     {
         int code = field.Short(NiftiLayout.DataType);
         var type = (NiftiType)code;
-        if (!Enum.IsDefined(type)) throw Bad(path, $"has voxels of {NameOfUnread(code)}; integers and real floats are read");
+        if (!Enum.IsDefined(type))
+        {
+            throw Bad(path, $"has voxels of {NameOfUnread(code)}; integers and real floats are read");
+        }
 
         int bits = field.Short(NiftiLayout.BitsPerVoxel);
         var expected = 8 * new NiftiHeader(1, 1, 1, type).VoxelBytes;
@@ -101,11 +138,21 @@ internal static class NiftiHeaderReader
     {
         var offset = field.Float(NiftiLayout.VoxelOffset);
         var shown = offset.ToString("R", CultureInfo.InvariantCulture);
-        if (!float.IsFinite(offset)) throw Bad(path, $"has vox_offset {shown}, which is no position");
+        if (!float.IsFinite(offset))
+        {
+            throw Bad(path, $"has vox_offset {shown}, which is no position");
+        }
+
         if (offset < NiftiLayout.SmallestVoxelOffset)
+        {
             throw Bad(path, $"has vox_offset {shown}; the header alone takes {NiftiLayout.SmallestVoxelOffset} bytes");
+        }
+
         if (offset > NiftiLayout.MostVoxelOffset)
+        {
             throw Bad(path, $"has vox_offset {shown}; at most {NiftiLayout.MostVoxelOffset} is read");
+        }
+
         return offset == MathF.Floor(offset) ? (long)offset : throw Bad(path, $"has vox_offset {shown}, which is not whole");
     }
 
@@ -113,8 +160,16 @@ internal static class NiftiHeaderReader
     {
         var slope = field.Float(NiftiLayout.Slope);
         var intercept = field.Float(NiftiLayout.Intercept);
-        if (slope == 0) return (1, 0); // the standard's "not scaled"; the intercept is then ignored, whatever it is
-        if (!float.IsFinite(slope)) throw Bad(path, "has an scl_slope that is not finite; 0 or 1 means unscaled");
+        if (slope == 0)
+        {
+            return (1, 0); // the standard's "not scaled"; the intercept is then ignored, whatever it is
+        }
+
+        if (!float.IsFinite(slope))
+        {
+            throw Bad(path, "has an scl_slope that is not finite; 0 or 1 means unscaled");
+        }
+
         return float.IsFinite(intercept) ? (slope, intercept) : throw Bad(path, "has an scl_inter that is not finite");
     }
 

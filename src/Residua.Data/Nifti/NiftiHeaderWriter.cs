@@ -13,17 +13,29 @@ internal static class NiftiHeaderWriter
         var bytes = new byte[NiftiLayout.SmallestVoxelOffset];
         Int(0, NiftiLayout.HeaderBytes);
         short[] dim = [3, (short)header.X, (short)header.Y, (short)header.Z, 1, 1, 1, 1];
-        for (var i = 0; i < 8; i++) Short(NiftiLayout.Dim + (2 * i), dim[i]);
+        for (var i = 0; i < 8; i++)
+        {
+            Short(NiftiLayout.Dim + (2 * i), dim[i]);
+        }
+
         Short(NiftiLayout.DataType, (short)header.Type);
         Short(NiftiLayout.BitsPerVoxel, (short)(8 * header.VoxelBytes));
         float[] spacing = [1, header.Spacing.X, header.Spacing.Y, header.Spacing.Z, 1, 1, 1, 1];
-        for (var i = 0; i < 8; i++) Float(NiftiLayout.Spacing + (4 * i), spacing[i]);
+        for (var i = 0; i < 8; i++)
+        {
+            Float(NiftiLayout.Spacing + (4 * i), spacing[i]);
+        }
+
         Float(NiftiLayout.VoxelOffset, NiftiLayout.SmallestVoxelOffset);
         Float(NiftiLayout.Slope, (float)header.Slope);
         Float(NiftiLayout.Intercept, (float)header.Intercept);
         bytes[NiftiLayout.Units] = Millimetres;
         Short(NiftiLayout.TransformCode, AlignedAnatomy);
-        for (var axis = 0; axis < 3; axis++) Float(NiftiLayout.Transform + (20 * axis), spacing[axis + 1]);
+        for (var axis = 0; axis < 3; axis++)
+        {
+            Float(NiftiLayout.Transform + (20 * axis), spacing[axis + 1]);
+        }
+
         "n+1\0"u8.CopyTo(bytes.AsSpan(NiftiLayout.Magic));
         return bytes;
 

@@ -26,8 +26,15 @@ internal sealed class NiftiStream : IDisposable
     /// <exception cref="BadInputException">No such file, a folder, unreadable, empty, or named for the other format.</exception>
     public static NiftiStream Open(string path)
     {
-        if (Directory.Exists(path)) throw new BadInputException(path, "is a folder, not a file");
-        if (!File.Exists(path)) throw new BadInputException(path, "does not exist");
+        if (Directory.Exists(path))
+        {
+            throw new BadInputException(path, "is a folder, not a file");
+        }
+
+        if (!File.Exists(path))
+        {
+            throw new BadInputException(path, "does not exist");
+        }
 
         FileStream? file = null;
         try
@@ -39,7 +46,10 @@ internal sealed class NiftiStream : IDisposable
         {
             file?.Dispose();
             if (exception is IOException or UnauthorizedAccessException or NotSupportedException)
+            {
                 throw new BadInputException(path, $"cannot be read: {exception.Message}", exception);
+            }
+
             throw;
         }
     }
@@ -52,9 +62,15 @@ internal sealed class NiftiStream : IDisposable
         var header = NiftiHeaderReader.Read(_path, bytes);
         var most = _isGzip ? _storedBytes * NiftiLayout.MostExpansion : _storedBytes;
         if (header.VoxelOffset > most)
+        {
             throw new BadInputException(_path, $"has vox_offset {header.VoxelOffset}, beyond the end of the file");
+        }
+
         if (header.FileBytes > most)
+        {
             throw new BadInputException(_path, $"is truncated: its header claims {header.FileBytes} bytes, the file can hold {most}");
+        }
+
         return header;
     }
 
@@ -64,7 +80,9 @@ internal sealed class NiftiStream : IDisposable
         var read = Guarded(into, static (stream, into) => stream.ReadAtLeast(into, into.Length, throwOnEndOfStream: false));
         _position += read;
         if (read < into.Length)
+        {
             throw new BadInputException(_path, $"is truncated: it ends after {_position} bytes, within the {Place()}");
+        }
     }
 
     /// <summary>Moves forward to a byte of the uncompressed file.</summary>
@@ -77,14 +95,22 @@ internal sealed class NiftiStream : IDisposable
         }
 
         var waste = ArrayPool<byte>.Shared.Rent(BufferBytes);
-        while (_position < target) Read(waste.AsSpan(0, (int)Math.Min(waste.Length, target - _position)));
+        while (_position < target)
+        {
+            Read(waste.AsSpan(0, (int)Math.Min(waste.Length, target - _position)));
+        }
+
         ArrayPool<byte>.Shared.Return(waste);
     }
 
     /// <summary>After the last voxel: lets gzip compare its checksum, which it does only on meeting the end.</summary>
     public void CheckEnd()
     {
-        if (!_isGzip) return;
+        if (!_isGzip)
+        {
+            return;
+        }
+
         Span<byte> next = stackalloc byte[1];
         Guarded(next, static (stream, next) => stream.Read(next));
     }
@@ -112,12 +138,24 @@ internal sealed class NiftiStream : IDisposable
     // The name decides and the content must agree, as in nibabel: a wrong name would fail in the next tool.
     private static bool IsGzip(string path, FileStream file)
     {
-        if (file.Length == 0) throw new BadInputException(path, "is empty");
+        if (file.Length == 0)
+        {
+            throw new BadInputException(path, "is empty");
+        }
+
         Span<byte> first = stackalloc byte[2];
         var isGzip = file.ReadAtLeast(first, 2, throwOnEndOfStream: false) == 2 && first is [0x1f, 0x8b];
         var isNamedGzip = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
-        if (isNamedGzip && !isGzip) throw new BadInputException(path, "is named .gz but is not compressed with gzip");
-        if (isGzip && !isNamedGzip) throw new BadInputException(path, "is compressed with gzip; its name must end in .gz");
+        if (isNamedGzip && !isGzip)
+        {
+            throw new BadInputException(path, "is named .gz but is not compressed with gzip");
+        }
+
+        if (isGzip && !isNamedGzip)
+        {
+            throw new BadInputException(path, "is compressed with gzip; its name must end in .gz");
+        }
+
         file.Position = 0;
         return isGzip;
     }

@@ -13,7 +13,11 @@ internal static class VoxelDecoder
     /// <param name="pixels">(X, Y) intensities, y fastest.</param>
     public static void Decode(NiftiHeader header, Span<byte> stored, Span<float> pixels)
     {
-        if (header.IsBigEndian == BitConverter.IsLittleEndian) Reverse(stored, header.VoxelBytes);
+        if (header.IsBigEndian == BitConverter.IsLittleEndian)
+        {
+            Reverse(stored, header.VoxelBytes);
+        }
+
         switch (header.Type)
         {
             case NiftiType.UInt8: Convert<byte>(header, stored, pixels); break;
@@ -41,8 +45,16 @@ internal static class VoxelDecoder
             for (var x = 0; x < row.Length; x++)
             {
                 var value = double.CreateTruncating(row[x]);
-                if (slope != 1) value *= slope;
-                if (intercept != 0) value += intercept; // adding 0 would lose the sign of -0
+                if (slope != 1)
+                {
+                    value *= slope;
+                }
+
+                if (intercept != 0)
+                {
+                    value += intercept; // adding 0 would lose the sign of -0
+                }
+
                 pixels[(x * header.Y) + y] = (float)value;
             }
         }
@@ -50,9 +62,20 @@ internal static class VoxelDecoder
 
     private static void Reverse(Span<byte> stored, int voxelBytes)
     {
-        if (voxelBytes == 2) BinaryPrimitives.ReverseEndianness(As<short>(stored), As<short>(stored));
-        if (voxelBytes == 4) BinaryPrimitives.ReverseEndianness(As<int>(stored), As<int>(stored));
-        if (voxelBytes == 8) BinaryPrimitives.ReverseEndianness(As<long>(stored), As<long>(stored));
+        if (voxelBytes == 2)
+        {
+            BinaryPrimitives.ReverseEndianness(As<short>(stored), As<short>(stored));
+        }
+
+        if (voxelBytes == 4)
+        {
+            BinaryPrimitives.ReverseEndianness(As<int>(stored), As<int>(stored));
+        }
+
+        if (voxelBytes == 8)
+        {
+            BinaryPrimitives.ReverseEndianness(As<long>(stored), As<long>(stored));
+        }
     }
 
     private static Span<T> As<T>(Span<byte> bytes)

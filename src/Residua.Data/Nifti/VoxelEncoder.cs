@@ -24,9 +24,13 @@ internal static class VoxelEncoder
                 var value = pixels[(x * header.Y) + y];
                 var at = stored[(((y * header.X) + x) * header.VoxelBytes)..];
                 if (header.Type == NiftiType.Float32)
+                {
                     BinaryPrimitives.WriteSingleLittleEndian(at, Unscaled(value, slope, intercept));
+                }
                 else
+                {
                     Store(header.Type, Math.Round((value - intercept) / slope), at);
+                }
             }
         }
     }
@@ -43,10 +47,22 @@ internal static class VoxelEncoder
             NiftiType.Int16 => (short.MinValue, short.MaxValue),
             _ => ((int)ushort.MinValue, (int)ushort.MaxValue),
         };
-        if (!(level >= low && level <= high)) throw new ArgumentException($"level {level} does not fit into {type}");
+        if (!(level >= low && level <= high))
+        {
+            throw new ArgumentException($"level {level} does not fit into {type}");
+        }
 
-        if (type == NiftiType.UInt8) at[0] = (byte)level;
-        else if (type == NiftiType.Int16) BinaryPrimitives.WriteInt16LittleEndian(at, (short)level);
-        else BinaryPrimitives.WriteUInt16LittleEndian(at, (ushort)level);
+        if (type == NiftiType.UInt8)
+        {
+            at[0] = (byte)level;
+        }
+        else if (type == NiftiType.Int16)
+        {
+            BinaryPrimitives.WriteInt16LittleEndian(at, (short)level);
+        }
+        else
+        {
+            BinaryPrimitives.WriteUInt16LittleEndian(at, (ushort)level);
+        }
     }
 }

@@ -60,7 +60,9 @@ public sealed record BrainPhantom(int Seed = 0, int Size = 256, int FirstSlice =
         for (var i = 0; i < pixels.Length; i++)
         {
             if (canvas.Depth[i] > 0)
+            {
                 pixels[i] = (float)((int)((tone.At(canvas.Level[i]) / Quantum) + 0.5) * Quantum);
+            }
         }
     }
 }

@@ -42,7 +42,9 @@ internal sealed class NoiseField(
         var norm = 1 / Math.Sqrt((rise * rise) + ((1 - rise) * (1 - rise)));
         float low = (float)((1 - rise) * norm), high = (float)(rise * norm);
         for (var i = 0; i < target.Length; i++)
+        {
             target[i] = (low * _low.Pixels[i]) + (high * _high.Pixels[i]);
+        }
     }
 
     private float[] Plane(long number)
@@ -50,7 +52,10 @@ internal sealed class NoiseField(
         var dice = new Dice(Dice.Branch(key, number));
         var pixels = new float[height * width];
         for (var i = 0; i < pixels.Length; i++)
+        {
             pixels[i] = dice.Bell();
+        }
+
         if (outer > 0)
         {
             pixels.CopyTo(_wide, 0);
@@ -59,7 +64,10 @@ internal sealed class NoiseField(
 
         Smoothing.Blur(pixels, _scratch, height, width, sigma0, sigma1);
         for (var i = 0; i < _wide.Length; i++)
+        {
             pixels[i] -= _wide[i];
+        }
+
         Normalise(pixels);
         return pixels;
     }
@@ -68,9 +76,14 @@ internal sealed class NoiseField(
     {
         double squares = 0;
         foreach (var value in pixels)
+        {
             squares += (double)value * value;
+        }
+
         var scale = (float)(1 / Math.Sqrt(squares / pixels.Length));
         for (var i = 0; i < pixels.Length; i++)
+        {
             pixels[i] *= scale;
+        }
     }
 }

@@ -32,7 +32,9 @@ internal sealed class Outline(Raster raster, ulong key)
         double pp = p * p, qq = q * q;
         var r = Math.Sqrt(pp + qq - (traits.Boxiness * pp * qq));
         if (!(r > 1e-3))
+        {
             return traits.HalfWidth;
+        }
 
         double slopeU = p * (1 - (traits.Boxiness * qq)) / (half * r);
         double slopeV = q * (1 - (traits.Boxiness * pp)) / (traits.HalfLength * r);

@@ -10,14 +10,22 @@ internal static class PolarAngle
     {
         double across = Math.Abs(u), along = Math.Abs(v);
         if (across + along == 0)
+        {
             return 0;
+        }
 
         var t = across < along ? across / along : along / across;
         var angle = t * ((Math.PI / 4) + (0.273 * (1 - t)));
         if (across > along)
+        {
             angle = (Math.PI / 2) - angle;
+        }
+
         if (v < 0)
+        {
             angle = Math.PI - angle;
+        }
+
         return u < 0 ? -angle : angle;
     }
 }

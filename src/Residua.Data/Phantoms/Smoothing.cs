@@ -34,7 +34,10 @@ internal static class Smoothing
             Pad(source.AsSpan(y * width, width), padded, reach);
             double sum = 0;
             for (var k = 1; k <= length; k++)
+            {
                 sum += padded[k];
+            }
+
             for (var x = 0; x < width; x++)
             {
                 double before = padded[x], after = padded[x + length + 1];
@@ -48,7 +51,10 @@ internal static class Smoothing
     {
         Array.Fill(padded, row[0], 0, reach);
         for (var x = 0; x < row.Length; x++)
+        {
             padded[reach + x] = row[x];
+        }
+
         Array.Fill(padded, row[^1], reach + row.Length, reach);
     }
 }

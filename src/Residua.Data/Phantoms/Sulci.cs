@@ -49,7 +49,10 @@ internal sealed class Sulci
         for (var i = size; i < _fold.Length - size; i++)
         {
             if (canvas.Depth[i] <= 0)
+            {
                 continue;
+            }
+
             var fromFold = FromFold(i, canvas.Depth[i]);
             canvas.Depth[i] -= (float)(Groove * (1 - SoftStep.At(fromFold - 0.8, 2.4)));
             canvas.Pial[i] = (float)Math.Min(fromFold, FromSurface(i, canvas.Depth[i]));
@@ -80,7 +83,10 @@ internal sealed class Sulci
         var distance = Math.Abs(_fold[i]) / Math.Sqrt((slope0 * slope0) + (slope1 * slope1) + 1e-6);
         var beyond = depth - (_calibration.SulcusDepth * (1 + (0.35 * Math.Clamp(_reach[i], -1.4f, 1.8f))));
         if (beyond > 0)
+        {
             distance = Math.Sqrt((distance * distance) + (beyond * beyond));
+        }
+
         return distance - (_calibration.SulcusHalfWidth * (1 + (_calibration.SulcusWidthSpread * _width[i])));
     }
 

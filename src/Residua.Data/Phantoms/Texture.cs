@@ -30,7 +30,9 @@ internal sealed class Texture(Raster raster, PhantomCalibration calibration, ulo
         for (var i = 0; i < canvas.Level.Length; i++)
         {
             if (canvas.Depth[i] > 0)
+            {
                 canvas.Level[i] = (float)mix(canvas.Level[i], canvas.Roughness[i], canvas.Scratch[i], amount);
+            }
         }
     }
 }

@@ -19,7 +19,9 @@ internal sealed class Tissue(Raster raster, PhantomCalibration calibration, ulon
             for (var y = 0; y < raster.Size; y++, i++)
             {
                 if (canvas.Depth[i] <= 0)
+                {
                     continue;
+                }
 
                 double u = raster.At(x) - traits.CentreU + (Bend * canvas.ShiftU[i]);
                 double v = raster.At(y) - traits.CentreV + (Bend * canvas.ShiftV[i]);

@@ -9,9 +9,14 @@ internal sealed class ToneCurve(double[] from, double[] to)
     public double At(double value)
     {
         if (value <= from[0])
+        {
             return to[0];
+        }
+
         if (value >= from[^1])
+        {
             return to[^1];
+        }
 
         var found = Array.BinarySearch(from, value);
         var k = found >= 0 ? found : ~found - 1;

@@ -15,11 +15,16 @@ internal sealed class Vessels(Raster raster, PhantomCalibration calibration, ulo
         for (var i = 0; i < canvas.Level.Length; i++)
         {
             if (canvas.Depth[i] <= 0 || canvas.Pial[i] >= calibration.VesselReach)
+            {
                 continue;
+            }
+
             var inwards = Math.Min(1, canvas.Depth[i] / Deep);
             var excess = canvas.Scratch[i] - calibration.VesselThreshold - (calibration.VesselFade * inwards);
             if (excess <= 0)
+            {
                 continue;
+            }
 
             var level = calibration.VesselLevel + (calibration.VesselGain * excess);
             canvas.Level[i] += (float)(SoftStep.At(excess - 0.15, 0.3) * (level - canvas.Level[i]));

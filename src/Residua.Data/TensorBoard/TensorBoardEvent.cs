@@ -53,7 +53,11 @@ internal static class TensorBoardEvent
     private static byte[] Message(Action<BinaryWriter> write)
     {
         using var message = new MemoryStream();
-        using (var writer = new BinaryWriter(message)) write(writer);
+        using (var writer = new BinaryWriter(message))
+        {
+            write(writer);
+        }
+
         return message.ToArray();
     }
 }

@@ -20,7 +20,11 @@ internal static class TensorBoardRecord
     private static uint MaskedCrc(ReadOnlySpan<byte> bytes)
     {
         var crc = uint.MaxValue;
-        foreach (var next in bytes) crc = BitOperations.Crc32C(crc, next);
+        foreach (var next in bytes)
+        {
+            crc = BitOperations.Crc32C(crc, next);
+        }
+
         return unchecked(BitOperations.RotateRight(~crc, 15) + 0xa282ead8);
     }
 }

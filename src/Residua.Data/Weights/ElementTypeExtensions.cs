@@ -19,7 +19,10 @@ internal static class ElementTypeExtensions
         foreach (var length in shape)
         {
             bytes *= length;
-            if (length < 0 || bytes > long.MaxValue) return null;
+            if (length < 0 || bytes > long.MaxValue)
+            {
+                return null;
+            }
         }
 
         return (long)bytes;

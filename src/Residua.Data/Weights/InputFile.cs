@@ -7,8 +7,16 @@ internal static class InputFile
     /// <exception cref="BadInputException">No such file, a folder, empty or unreadable.</exception>
     public static T Read<T>(string path, Func<FileStream, T> read)
     {
-        if (Directory.Exists(path)) throw new BadInputException(path, "is a folder, not a file");
-        if (!File.Exists(path)) throw new BadInputException(path, "does not exist");
+        if (Directory.Exists(path))
+        {
+            throw new BadInputException(path, "is a folder, not a file");
+        }
+
+        if (!File.Exists(path))
+        {
+            throw new BadInputException(path, "does not exist");
+        }
+
         try
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);

@@ -32,8 +32,16 @@ public static partial class PyTorchFile
         Span<byte> magic = stackalloc byte[4];
         var length = file.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false);
         file.Position = 0;
-        if (magic[..length].SequenceEqual("PK\x03\x04"u8)) return PyTorchZip.Read(file);
-        if (magic[0] == (byte)PickleOpcode.Proto) return PyTorchLegacy.Read(file);
+        if (magic[..length].SequenceEqual("PK\x03\x04"u8))
+        {
+            return PyTorchZip.Read(file);
+        }
+
+        if (magic[0] == (byte)PickleOpcode.Proto)
+        {
+            return PyTorchLegacy.Read(file);
+        }
+
         throw new InvalidDataException("is not a file of PyTorch: it begins neither as a zip archive nor as a pickle");
     }
 }

@@ -14,7 +14,9 @@ public static partial class PyTorchFile
     public static void Write(string path, IReadOnlyDictionary<string, StoredTensor> tensors)
     {
         if (tensors.Count > MostTensors || tensors.Values.Sum(tensor => (long)tensor.Bytes.Length) > MostBytes)
+        {
             throw new ArgumentException($"at most {MostTensors} tensors and {MostBytes} bytes; write safetensors", nameof(tensors));
+        }
 
         AtomicFile.Write(path, stream =>
         {
@@ -22,7 +24,10 @@ public static partial class PyTorchFile
             zip.Add("archive/data.pkl", PickleWriter.StateDictionary(tensors));
             zip.Add("archive/byteorder", "little"u8);
             foreach (var (key, tensor) in tensors.Values.Index())
+            {
                 zip.Add(FormattableString.Invariant($"archive/data/{key}"), tensor.Bytes.Span);
+            }
+
             zip.Add("archive/version", "3\n"u8);
         });
     }

@@ -29,17 +29,24 @@ public static partial class SafeTensorsFile
     private static byte[] ReadHeader(string path, FileStream file)
     {
         if (file.Length < SafeTensorsLayout.LengthBytes)
+        {
             throw new BadInputException(path, $"is truncated: it has {file.Length} bytes, the length of its header alone takes 8");
+        }
 
         Span<byte> prefix = stackalloc byte[SafeTensorsLayout.LengthBytes];
         file.ReadExactly(prefix);
         var length = BinaryPrimitives.ReadUInt64LittleEndian(prefix);
         const int Most = SafeTensorsLayout.MostHeaderBytes;
         if (length > Most)
+        {
             throw new BadInputException(path, $"claims a header of {length} bytes; at most {Most} are read (is it safetensors?)");
+        }
+
         var left = (ulong)(file.Length - file.Position);
         if (length > left)
+        {
             throw new BadInputException(path, $"is truncated: it claims a header of {length} bytes, {left} follow");
+        }
 
         var header = new byte[length];
         file.ReadExactly(header);

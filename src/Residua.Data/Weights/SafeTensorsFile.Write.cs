@@ -13,13 +13,17 @@ public static partial class SafeTensorsFile
     public static void Write(string path, WeightsFile file)
     {
         if (file.Tensors.ContainsKey(SafeTensorsLayout.Metadata))
+        {
             throw new ArgumentException($"no tensor can be named {SafeTensorsLayout.Metadata}", nameof(file));
+        }
 
         // Wide elements first: whatever the names' order, every tensor then starts at a multiple of its element.
         var stored = file.Tensors.OrderByDescending(tensor => tensor.Value.Type.Bytes()).ToArray();
         var header = Header(file, stored);
         if (header.Length > SafeTensorsLayout.MostHeaderBytes)
+        {
             throw new ArgumentException("names and metadata are too long", nameof(file));
+        }
 
         AtomicFile.Write(path, stream =>
         {
@@ -27,7 +31,10 @@ public static partial class SafeTensorsFile
             BinaryPrimitives.WriteInt64LittleEndian(length, header.Length);
             stream.Write(length);
             stream.Write(header);
-            foreach (var (_, tensor) in stored) stream.Write(tensor.Bytes.Span);
+            foreach (var (_, tensor) in stored)
+            {
+                stream.Write(tensor.Bytes.Span);
+            }
         });
     }
 
@@ -46,19 +53,35 @@ public static partial class SafeTensorsFile
         {
             json.WriteStartObject();
             WriteMetadata(json, file.Metadata);
-            foreach (var (name, tensor) in file.Tensors) WriteEntry(json, name, tensor, begin[name]);
+            foreach (var (name, tensor) in file.Tensors)
+            {
+                WriteEntry(json, name, tensor, begin[name]);
+            }
+
             json.WriteEndObject();
         }
 
-        while (text.Length % SafeTensorsLayout.LengthBytes != 0) text.WriteByte((byte)' ');
+        while (text.Length % SafeTensorsLayout.LengthBytes != 0)
+        {
+            text.WriteByte((byte)' ');
+        }
+
         return text.ToArray();
     }
 
     private static void WriteMetadata(Utf8JsonWriter json, IReadOnlyDictionary<string, string> metadata)
     {
-        if (metadata.Count == 0) return;
+        if (metadata.Count == 0)
+        {
+            return;
+        }
+
         json.WriteStartObject(SafeTensorsLayout.Metadata);
-        foreach (var (name, text) in metadata) json.WriteString(name, text);
+        foreach (var (name, text) in metadata)
+        {
+            json.WriteString(name, text);
+        }
+
         json.WriteEndObject();
     }
 
@@ -67,7 +90,11 @@ public static partial class SafeTensorsFile
         json.WriteStartObject(name);
         json.WriteString("dtype", SafeTensorsLayout.NameOf(tensor.Type));
         json.WriteStartArray("shape");
-        foreach (var length in tensor.Shape) json.WriteNumberValue(length);
+        foreach (var length in tensor.Shape)
+        {
+            json.WriteNumberValue(length);
+        }
+
         json.WriteEndArray();
         json.WriteStartArray("data_offsets");
         json.WriteNumberValue(begin);

@@ -21,7 +21,10 @@ internal static class SafeTensorsHeader
         try
         {
             using var document = JsonDocument.Parse(json, Strict);
-            if (document.RootElement.ValueKind != JsonValueKind.Object) throw Bad(path, "has a header that is not a JSON object");
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+            {
+                throw Bad(path, "has a header that is not a JSON object");
+            }
 
             var properties = document.RootElement.EnumerateObject().ToLookup(property => property.Name == SafeTensorsLayout.Metadata);
             SafeTensorsEntry[] entries = [.. properties[false].Select(property => Entry(path, property))];
@@ -42,19 +45,33 @@ internal static class SafeTensorsHeader
         if (fields.ValueKind != JsonValueKind.Object || fields.GetPropertyCount() != 3
             || !fields.TryGetProperty("dtype", out var dtype) || dtype.ValueKind != JsonValueKind.String
             || !fields.TryGetProperty("shape", out var shape) || !fields.TryGetProperty("data_offsets", out var offsets))
+        {
             throw Bad(path, $"{who} not described by exactly dtype, shape and data_offsets");
+        }
 
         if (!SafeTensorsLayout.Types.TryGetValue(dtype.GetString()!, out var type))
+        {
             throw Bad(path, $"{who} of dtype '{dtype.GetString()}'; read are {SafeTensorsLayout.TypeNames}");
+        }
 
         var lengths = Naturals(shape) ?? throw Bad(path, $"{who} with a shape that is not a list of whole numbers from 0");
         var what = $"{type} ({string.Join(", ", lengths)})";
         var bytes = type.Bytes(lengths) ?? throw Bad(path, $"{who} of {what}, more than can be counted");
         if (Naturals(offsets) is not [var begin, var end])
+        {
             throw Bad(path, $"{who} with data_offsets that are not two whole numbers from 0");
-        if (begin > end) throw Bad(path, $"{who} with data_offsets {begin} to {end}, which end before they begin");
+        }
+
+        if (begin > end)
+        {
+            throw Bad(path, $"{who} with data_offsets {begin} to {end}, which end before they begin");
+        }
+
         if (end - begin != bytes)
+        {
             throw Bad(path, $"{who} of {what}, {bytes} bytes, but data_offsets for {end - begin}");
+        }
+
         return bytes <= Array.MaxLength
             ? new(property.Name, type, lengths, begin, end)
             : throw Bad(path, $"{who} of {bytes} bytes; at most {Array.MaxLength} are read");
@@ -66,27 +83,49 @@ internal static class SafeTensorsHeader
         var covered = 0L;
         foreach (var entry in entries.OrderBy(entry => entry.Begin).ThenBy(entry => entry.End))
         {
-            if (entry.Begin < covered) throw Bad(path, $"has tensor '{entry.Name}' overlapping another at byte {entry.Begin}");
+            if (entry.Begin < covered)
+            {
+                throw Bad(path, $"has tensor '{entry.Name}' overlapping another at byte {entry.Begin}");
+            }
+
             if (entry.Begin > covered)
+            {
                 throw Bad(path, $"has a hole of {entry.Begin - covered} bytes before tensor '{entry.Name}'");
+            }
+
             covered = entry.End;
             if (covered > dataBytes)
+            {
                 throw Bad(path, $"is truncated: tensor '{entry.Name}' ends at byte {covered} of {dataBytes} after the header");
+            }
         }
 
-        if (covered < dataBytes) throw Bad(path, $"has {dataBytes - covered} bytes after the last tensor");
+        if (covered < dataBytes)
+        {
+            throw Bad(path, $"has {dataBytes - covered} bytes after the last tensor");
+        }
     }
 
     private static OrderedDictionary<string, string> Metadata(string path, JsonElement element)
     {
         var metadata = new OrderedDictionary<string, string>();
-        if (element.ValueKind == JsonValueKind.Undefined) return metadata;
+        if (element.ValueKind == JsonValueKind.Undefined)
+        {
+            return metadata;
+        }
+
         if (element.ValueKind != JsonValueKind.Object)
+        {
             throw Bad(path, $"has {SafeTensorsLayout.Metadata} that is not a JSON object");
+        }
+
         foreach (var property in element.EnumerateObject())
         {
             if (property.Value.ValueKind != JsonValueKind.String)
+            {
                 throw Bad(path, $"has '{property.Name}' in {SafeTensorsLayout.Metadata}, which is not text");
+            }
+
             metadata.Add(property.Name, property.Value.GetString()!);
         }
 
@@ -95,12 +134,19 @@ internal static class SafeTensorsHeader
 
     private static long[]? Naturals(JsonElement list)
     {
-        if (list.ValueKind != JsonValueKind.Array) return null;
+        if (list.ValueKind != JsonValueKind.Array)
+        {
+            return null;
+        }
+
         var numbers = new long[list.GetArrayLength()];
         var i = 0;
         foreach (var item in list.EnumerateArray())
         {
-            if (item.ValueKind != JsonValueKind.Number || !item.TryGetInt64(out numbers[i]) || numbers[i++] < 0) return null;
+            if (item.ValueKind != JsonValueKind.Number || !item.TryGetInt64(out numbers[i]) || numbers[i++] < 0)
+            {
+                return null;
+            }
         }
 
         return numbers;

@@ -24,6 +24,8 @@ internal static class HorizontalAxis
         var middle = (area.Box.Left + area.Box.Right) / 2;
         yield return new TextMark(name, new(middle, nameBaseline), Points.Text) { Anchor = TextAnchor.Middle };
         if (labels.Scale != "")
+        {
             yield return new TextMark(labels.Scale, new(area.Box.Right, nameBaseline), Points.Text) { Anchor = TextAnchor.End };
+        }
     }
 }

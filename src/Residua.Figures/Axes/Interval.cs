@@ -14,13 +14,19 @@ internal readonly record struct Interval(double Low, double High)
     {
         var (low, high) = (double.PositiveInfinity, double.NegativeInfinity);
         foreach (var value in values.Where(double.IsFinite))
+        {
             (low, high) = (Math.Min(low, value), Math.Max(high, value));
+        }
 
         if (low > high)
+        {
             throw new ArgumentException("The values hold no finite number.", nameof(values));
+        }
 
         if (!double.IsFinite(high - low))
+        {
             throw new ArgumentException("The values lie farther apart than a double can tell.", nameof(values));
+        }
 
         return low == high ? Around(low) : new(low, high);
     }

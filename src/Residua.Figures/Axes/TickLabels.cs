@@ -14,7 +14,9 @@ internal sealed record TickLabels(IReadOnlyList<string> Texts, string Scale)
 
         // matplotlib writes plain numbers from 1e-4 up to, not including, 1e6.
         if (exponent is > -5 and < 6)
+        {
             exponent = 0;
+        }
 
         var scaled = ticks.Select(tick => tick / Math.Pow(10, exponent)).ToArray();
         var format = "F" + Decimals(scaled).ToString(CultureInfo.InvariantCulture);
@@ -32,7 +34,10 @@ internal sealed record TickLabels(IReadOnlyList<string> Texts, string Scale)
         var distance = ticks.Length > 1 ? Math.Abs(ticks[1] - ticks[0]) : 1;
         var decimals = 0;
         while (decimals < 12 && ticks.Any(tick => Math.Abs(tick - Math.Round(tick, decimals)) > distance / 1000))
+        {
             decimals++;
+        }
+
         return decimals;
     }
 }

@@ -20,7 +20,9 @@ internal static class Ticks
         for (var i = first; i > 0; i--)
         {
             if (Multiples(range, candidates[i]) is { Length: >= 2 } ticks)
+            {
                 return ticks;
+            }
         }
 
         return Multiples(range, candidates[0]);

@@ -27,7 +27,9 @@ internal static class VerticalAxis
         }
 
         if (labels.Scale != "")
+        {
             yield return new TextMark(labels.Scale, new(area.Box.Left, area.Box.Top - Points.LabelPad), Points.Text);
+        }
 
         if (name != "")
         {

@@ -49,7 +49,9 @@ internal sealed class Cube(Projection projection)
 
         var ticks = Ticks.Of(range, Ticks.Space(projection.SizeInPoints / 1.44, lettersPerLabel: 3));
         foreach (var value in ticks)
+        {
             yield return Line(grid(value), GridColour);
+        }
 
         var labels = TickLabels.Of(ticks);
         for (var i = 0; i < ticks.Length; i++)

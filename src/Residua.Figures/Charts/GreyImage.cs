@@ -17,7 +17,9 @@ internal static class GreyImage
         {
             Check(mask, "segmentation");
             if (mask.Height != panel.Image.Height || mask.Width != panel.Image.Width)
+            {
                 throw new ArgumentException($"'{panel.Caption}': image {Size(panel.Image)}, segmentation {Size(mask)}.");
+            }
         }
 
         var (height, width) = (panel.Image.Height, panel.Image.Width);
@@ -34,7 +36,9 @@ internal static class GreyImage
     private static void Check(Slice slice, string what)
     {
         if (slice.Height < 1 || slice.Width < 1 || slice.Pixels.Length != slice.Height * slice.Width)
+        {
             throw new ArgumentException($"The {what} has {slice.Pixels.Length} pixels for a size of {Size(slice)}.");
+        }
     }
 
     private static string Size(Slice slice) => $"{slice.Height} × {slice.Width}";

@@ -7,7 +7,9 @@ internal static class Grids
     public static void Check(double[,] values, double[] columns, double[] rows)
     {
         if (values.Length == 0)
+        {
             throw new ArgumentException("The grid is empty.", nameof(values));
+        }
 
         if (values.GetLength(0) != rows.Length || values.GetLength(1) != columns.Length)
         {
@@ -25,7 +27,9 @@ internal static class Grids
         for (var i = 0; i < coordinates.Length; i++)
         {
             if (!double.IsFinite(coordinates[i]) || (i > 0 && coordinates[i] <= coordinates[i - 1]))
+            {
                 throw new ArgumentException($"Coordinate {i} ({coordinates[i]}) is not above the one before.", name);
+            }
         }
     }
 }

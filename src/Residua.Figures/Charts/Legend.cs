@@ -32,7 +32,9 @@ internal static class Legend
     public static IEnumerable<Mark> Draw(Box area, LegendCorner corner, IReadOnlyList<LegendEntry> entries)
     {
         if (corner == LegendCorner.None || entries.Count == 0)
+        {
             yield break;
+        }
 
         var box = Frame(area, corner, entries);
         var frame = Rounded(Whole(box));
@@ -60,9 +62,14 @@ internal static class Legend
     private static Mark Handle(LegendEntry entry, double left, double baseline)
     {
         if (entry.Handle == LegendHandle.Dot)
+        {
             return Dot.At(new(left + HandleWidth / 2, baseline - 0.35 * Em), entry.Colour);
+        }
+
         if (entry.Handle == LegendHandle.Bar)
+        {
             return new PolygonMark(new Box(left, baseline - 0.7 * Em, left + HandleWidth, baseline).Corners, entry.Colour);
+        }
 
         var middle = baseline - 0.35 * Em;
         var dashed = entry.Handle == LegendHandle.Dashed;

@@ -9,10 +9,14 @@ internal static class Limits
     public static Interval Of((double Low, double High)? given, IEnumerable<double> values)
     {
         if (given is not { } ends)
+        {
             return Interval.Of(values).WithMargins();
+        }
 
         if (!(ends.Low < ends.High) || !double.IsFinite(ends.High - ends.Low))
+        {
             throw new ArgumentException($"The axis limits {ends.Low} … {ends.High} are no range.", nameof(given));
+        }
 
         return new(ends.Low, ends.High);
     }

@@ -13,11 +13,15 @@ internal static class Surface
     {
         var facets = Facets(values, columns, rows).ToArray();
         if (facets.Length == 0)
+        {
             return [];
+        }
 
         var means = new double[1, facets.Length];
         for (var i = 0; i < facets.Length; i++)
+        {
             means[0, i] = facets[i].Average(point => point.Z);
+        }
 
         var limits = ColourLimits.Of(means);
         return facets
@@ -36,7 +40,9 @@ internal static class Surface
             {
                 Vector[] facet = [.. Outline(top, bottom, left, right).Select(At)];
                 if (facet.All(point => double.IsFinite(point.Z)))
+                {
                     yield return facet;
+                }
             }
         }
 
@@ -46,13 +52,24 @@ internal static class Surface
     private static IEnumerable<(int Row, int Column)> Outline(int top, int bottom, int left, int right)
     {
         for (var c = left; c < right; c++)
+        {
             yield return (top, c);
+        }
+
         for (var r = top; r < bottom; r++)
+        {
             yield return (r, right);
+        }
+
         for (var c = right; c > left; c--)
+        {
             yield return (bottom, c);
+        }
+
         for (var r = bottom; r > top; r--)
+        {
             yield return (r, left);
+        }
     }
 
     private static int[] Cuts(int count)

@@ -44,22 +44,30 @@ internal sealed class Canvas
     private void Fill(IReadOnlyList<IReadOnlyList<Position>> polygons, Colour colour, Box? clip)
     {
         if (polygons.Count == 0)
+        {
             return;
+        }
 
         var (left, top, right, bottom) = PixelsOf(polygons, clip);
         if (left >= right || top >= bottom)
+        {
             return;
+        }
 
         var coverage = new Coverage(left, top, right, bottom);
         foreach (var polygon in polygons)
+        {
             coverage.AddPolygon(polygon);
+        }
 
         var opacities = new byte[right - left];
         for (var y = top; y < bottom; y++)
         {
             coverage.ReadRow(y - top, opacities);
             for (var x = left; x < right; x++)
+            {
                 Blend(ref Pixels[y * _width + x], colour, opacities[x - left]);
+            }
         }
     }
 
@@ -115,7 +123,9 @@ internal sealed class Canvas
         var opacity = coverage == 255 ? colour.A : Scale(coverage, colour.A);
         // Untouched.
         if (opacity == 0)
+        {
             return;
+        }
 
         // Covered: the mean below would round down.
         if (opacity == 255)

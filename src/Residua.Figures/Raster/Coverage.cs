@@ -27,7 +27,9 @@ internal sealed class Coverage
     public void AddPolygon(IReadOnlyList<Position> points)
     {
         for (var i = 0; i < points.Count; i++)
+        {
             AddEdge(Snap(points[i]), Snap(points[(i + 1) % points.Count]));
+        }
     }
 
     /// <summary>The opacities 0 … 255 of one row of pixels, counted from <c>left</c>.</summary>
@@ -49,7 +51,9 @@ internal sealed class Coverage
     {
         // Horizontal edges bound no area to their right.
         if (from.Y == to.Y)
+        {
             return;
+        }
 
         var (upper, lower, sign) = from.Y < to.Y ? (from, to, 1.0) : (to, from, -1.0);
         var slope = (lower.X - upper.X) / (lower.Y - upper.Y);
@@ -67,17 +71,25 @@ internal sealed class Coverage
     private void AddRow(int row, double x0, double x1, double fall)
     {
         if (x0 > x1)
+        {
             (x0, x1) = (x1, x0);
+        }
 
         var offset = row * (_width + 1);
         // Left of the picture: all columns lie to the right of the edge.
         if (x1 <= 0)
+        {
             _areas[offset] += fall;
+        }
         // Within one column, which also holds every upright edge; right of the picture nothing is to the right of the edge.
         else if (Math.Floor(x0) == Math.Floor(x1) || x1 - x0 < 1e-12)
+        {
             AddColumn(offset, x0, x1, fall);
+        }
         else
+        {
             AddColumns(offset, x0, x1, fall);
+        }
     }
 
     private void AddColumns(int offset, double x0, double x1, double fall)
@@ -101,7 +113,9 @@ internal sealed class Coverage
     private void AddColumn(int offset, double x0, double x1, double fall)
     {
         if (x0 >= _width)
+        {
             return;
+        }
 
         var column = (int)x0;
         var covered = 1 - ((x0 + x1) / 2 - column);

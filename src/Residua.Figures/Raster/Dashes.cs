@@ -28,11 +28,16 @@ internal static class Dashes
                 var inkTo = Math.Min(end, dash * (on + off) + on);
                 // All of it before this piece of the line.
                 if (inkTo <= inkFrom)
+                {
                     continue;
+                }
 
                 // A dash that came around the corner goes on.
                 if (inkFrom != inkedTo)
+                {
                     dashes.Add([At(inkFrom)]);
+                }
+
                 dashes[^1].Add(At(inkTo));
                 inkedTo = inkTo;
             }

@@ -30,7 +30,10 @@ internal static class Joint
 
         side.Add(corner + before * half);
         if (outer)
+        {
             AddArc(side, corner, before, after, half);
+        }
+
         side.Add(corner + after * half);
     }
 

@@ -17,7 +17,9 @@ internal static class Snapping
         for (var i = 1; i < points.Count; i++)
         {
             if (Math.Abs(points[i].X - points[i - 1].X) > 1e-4 && Math.Abs(points[i].Y - points[i - 1].Y) > 1e-4)
+            {
                 return false;
+            }
         }
 
         return true;

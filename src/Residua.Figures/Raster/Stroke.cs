@@ -10,10 +10,14 @@ internal static class Stroke
         var points = WithoutRepeats(Snapping.Line(line.Points, line.Width));
         // A single point has no direction.
         if (points.Count < 2)
+        {
             return [];
+        }
 
         if (line.Closed)
+        {
             return Ring(points, line.Width / 2);
+        }
 
         var pieces = line.Dash is { } dash ? Dashes.Cut(points, dash.On, dash.Off, line.Clip ?? Box.Everything) : [points];
         return [.. pieces.Select(piece => Open(line.Projecting ? Lengthened(piece, line.Width / 2) : piece, line.Width / 2))];
@@ -63,7 +67,9 @@ internal static class Stroke
         foreach (var point in points)
         {
             if (distinct.Count == 0 || (point - distinct[^1]).Length > 1e-6)
+            {
                 distinct.Add(point);
+            }
         }
 
         return distinct;

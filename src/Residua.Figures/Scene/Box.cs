@@ -28,7 +28,10 @@ internal readonly record struct Box(double Left, double Top, double Right, doubl
             if (step == 0)
             {
                 if (start < low || start > high)
+                {
                     leave = -1;
+                }
+
                 return;
             }
 

@@ -32,9 +32,13 @@ internal static class SvgDocument
         {
             // Neighbours with the same clip box share one nested viewport.
             if (marks[i].Clip is { } clip && (clipped is null || marks[i - 1].Clip != clip))
+            {
                 root.Add(clipped = Viewport(clip));
+            }
             else if (marks[i].Clip is null)
+            {
                 clipped = null;
+            }
 
             (clipped ?? root).Add(SvgMarks.Write(marks[i]));
         }
@@ -50,7 +54,10 @@ internal static class SvgDocument
     {
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
+        {
             clean.Append(rune.Value < 0x10000 && !XmlConvert.IsXmlChar((char)rune.Value) ? "\ufffd" : rune.ToString());
+        }
+
         return clean.ToString();
     }
 
@@ -67,7 +74,10 @@ internal static class SvgDocument
         var text = new StringBuilder();
         var settings = new XmlWriterSettings { Indent = true, IndentChars = " ", NewLineChars = "\n", OmitXmlDeclaration = true };
         using (var writer = XmlWriter.Create(text, settings))
+        {
             root.Save(writer);
+        }
+
         return text.Append('\n').ToString();
     }
 }

@@ -77,7 +77,10 @@ internal static class SvgMarks
     {
         var path = new StringBuilder();
         for (var i = 0; i < points.Count; i++)
+        {
             path.Append(i == 0 ? 'M' : 'L').Append(Number(points[i].X)).Append(' ').Append(Number(points[i].Y));
+        }
+
         return path.ToString();
     }
 

@@ -18,11 +18,18 @@ internal static class GlyphPath
             double[] numbers = [.. path[(at + 1)..end].Split(' ', StringSplitOptions.RemoveEmptyEntries)
                 .Select(text => double.Parse(text, CultureInfo.InvariantCulture))];
             if (path[at] == 'M')
+            {
                 contours.Add([new(numbers[0], numbers[1])]);
+            }
             else if (path[at] == 'L')
+            {
                 contours[^1].Add(new(numbers[0], numbers[1]));
+            }
             else if (path[at] == 'Q')
+            {
                 AddCurve(contours[^1], new(numbers[0], numbers[1]), new(numbers[2], numbers[3]));
+            }
+
             at = end;
         }
 

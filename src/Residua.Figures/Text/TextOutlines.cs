@@ -16,7 +16,10 @@ internal static class TextOutlines
         foreach (var glyph in mark.Text.Select(Font.Of))
         {
             foreach (var contour in glyph.Contours)
+            {
                 outlines.Add([.. contour.Select(Place)]);
+            }
+
             pen += glyph.Advance * scale;
         }
 

@@ -26,7 +26,9 @@ public sealed record Blas(string Name, string? Slowness)
         foreach (var (part, name) in Known)
         {
             if (files.Any(file => file.Contains(part, StringComparison.Ordinal)))
+            {
                 return new(string.Format(null, name, Version(files)), Complaint(name));
+            }
         }
 
         return new("built into libtorch", null);

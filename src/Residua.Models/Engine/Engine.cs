@@ -62,9 +62,15 @@ public static class Engine
     public static torch.Device Device(string name)
     {
         if (!IsDeviceName(name))
+        {
             throw new BadInputException("--device", $"'{name}' is not a device; it is cpu, cuda or cuda:n");
+        }
 
-        if (name == "cpu") return torch.CPU;
+        if (name == "cpu")
+        {
+            return torch.CPU;
+        }
+
         var wanted = name == "cuda" ? "cuda:0" : name;
         return Devices.Contains(wanted)
             ? torch.device(wanted)

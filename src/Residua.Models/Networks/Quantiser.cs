@@ -38,7 +38,9 @@ internal sealed class Quantiser : Module<Tensor, (Tensor Quantised, Tensor Loss)
         using var nearest = Nearest(vectors); // (N)
         using var codes = _codes.t().index_select(0, nearest).view(input.shape);
         if (training)
+        {
             Follow(vectors, nearest);
+        }
 
         using var change = codes - input;
         using var square = change.pow(2);

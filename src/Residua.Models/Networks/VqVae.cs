@@ -41,9 +41,14 @@ internal sealed class VqVae : ReconstructionNetwork
         : base(nameof(ModelKind.VqVae))
     {
         if (imageSize % 8 != 0)
+        {
             throw new BadInputException("model.kind", $"a VQ-VAE halves slices three times; {imageSize}×{imageSize} is not a multiple of 8");
+        }
+
         if (sizes.Channels % 2 != 0)
+        {
             throw new BadInputException("model.vq-vae.channels", $"must be even, not {sizes.Channels}");
+        }
 
         int channels = sizes.Channels, code = sizes.CodeLength;
         _lowerEncoder = VqVaeStack.Quarter(1, sizes);

@@ -41,7 +41,9 @@ internal sealed class VqVaeStack : Module<Tensor, Tensor>
     private static Sequential WithResidualBlocks(VqVaeSettings sizes, Sequential blocks)
     {
         for (var block = 0; block < sizes.ResidualBlocks; block++)
+        {
             blocks.append(new ResidualBlock(sizes.Channels, sizes.ResidualChannels));
+        }
 
         return blocks.append(ReLU(inplace: true));
     }

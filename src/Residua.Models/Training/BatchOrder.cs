@@ -26,7 +26,9 @@ internal sealed class BatchOrder(int count, int batch)
     public ReadOnlySpan<long> Next()
     {
         if (IsAtEnd)
+        {
             Shuffle();
+        }
 
         var indices = Permutation.AsSpan(Position, Math.Min(batch, Count - Position));
         Position += indices.Length;

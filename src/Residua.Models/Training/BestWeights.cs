@@ -29,7 +29,9 @@ internal sealed class BestWeights(string path, string model, string metric, int 
     {
         var value = validation.First(entry => entry.Name == metric).Value;
         if (sign * value <= sign * Best)
+        {
             return false;
+        }
 
         Best = value;
         return true;

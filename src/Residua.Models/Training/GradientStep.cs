@@ -14,7 +14,9 @@ internal sealed class GradientStep(ReconstructionNetwork network, Loss loss, Opt
     public float[] Run(int step, Tensor images)
     {
         foreach (var group in optimiser.ParamGroups)
+        {
             group.LearningRate = learningRate(step);
+        }
 
         network.zero_grad(); // sets them to none: the first gradient is then stored, not added to zeros
         var terms = loss.Terms(network.call(images), images);

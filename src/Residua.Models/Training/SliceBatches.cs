@@ -18,7 +18,9 @@ internal sealed class SliceBatches(SliceStack slices, int most, Device device) :
         var size = slices.Height * slices.Width;
         var target = MemoryMarshal.Cast<byte, float>(_images.bytes);
         for (var i = 0; i < indices.Length; i++)
+        {
             slices[(int)indices[i]].Pixels.Span.CopyTo(target[(i * size)..]);
+        }
 
         return _images.narrow(0, 0, indices.Length).to(device);
     }

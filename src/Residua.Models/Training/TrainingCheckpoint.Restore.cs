@@ -16,7 +16,9 @@ internal sealed partial class TrainingCheckpoint
     {
         var file = SafeTensorsFile.Read(Path);
         if (!file.Metadata.TryGetValue("format", out var format) || format != Format)
+        {
             throw new BadInputException(Path, $"is no checkpoint that this version goes on with: its format is '{format}', not '{Format}'");
+        }
 
         NetworkWeights.Load(Path, file.Tensors, Network);
         foreach (var (name, state) in OptimiserStates())
@@ -29,9 +31,14 @@ internal sealed partial class TrainingCheckpoint
         RestoreRandomState(file);
         RestoreOrder(file);
         foreach (var kept in Best)
+        {
             kept.Best = Number<double>(file, $"best {kept.Metric}");
+        }
+
         if (file.Tensors.TryGetValue(LogName, out var log))
+        {
             Log.Restore(Path, log.Bytes.Span);
+        }
 
         return Number<int>(file, "step");
     }
@@ -54,11 +61,15 @@ internal sealed partial class TrainingCheckpoint
     {
         var order = MemoryMarshal.Cast<byte, long>(Find(file, OrderName, ElementType.Int64, [Order.Count]).Bytes.Span).ToArray();
         if (!order.Order().SequenceEqual(Enumerable.Range(0, Order.Count).Select(index => (long)index)))
+        {
             throw new BadInputException(Path, $"has an order that does not name each of the {Order.Count} slices once");
+        }
 
         var position = Number<int>(file, "position");
         if (position > Order.Count)
+        {
             throw new BadInputException(Path, $"has handed out {position} of {Order.Count} slices");
+        }
 
         Order.Restore(order, position);
     }

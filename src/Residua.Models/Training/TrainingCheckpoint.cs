@@ -64,7 +64,9 @@ internal sealed partial class TrainingCheckpoint
             ["position"] = Order.Position.ToString(CultureInfo.InvariantCulture),
         };
         foreach (var kept in Best)
+        {
             metadata[$"best {kept.Metric}"] = kept.Best.ToString("R", CultureInfo.InvariantCulture);
+        }
 
         return metadata;
     }

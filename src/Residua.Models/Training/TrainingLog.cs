@@ -26,11 +26,15 @@ internal sealed class TrainingLog : IDisposable
     public void ShowIn(string folder)
     {
         foreach (var old in Directory.Exists(folder) ? Directory.GetFiles(folder, "events.out.tfevents.*") : [])
+        {
             File.Delete(old);
+        }
 
         _events = new(folder);
         foreach (var (step, name, value) in _rows)
+        {
             _events.Scalar(name, step, value);
+        }
     }
 
     /// <summary>The log as CSV with a header line; every digit kept.</summary>
@@ -38,7 +42,9 @@ internal sealed class TrainingLog : IDisposable
     {
         var text = new StringBuilder(Header).Append('\n');
         foreach (var (step, name, value) in _rows)
+        {
             text.Append(CultureInfo.InvariantCulture, $"{step},{name},{value:R}\n");
+        }
 
         return Encoding.UTF8.GetBytes(text.ToString());
     }
@@ -50,14 +56,18 @@ internal sealed class TrainingLog : IDisposable
     {
         var lines = Encoding.UTF8.GetString(csv).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         if (lines is not [Header, ..])
+        {
             throw new BadInputException(path, "has a log that is no log: it does not begin with a header");
+        }
 
         foreach (var line in lines.Skip(1))
         {
             if (line.Split(',') is not [var step, var name, var value]
                 || !int.TryParse(step, CultureInfo.InvariantCulture, out var at)
                 || !double.TryParse(value, CultureInfo.InvariantCulture, out var number))
+            {
                 throw new BadInputException(path, $"has a log that is no log: it has the line '{line}'");
+            }
 
             Add(at, name, number);
         }

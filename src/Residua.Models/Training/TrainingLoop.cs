@@ -41,7 +41,10 @@ internal sealed class TrainingLoop
             Learn(++done);
             var validates = done % Settings.ValidateEvery == 0;
             if (validates)
+            {
                 Validate(done);
+            }
+
             if (validates || clock.Elapsed > MostUnsaved)
             {
                 Checkpoint.Write(done);
@@ -53,9 +56,14 @@ internal sealed class TrainingLoop
         }
 
         if (done > saved)
+        {
             Checkpoint.Write(done);
+        }
+
         if (done < Settings.Steps)
+        {
             cancellation.ThrowIfCancellationRequested();
+        }
     }
 
     private void Learn(int step)
@@ -65,10 +73,14 @@ internal sealed class TrainingLoop
         RequireFinite(step, Loss.TrainingNames[0], terms[0]);
         Status(string.Create(CultureInfo.InvariantCulture, $"loss {terms[0]:F4}"));
         if (step % Settings.LogEvery != 0)
+        {
             return;
+        }
 
         foreach (var (name, value) in Loss.TrainingNames.Zip(terms))
+        {
             Checkpoint.Log.Add(step, name, value);
+        }
     }
 
     private void Validate(int step)
@@ -81,12 +93,16 @@ internal sealed class TrainingLoop
         }
 
         foreach (var kept in Checkpoint.Best.Where(kept => kept.IsBeatenBy(values)))
+        {
             kept.Write(Network, step);
+        }
     }
 
     private static void RequireFinite(int step, string name, double value)
     {
         if (!double.IsFinite(value))
+        {
             throw new BadInputException("train.lr", $"{name} is {value} at step {step}: the training has diverged; a lower learning rate may help");
+        }
     }
 }

@@ -27,7 +27,11 @@ internal sealed class Validation(LabelledSlices set, int batch, Loss loss, Devic
         do
         {
             var values = Rate(network, order.Next());
-            for (var i = 0; i < values.Length; i++) sums[i] += values[i];
+            for (var i = 0; i < values.Length; i++)
+            {
+                sums[i] += values[i];
+            }
+
             count++;
         }
         while (!order.IsAtEnd);
@@ -50,7 +54,9 @@ internal sealed class Validation(LabelledSlices set, int batch, Loss loss, Devic
     {
         var size = set.Slices.Height * set.Slices.Width;
         for (var i = 0; i < indices.Length; i++)
+        {
             set.Labels.AsSpan((int)indices[i] * size, size).CopyTo(_labels.AsSpan(i * size));
+        }
 
         return AveragePrecision.Compute(MemoryMarshal.Cast<byte, float>(residuals.bytes), _labels.AsSpan(0, indices.Length * size));
     }

@@ -25,19 +25,28 @@ internal static class NetworkWeights
         foreach (var (name, tensor) in own)
         {
             if (!tensors.TryGetValue(name, out var stored))
+            {
                 throw Other(path, $"it has no {name}, which is {StoredTensors.Describe(tensor)} here");
+            }
+
             if (!stored.Fits(tensor))
+            {
                 throw Other(path, $"its {name} is {stored.Describe()}, here it is {StoredTensors.Describe(tensor)}");
+            }
         }
 
         foreach (var (name, stored) in tensors)
         {
             if (!own.ContainsKey(name) && !name.StartsWith(TrainingPrefix, StringComparison.Ordinal))
+            {
                 throw Other(path, $"its {name}, {stored.Describe()}, is not known here");
+            }
         }
 
         foreach (var (name, tensor) in own)
+        {
             tensors[name].CopyTo(tensor);
+        }
     }
 
     private static BadInputException Other(string path, string difference) => new(path, $"holds the weights of another model: {difference}");

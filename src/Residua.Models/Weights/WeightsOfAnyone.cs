@@ -12,12 +12,16 @@ internal static class WeightsOfAnyone
     public static IReadOnlyDictionary<string, StoredTensor> Read(string path, string first)
     {
         if (Path.GetExtension(path) == ".safetensors")
+        {
             return SafeTensorsFile.Read(path).Tensors;
+        }
 
         var tensors = PyTorchFile.Read(path);
         var prefix = tensors.Keys.FirstOrDefault(name => name.EndsWith($".{first}", StringComparison.Ordinal))?[..^first.Length];
         if (prefix is null || tensors.ContainsKey(first))
+        {
             return tensors;
+        }
 
         // The rest of a checkpoint is its optimiser's and whatever else somebody kept beside the weights.
         return new OrderedDictionary<string, StoredTensor>(tensors

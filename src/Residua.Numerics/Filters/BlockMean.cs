@@ -11,9 +11,14 @@ public static class BlockMean
     public static void Apply(Slice image, int n, Span<float> means)
     {
         if (n < 1 || image.Height % n != 0 || image.Width % n != 0)
+        {
             throw new ArgumentException($"Blocks of {n}×{n} do not fill {image.Height}×{image.Width} pixels.", nameof(n));
+        }
+
         if (means.Length * n * n != image.Pixels.Length)
+        {
             throw new ArgumentException($"{means.Length} places for {image.Pixels.Length / n / n} blocks.", nameof(means));
+        }
 
         var pixels = image.Pixels.Span;
         var columns = image.Width / n;
@@ -24,7 +29,9 @@ public static class BlockMean
             for (var row = 0; row < n; row++)
             {
                 foreach (var pixel in pixels.Slice(corner + (row * image.Width), n))
+                {
                     sum += pixel;
+                }
             }
 
             means[i] = (float)(sum / (n * n));

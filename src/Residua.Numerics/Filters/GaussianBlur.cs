@@ -37,9 +37,15 @@ public sealed class GaussianBlur
     {
         var pixels = image.Pixels.Span;
         if (pixels.Length != image.Height * image.Width)
+        {
             throw new ArgumentException($"{pixels.Length} pixels are not {image.Height} × {image.Width}.", nameof(image));
+        }
+
         if (blurred.Length != pixels.Length)
+        {
             throw new ArgumentException($"{blurred.Length} places for {pixels.Length} pixels.", nameof(blurred));
+        }
+
         if (Radius == 0 || pixels.IsEmpty)
         {
             pixels.CopyTo(blurred);

@@ -33,7 +33,9 @@ internal static class SymmetricFilter
                 Widen(line, scratch.Slice((row + radius) * Block, columns));
             }
             for (var row = 0; row < height; row++)
+            {
                 Filter(scratch, (row + radius) * Block, Block, half, target.Slice(row * width + left, columns));
+            }
         }
     }
 
@@ -51,7 +53,9 @@ internal static class SymmetricFilter
                 scratch[radius + width - 1 + i] = line[Reflect(width - 1 + i, width)];
             }
             for (var left = 0; left < width; left += Block)
+            {
                 Filter(scratch, radius + left, 1, half, line.Slice(left, Math.Min(Block, width - left)));
+            }
         }
     }
 
@@ -102,7 +106,9 @@ internal static class SymmetricFilter
             high.CopyTo(wide[(at + Vector256<double>.Count)..]);
         }
         for (; at < narrow.Length; at++)
+        {
             wide[at] = narrow[at];
+        }
     }
 
     private static Vector256<double> Load(ref double centre, int offset) =>
@@ -112,7 +118,10 @@ internal static class SymmetricFilter
     private static int Reflect(int at, int length)
     {
         if ((uint)at < (uint)length)
+        {
             return at;
+        }
+
         var period = 2 * length;
         at = (at % period + period) % period;
         return at < length ? at : period - 1 - at;

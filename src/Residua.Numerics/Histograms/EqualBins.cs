@@ -30,9 +30,15 @@ public sealed class EqualBins
         var bin = Math.Min((int)((value - First) * _perUnit), last);
         // float32 arithmetic can miss by one next to an edge; the edges themselves decide.
         if (value < _edges[bin])
+        {
             bin--;
+        }
+
         if (bin != last && value >= _edges[bin + 1])
+        {
             bin++;
+        }
+
         return bin;
     }
 

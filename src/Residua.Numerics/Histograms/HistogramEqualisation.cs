@@ -29,20 +29,33 @@ public sealed class HistogramEqualisation
         foreach (var pixel in pixels)
         {
             if (!(pixel > 0))
+            {
                 continue;
+            }
+
             darkest = Math.Min(darkest, pixel);
             brightest = Math.Max(brightest, pixel);
         }
         if (brightest == 0)
+        {
             throw new ArgumentException("No pixel is foreground (> 0): there is nothing to equalise.", nameof(pixels));
+        }
+
         if (float.IsInfinity(brightest))
+        {
             throw new ArgumentException("A pixel is infinite.", nameof(pixels));
+        }
 
         var equal = new EqualBins(darkest, brightest, bins);
         var counts = new long[bins];
         foreach (var pixel in pixels)
+        {
             if (pixel > 0)
+            {
                 counts[equal.IndexOf(pixel)]++;
+            }
+        }
+
         return new HistogramEqualisation(equal, Cumulative(counts));
     }
 
@@ -53,9 +66,14 @@ public sealed class HistogramEqualisation
     public void Apply(ReadOnlySpan<float> pixels, Span<float> equalised)
     {
         if (pixels.Length != equalised.Length)
+        {
             throw new ArgumentException($"{equalised.Length} places for {pixels.Length} pixels.", nameof(equalised));
+        }
+
         for (var i = 0; i < pixels.Length; i++)
+        {
             equalised[i] = pixels[i] > 0 ? (float)Interpolate(pixels[i]) : 0;
+        }
     }
 
     private static float[] Cumulative(long[] counts)
@@ -71,14 +89,25 @@ public sealed class HistogramEqualisation
         // The guess is at most a bin off; the last centre not above the pixel is what counts.
         var bin = _bins.IndexOf(Math.Clamp(pixel, _bins.First, _bins.Last));
         while (bin + 1 < _centres.Length && _centres[bin + 1] <= pixel)
+        {
             bin++;
+        }
+
         while (bin >= 0 && _centres[bin] > pixel)
+        {
             bin--;
+        }
 
         if (bin < 0)
+        {
             return _cumulative[0];
+        }
+
         if (bin == _centres.Length - 1 || _centres[bin] == pixel)
+        {
             return _cumulative[bin];
+        }
+
         var slope = ((double)_cumulative[bin + 1] - _cumulative[bin]) / ((double)_centres[bin + 1] - _centres[bin]);
         return slope * ((double)pixel - _centres[bin]) + _cumulative[bin];
     }

@@ -15,7 +15,9 @@ public sealed class MersenneTwister
     {
         _state[0] = seed;
         for (var i = 1; i < Length; i++)
+        {
             _state[i] = 1812433253u * (_state[i - 1] ^ (_state[i - 1] >> 30)) + (uint)i;
+        }
     }
 
     /// <summary>Seeds from a key of one or more words, as CPython does even for an int of one word.</summary>
@@ -24,7 +26,10 @@ public sealed class MersenneTwister
         : this(19650218u)
     {
         if (key.IsEmpty)
+        {
             throw new ArgumentException("A key has at least one word.", nameof(key));
+        }
+
         var at = 1;
         for (int step = 0, word = 0; step < Math.Max(Length, key.Length); step++)
         {
@@ -44,7 +49,10 @@ public sealed class MersenneTwister
     public uint NextUInt32()
     {
         if (_next == Length)
+        {
             Refill();
+        }
+
         var bits = _state[_next++];
         bits ^= bits >> 11;
         bits ^= (bits << 7) & 0x9d2c5680u;
@@ -66,7 +74,10 @@ public sealed class MersenneTwister
     private int NextPosition(int at)
     {
         if (at + 1 < Length)
+        {
             return at + 1;
+        }
+
         _state[0] = _state[Length - 1];
         return 1;
     }

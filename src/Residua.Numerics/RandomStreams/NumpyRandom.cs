@@ -23,7 +23,10 @@ public sealed class NumpyRandom(uint seed)
     public double Normal(double mean = 0, double scale = 1)
     {
         if (!(scale >= 0))
+        {
             throw new ArgumentOutOfRangeException(nameof(scale), scale, "A standard deviation is at least 0.");
+        }
+
         return mean + scale * StandardNormal();
     }
 
@@ -43,7 +46,10 @@ public sealed class NumpyRandom(uint seed)
         ArgumentOutOfRangeException.ThrowIfNegative(size);
         var chosen = new long[size];
         foreach (ref var one in chosen.AsSpan())
+        {
             one = RandInt(0, n);
+        }
+
         return chosen;
     }
 
@@ -65,11 +71,16 @@ public sealed class NumpyRandom(uint seed)
     private ulong UpTo(ulong maximum)
     {
         if (maximum == 0)
+        {
             return 0;
+        }
+
         var mask = ulong.MaxValue >> BitOperations.LeadingZeroCount(maximum);
         ulong drawn;
         do
+        {
             drawn = mask & (maximum <= uint.MaxValue ? _bits.NextUInt32() : NextUInt64());
+        }
         while (drawn > maximum);
         return drawn;
     }

@@ -38,7 +38,9 @@ public sealed class PythonRandom
         var length = 64 - BitOperations.LeadingZeroCount(count);
         ulong drawn;
         do
+        {
             drawn = Bits(length);
+        }
         while (drawn >= count);
         return (long)((ulong)lowest + drawn);
     }
@@ -46,7 +48,10 @@ public sealed class PythonRandom
     private ulong Bits(int length)
     {
         if (length <= 32)
+        {
             return _bits.NextUInt32() >> (32 - length);
+        }
+
         ulong low = _bits.NextUInt32();
         return low | ((ulong)(_bits.NextUInt32() >> (64 - length)) << 32);
     }

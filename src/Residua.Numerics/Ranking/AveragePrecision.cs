@@ -27,9 +27,15 @@ public static class AveragePrecision
     public static double Compute(ReadOnlySpan<float> scores, ReadOnlySpan<byte> labels)
     {
         if (scores.Length != labels.Length)
+        {
             throw new ArgumentException($"{scores.Length} scores but {labels.Length} labels.", nameof(labels));
+        }
+
         if (scores.IsEmpty)
+        {
             throw new ArgumentException("There are no scores.", nameof(scores));
+        }
+
         RequireFinite(scores);
         RequireBinary(labels);
 
@@ -48,7 +54,9 @@ public static class AveragePrecision
     {
         ends.Clear();
         foreach (var score in scores)
+        {
             ends[(int)(Key(score) >> LowBits)]++;
+        }
 
         int start = 0, largest = 0;
         foreach (ref var end in ends)
@@ -67,14 +75,20 @@ public static class AveragePrecision
     private static double Average(ReadOnlySpan<int> ends, Span<ushort> lows, int largest, int positives)
     {
         if (positives == 0)
+        {
             return 0;
+        }
+
         var scratch = ArrayPool<ushort>.Shared.Rent(largest);
         var sum = new PrecisionSum(lows.Length, positives);
         var start = 0;
         foreach (var end in ends)
         {
             if (end == start)
+            {
                 continue;
+            }
+
             var bucket = lows[start..end];
             RadixSort.Sort(bucket, scratch);
             sum.Add(bucket);
@@ -95,10 +109,16 @@ public static class AveragePrecision
     {
         // NaN wins over every magnitude.
         if (float.IsFinite(TensorPrimitives.MaxMagnitude(scores)))
+        {
             return;
+        }
+
         var at = 0;
         while (float.IsFinite(scores[at]))
+        {
             at++;
+        }
+
         throw new ArgumentException($"Score {at} is {scores[at]}.", nameof(scores));
     }
 
@@ -106,6 +126,8 @@ public static class AveragePrecision
     {
         var at = labels.IndexOfAnyExcept((byte)0, (byte)1);
         if (at >= 0)
+        {
             throw new ArgumentException($"Label {at} is {labels[at]}, neither 0 nor 1.", nameof(labels));
+        }
     }
 }

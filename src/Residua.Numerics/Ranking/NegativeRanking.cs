@@ -32,7 +32,10 @@ public sealed class NegativeRanking
     public void Rank(ReadOnlySpan<float> scores, ReadOnlySpan<byte> labels)
     {
         if (scores.Length != labels.Length)
+        {
             throw new ArgumentException($"{scores.Length} scores but {labels.Length} labels.", nameof(labels));
+        }
+
         var negatives = Compact(scores, labels);
         Residuals.Require(negatives, nameof(scores));
         Sum = Residuals.Sum(negatives);
@@ -57,15 +60,23 @@ public sealed class NegativeRanking
     public RankedScore Score(ReadOnlySpan<float> values, float intensity)
     {
         if (values.IsEmpty)
+        {
             throw new ArgumentException("There are no positives.", nameof(values));
+        }
+
         if (!Residuals.Ascend(values))
+        {
             throw new ArgumentException("The positives' values do not ascend.", nameof(values));
+        }
+
         MakeRoom(values.Length);
         var residuals = _residuals.AsSpan(0, values.Length);
         TensorPrimitives.Subtract(values, intensity, residuals);
         TensorPrimitives.Abs(residuals, residuals);
         if (!float.IsFinite(residuals[0]) || !float.IsFinite(residuals[^1]))
+        {
             throw new ArgumentException("A residual is not finite.", nameof(values));
+        }
 
         // Over ascending values the residuals fall towards the intensity and rise behind it. float32 subtraction
         // is monotone, so each side stays in order, and one merge sorts them.
@@ -80,9 +91,14 @@ public sealed class NegativeRanking
         // Positives above every negative have precision 1; in a valley they are the two rims.
         int left = 0, right = valley.Length;
         while (left < bottom && valley[left] > _negatives.Largest)
+        {
             left++;
+        }
+
         while (right > bottom && valley[right - 1] > _negatives.Largest)
+        {
             right--;
+        }
 
         var ascending = _ascending.AsSpan(0, right - left);
         var buckets = _buckets.AsSpan(0, right - left);
@@ -95,7 +111,10 @@ public sealed class NegativeRanking
         {
             next = step + 1;
             while (next < ascending.Length && ascending[next] == ascending[step])
+            {
                 next++;
+            }
+
             var positives = valley.Length - step;
             var negatives = Count - _negatives.CountBelow(ascending[step], buckets[step]);
             sum += (next - step) * ((double)positives / (positives + negatives));
@@ -107,7 +126,10 @@ public sealed class NegativeRanking
     private ReadOnlySpan<float> Compact(ReadOnlySpan<float> scores, ReadOnlySpan<byte> labels)
     {
         if (_compact.Length < scores.Length)
+        {
             _compact = new float[scores.Length];
+        }
+
         int count = 0, start = 0;
         while (start < scores.Length)
         {
@@ -125,7 +147,10 @@ public sealed class NegativeRanking
     private void MakeRoom(int positives)
     {
         if (_residuals.Length >= positives)
+        {
             return;
+        }
+
         _residuals = new float[positives];
         _ascending = new float[positives];
         _buckets = new int[positives];

@@ -26,15 +26,22 @@ internal static class RadixSort
         ToStarts(low);
         ToStarts(high);
         foreach (var number in numbers)
+        {
             scratch[low[(byte)number]++] = number;
+        }
+
         foreach (var number in scratch[..numbers.Length])
+        {
             numbers[high[number >> 8]++] = number;
+        }
     }
 
     private static void ToStarts(Span<int> counts)
     {
         var start = 0;
         foreach (ref var count in counts)
+        {
             (count, start) = (start, start + count);
+        }
     }
 }

@@ -12,10 +12,16 @@ internal static class Residuals
     {
         // Both pass NaN on.
         if (residuals.IsEmpty || (TensorPrimitives.Min(residuals) >= 0 && TensorPrimitives.Max(residuals) <= float.MaxValue))
+        {
             return;
+        }
+
         var at = 0;
         while (float.IsFinite(residuals[at]) && residuals[at] >= 0)
+        {
             at++;
+        }
+
         throw new ArgumentException($"Residual {at} is {residuals[at]}; it must be finite and at least 0.", parameter);
     }
 
@@ -31,7 +37,10 @@ internal static class Residuals
         }
         var sum = Vector256.Sum(low + high);
         foreach (var residual in residuals[(vectors.Length * Vector256<float>.Count)..])
+        {
             sum += residual;
+        }
+
         return sum;
     }
 
@@ -43,11 +52,18 @@ internal static class Residuals
         {
             var these = Vector256.Create(values[at..]);
             if (!Vector256.LessThanOrEqualAll(these, Vector256.Create(values[(at + 1)..])))
+            {
                 return false;
+            }
         }
         for (; at + 1 < values.Length; at++)
+        {
             if (!(values[at] <= values[at + 1]))
+            {
                 return false;
+            }
+        }
+
         return !float.IsNaN(values[^1]);
     }
 }

@@ -36,7 +36,10 @@ internal sealed class ScoreBuckets
         _scale = Largest > 0 ? (Buckets - 1) / MathF.Sqrt(Largest) : 0;
         // A count reads whole vectors, hence room behind the last score; what lies there is above every score.
         if (_scores.Length < Count + Vector256<float>.Count)
+        {
             _scores = new float[Count + Vector256<float>.Count];
+        }
+
         _scores.AsSpan(Count).Fill(float.PositiveInfinity);
 
         var rented = ArrayPool<int>.Shared.Rent(Count);
@@ -54,9 +57,14 @@ internal sealed class ScoreBuckets
         var results = MemoryMarshal.Cast<int, Vector256<int>>(buckets);
         var last = Vector256.Create(Buckets - 1);
         for (var i = 0; i < vectors.Length; i++)
+        {
             results[i] = Vector256.Min(Vector256.ConvertToInt32(Vector256.Sqrt(vectors[i]) * _scale), last);
+        }
+
         for (var i = vectors.Length * Vector256<float>.Count; i < scores.Length; i++)
+        {
             buckets[i] = Math.Min((int)(MathF.Sqrt(scores[i]) * _scale), Buckets - 1);
+        }
     }
 
     /// <summary>How many scores are less than <paramref name="score"/>, which belongs to <paramref name="bucket"/>.</summary>
@@ -64,7 +72,9 @@ internal sealed class ScoreBuckets
     {
         int start = _starts[bucket], end = _starts[bucket + 1];
         if (end - start > Vector256<float>.Count)
+        {
             return start + CountBelow(score, _scores.AsSpan(start, end - start), isSorted: bucket > 0);
+        }
         // What follows the bucket is greater than the score, so a vector may reach over its end.
         var below = Vector256.LessThan(Vector256.LoadUnsafe(ref _scores[start]), Vector256.Create(score));
         return start + BitOperations.PopCount(below.ExtractMostSignificantBits());
@@ -73,21 +83,31 @@ internal sealed class ScoreBuckets
     private static int CountBelow(float score, ReadOnlySpan<float> bucket, bool isSorted)
     {
         if (score == 0)
+        {
             return 0;
+        }
+
         var below = 0;
         if (bucket.Length <= Crowded || !isSorted)
         {
             foreach (var one in bucket)
+            {
                 below += one < score ? 1 : 0;
+            }
+
             return below;
         }
         for (var above = bucket.Length; below < above;)
         {
             var middle = (below + above) / 2;
             if (bucket[middle] < score)
+            {
                 below = middle + 1;
+            }
             else
+            {
                 above = middle;
+            }
         }
         return below;
     }
@@ -97,7 +117,10 @@ internal sealed class ScoreBuckets
         var starts = _starts.AsSpan();
         starts.Clear();
         foreach (var bucket in buckets)
+        {
             starts[bucket]++;
+        }
+
         int start = 0, crowded = 0;
         foreach (ref var entry in starts)
         {
@@ -107,18 +130,27 @@ internal sealed class ScoreBuckets
         // Filling a bucket moves its start to its end, where the next one starts: hence the shift afterwards.
         var target = _scores.AsSpan();
         for (var i = 0; i < buckets.Length; i++)
+        {
             target[starts[buckets[i]]++] = scores[i];
+        }
+
         starts[..Buckets].CopyTo(starts[1..]);
         starts[0] = 0;
         if (crowded > Crowded)
+        {
             SortCrowded();
+        }
     }
 
     // Not bucket 0: it is half the image where the background was reconstructed well, and hardly a score falls into it.
     private void SortCrowded()
     {
         for (var bucket = 1; bucket < Buckets; bucket++)
+        {
             if (_starts[bucket + 1] - _starts[bucket] > Crowded)
+            {
                 _scores.AsSpan(_starts[bucket].._starts[bucket + 1]).Sort();
+            }
+        }
     }
 }

@@ -66,17 +66,33 @@ public sealed record Claim : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (NotRun is not null)
+        {
             yield break;
+        }
 
         if (Experiment is null)
+        {
             yield return new("a claim that is judged names its experiment", [nameof(Experiment)]);
+        }
+
         if (Tolerance.Why.Length == 0)
+        {
             yield return new("a claim that is judged says why its tolerance is what it is", [$"{nameof(Tolerance)}.{nameof(Tolerance.Why)}"]);
+        }
+
         if (Expected.Bounds == 0 && !Measure.IsDistance)
+        {
             yield return new("expects nothing: give value, at-least or at-most", [nameof(Expected)]);
+        }
+
         if (Measure is { Row: not null, Column: null })
+        {
             yield return new("names a row but no column", [$"{nameof(Measure)}.{nameof(Measure.Row)}"]);
+        }
+
         if (Measure.IsDistance && Measure.Reference is null)
+        {
             yield return new("is a distance to a published table: name it", [$"{nameof(Measure)}.{nameof(Measure.Reference)}"]);
+        }
     }
 }

@@ -24,7 +24,9 @@ public sealed record Expectation
     public double Deviation(double measured)
     {
         if (double.IsNaN(measured))
+        {
             return double.NaN;
+        }
 
         var deviation = Value is { } value ? Math.Abs(measured - value) : 0;
         deviation = Math.Max(deviation, AtLeast is { } least ? least - measured : 0);

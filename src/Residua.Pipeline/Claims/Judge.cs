@@ -15,24 +15,41 @@ public sealed class Judge(string expectedFolder, string resultsFolder, Func<stri
     private Verdict Judgement(Claim claim)
     {
         if (claim.NotRun is { } reason)
+        {
             return Verdict.NotRun(claim, reason);
+        }
+
         if (facts(claim.Experiment!) is not { } known)
+        {
             return Verdict.NotRun(claim, $"{claim.Experiment} has no results in this run");
+        }
 
         var data = known.GetValueOrDefault(DataOrigin.Fact, "data of unknown origin");
         if (data is not (DataOrigin.Published or DataOrigin.Phantom))
+        {
             return Verdict.NotRun(claim, $"neither the published data nor the default phantom: {data}");
+        }
+
         if (data == DataOrigin.Phantom && claim.Tolerance.Phantom is null)
+        {
             return Verdict.NotRun(claim, "is about the published data, which are gated");
+        }
         // Never "reproduced" on slices that nobody has published numbers for.
         if (known.TryGetValue(DataOrigin.DownsampledFact, out var smaller) && !(claim.AnySize && data == DataOrigin.Phantom))
+        {
             return Verdict.NotRun(claim, $"slices were made smaller ({smaller}), and the claim is about whole ones");
+        }
 
         var path = Path.Combine(resultsFolder, claim.Experiment!, claim.Table);
         if (!File.Exists(path))
+        {
             return Verdict.NotRun(claim, $"{claim.Experiment} wrote no {claim.Table}");
+        }
+
         if (SizeMismatch(claim, TextTable.Read(path)) is { } mismatch)
+        {
             return Verdict.NotRun(claim, mismatch);
+        }
 
         return Compare(claim, Measured(claim, path), data);
     }
@@ -64,14 +81,18 @@ public sealed class Judge(string expectedFolder, string resultsFolder, Func<stri
     {
         // Nothing to read off: a valley that never drops below its level, an empty range. Never a pass.
         if (double.IsNaN(measured))
+        {
             return new(claim, Outcome.Deviates, measured, null, null, "nothing in the table fits the measure");
+        }
 
         var onPublished = data == DataOrigin.Published;
         var tolerance = onPublished ? claim.Tolerance.Published : claim.Tolerance.Phantom!.Value;
         var deviation = claim.Measure.IsDistance ? measured : claim.Expected.Deviation(measured);
         // A tolerance of 0.004 must accept 0.004 whatever the last bit of the subtraction says.
         if (deviation <= tolerance + 1e-12)
+        {
             return new(claim, onPublished ? Outcome.Reproduced : Outcome.Consistent, measured, deviation, tolerance, "");
+        }
 
         return new(claim, Outcome.Deviates, measured, deviation, tolerance,
             FormattableString.Invariant($"off by {deviation:0.####}, tolerance {tolerance:0.####}"));

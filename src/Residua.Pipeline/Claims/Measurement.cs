@@ -13,7 +13,9 @@ public static class Measurement
     {
         var cells = Cells(measure, grid).ToList();
         if (cells.Count == 0 || cells.Exists(cell => double.IsNaN(cell.Value)))
+        {
             return double.NaN;
+        }
 
         var below = cells.Where(cell => cell.Value < measure.Level).ToList();
         return measure.Kind switch

@@ -12,14 +12,21 @@ internal static class ResultGrid
     public static NumericGrid Of(string path, Measure measure)
     {
         if (measure.Column is not { } column)
+        {
             return NumericGrid.Read(path);
+        }
+
         if (measure.Row is { } row)
+        {
             return new(row, [0], [0], new[,] { { Cell(path, row, column) } });
+        }
 
         var table = NumericTable.Read(path);
         var values = new double[table.Rows.Length, 1];
         foreach (var (i, value) in table.Column(column).Index())
+        {
             values[i, 0] = value;
+        }
 
         return new(table.Columns[0], [.. table.Rows.Select(cells => cells[0])], [0], values);
     }

@@ -12,10 +12,14 @@ public static class VerdictTable
     {
         var judged = verdicts.Where(verdict => verdict.Outcome != Outcome.NotRun).ToList();
         if (judged.Count > 0)
+        {
             console.Write(Judged(judged));
+        }
 
         foreach (var group in verdicts.Except(judged).GroupBy(verdict => verdict.Reason))
+        {
             console.WriteLine($"not run ({group.Key}): {string.Join(", ", group.Select(verdict => verdict.Claim.Id))}");
+        }
 
         console.WriteLine(Summary(verdicts));
     }

@@ -18,15 +18,21 @@ internal sealed partial class Binder
     private void CheckAbsent(RecordKey key, object record, SourceMark mark, string path)
     {
         if (key.IsRequired)
+        {
             problems.Add(mark, path, "is required");
+        }
         else if (key.Slot.IsRecord && key.Get(record) is { } nested)
+        {
             BindRecord(key.Slot, new MappingNode(mark, []), path, nested);
+        }
     }
 
     private void CheckTogether(object record, MappingNode mapping, string path)
     {
         if (record is not IValidatableObject rules)
+        {
             return;
+        }
 
         foreach (var result in rules.Validate(new ValidationContext(record)))
         {
@@ -42,7 +48,10 @@ internal sealed partial class Binder
     private static SourceMark MarkOf(MappingNode mapping, ReadOnlySpan<string> keys)
     {
         if (keys.IsEmpty || mapping.Find(keys[0]) is not { } entry)
+        {
             return mapping.Mark;
+        }
+
         return entry.Value is MappingNode nested ? MarkOf(nested, keys[1..]) : entry.Value.Mark;
     }
 }

@@ -9,9 +9,14 @@ internal sealed partial class Binder
     private object? BindScalar(Slot slot, ScalarNode node, string path)
     {
         if (slot.Type == typeof(string))
+        {
             return BindText(slot, node, path);
+        }
+
         if (slot.Type.IsEnum)
+        {
             return BindEnum(slot, node, path);
+        }
 
         object? value = slot.Type switch
         {
@@ -22,7 +27,9 @@ internal sealed partial class Binder
             _ => throw new NotSupportedException($"a configuration cannot hold {slot.Type}"),
         };
         if (value == null)
+        {
             return Refuse(slot, node, path);
+        }
 
         CheckRange(slot.Range, value, node, path);
         return value;
@@ -31,7 +38,9 @@ internal sealed partial class Binder
     private string? BindText(Slot slot, ScalarNode node, string path)
     {
         if (node.Kind == ScalarKind.Text || (node.IsOption && node.Kind != ScalarKind.Nothing))
+        {
             return node.Text;
+        }
 
         // An unquoted 1.10 would silently be the number 1.1 to every other YAML reader.
         var mend = node.Kind == ScalarKind.Nothing ? "" : $"; write \"{Shown.Text(node.Text)}\"";
@@ -42,12 +51,16 @@ internal sealed partial class Binder
     private object? BindEnum(Slot slot, ScalarNode node, string path)
     {
         if (node.Kind == ScalarKind.Nothing)
+        {
             return Refuse(slot, node, path);
+        }
 
         foreach (var member in Enum.GetValues(slot.Type).Cast<Enum>())
         {
             if (Shown.Value(member) == node.Text)
+            {
                 return member;
+            }
         }
 
         var known = Enum.GetNames(slot.Type).Select(Shown.Kebab).ToArray();
@@ -58,13 +71,17 @@ internal sealed partial class Binder
     private void CheckRange(RangeAttribute? range, object value, ScalarNode node, string path)
     {
         if (range == null)
+        {
             return;
+        }
 
         // RangeAttribute's own check rounds 1.4 to 1 where its bounds are written as integers.
         var number = Convert.ToDouble(value, CultureInfo.InvariantCulture);
         var bounds = NumberRange.Of(range);
         if (!bounds.Contains(number))
+        {
             problems.Add(node.Mark, path, $"must be {bounds}, found {Shown.Text(node.Text)}");
+        }
     }
 
     private static int? ToInt(string text) =>

@@ -18,11 +18,20 @@ internal sealed partial class Binder(ProblemList problems, bool whole)
     public object? Bind(Slot slot, ConfigurationNode node, string path, object? start = null)
     {
         if (node is ScalarNode { Kind: ScalarKind.Nothing } && slot.IsNullable)
+        {
             return null;
+        }
+
         if (slot.IsRecord)
+        {
             return node is MappingNode mapping ? BindRecord(slot, mapping, path, start) : Refuse(slot, node, path);
+        }
+
         if (slot.IsList)
+        {
             return node is SequenceNode sequence ? BindList(slot, sequence, path) : Refuse(slot, node, path);
+        }
+
         return node is ScalarNode scalar ? BindScalar(slot, scalar, path) : Refuse(slot, node, path);
     }
 
@@ -37,14 +46,21 @@ internal sealed partial class Binder(ProblemList problems, bool whole)
         {
             var keyPath = ProblemList.Join(path, key.Name);
             if (mapping.Find(key.Name) is { } entry)
+            {
                 BindKey(key, record, entry.Value, keyPath);
+            }
             else if (whole)
+            {
                 CheckAbsent(key, record, mapping.Mark, keyPath);
+            }
         }
 
         // Rules between values are judged only where each value is sound by itself.
         if (whole && problems.Count == before)
+        {
             CheckTogether(record, mapping, path);
+        }
+
         return record;
     }
 
@@ -53,7 +69,9 @@ internal sealed partial class Binder(ProblemList problems, bool whole)
         var before = problems.Count;
         var value = Bind(key.Slot, node, path, key.Get(record));
         if (problems.Count > before)
+        {
             return;
+        }
 
         key.Set(record, value);
         CheckRules(key, value, node.Mark, path);
@@ -66,7 +84,9 @@ internal sealed partial class Binder(ProblemList problems, bool whole)
         for (var i = 0; i < sequence.Items.Count; i++)
         {
             if (Bind(element, sequence.Items[i], $"{path}[{i}]") is { } item)
+            {
                 list.SetValue(item, i);
+            }
         }
 
         return list;
@@ -79,7 +99,9 @@ internal sealed partial class Binder(ProblemList problems, bool whole)
     {
         string[] known = [.. shape.Keys.Select(key => key.Name), .. path.Length == 0 ? RootKeys : []];
         foreach (var entry in mapping.Entries.Where(entry => shape.Find(entry.Key) == null))
+        {
             problems.Add(entry.Mark, ProblemList.Join(path, entry.Key), $"unknown key{DidYouMean.Hint(entry.Key, known)}");
+        }
     }
 
     private object? Refuse(Slot slot, ConfigurationNode node, string path)

@@ -19,11 +19,17 @@ internal sealed record MappingNode(SourceMark Mark, IReadOnlyList<MappingEntry> 
         {
             var at = merged.FindIndex(existing => existing.Key == entry.Key);
             if (at < 0)
+            {
                 merged.Add(entry);
+            }
             else if (merged[at].Value is MappingNode below && entry.Value is MappingNode above)
+            {
                 merged[at] = merged[at] with { Value = below.With(above) };
+            }
             else
+            {
                 merged[at] = entry;
+            }
         }
 
         return this with { Entries = merged };

@@ -23,7 +23,9 @@ public static class DidYouMean
     public static string? Nearest(string written, IEnumerable<string> known)
     {
         if (written.Length is 0 or > LongestName)
+        {
             return null;
+        }
 
         var plain = Plain(written);
         return known
@@ -42,9 +44,14 @@ public static class DidYouMean
     {
         var d = new int[a.Length + 1, b.Length + 1];
         for (var i = 0; i <= a.Length; i++)
+        {
             d[i, 0] = i;
+        }
+
         for (var j = 0; j <= b.Length; j++)
+        {
             d[0, j] = j;
+        }
 
         for (var i = 1; i <= a.Length; i++)
         {
@@ -53,7 +60,9 @@ public static class DidYouMean
                 var same = a[i - 1] == b[j - 1] ? 0 : 1;
                 d[i, j] = Math.Min(Math.Min(d[i - 1, j], d[i, j - 1]) + 1, d[i - 1, j - 1] + same);
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                {
                     d[i, j] = Math.Min(d[i, j], d[i - 2, j - 2] + 1);
+                }
             }
         }
 

@@ -20,7 +20,9 @@ public sealed class ExperimentCatalogue
     public ExperimentCatalogue(string folder, IEnumerable<IPaper> papers)
     {
         if (!Directory.Exists(folder))
+        {
             throw new BadInputException(folder, "the folder of the experiments is not there");
+        }
 
         var all = papers.ToList();
         _papers = [.. all.Select(paper => paper.Name)];
@@ -30,7 +32,9 @@ public sealed class ExperimentCatalogue
             {
                 var entry = new ExperimentEntry(paper, Path.GetFileNameWithoutExtension(file), file);
                 if (!entry.Name.StartsWith('_'))
+                {
                     _entries.Add(entry.Id, entry);
+                }
             }
         }
     }
@@ -48,12 +52,16 @@ public sealed class ExperimentCatalogue
     {
         var wanted = Split(paper);
         foreach (var name in wanted.Except(_papers))
+        {
             throw new BadInputException($"--paper={name}", $"unknown paper{DidYouMean.HintAndList(name, [.. _papers])}");
+        }
 
         var candidates = _entries.Values.Where(entry => wanted.Length == 0 || wanted.Contains(entry.Paper.Name)).ToList();
         var patterns = Split(experiment);
         foreach (var pattern in patterns.Where(pattern => !candidates.Exists(entry => Fits(pattern, entry))))
+        {
             throw Unknown($"--experiment={pattern}", pattern, candidates);
+        }
 
         return [.. candidates.Where(entry => patterns.Length == 0 || patterns.Any(pattern => Fits(pattern, entry))).Select(entry => entry.Id)];
     }
@@ -76,7 +84,9 @@ public sealed class ExperimentCatalogue
 
         string[] profiles = [.. resolver.Profiles.Prepend(DefaultProfile).Distinct()];
         if (!profiles.Contains(profile))
+        {
             problems.Add(new($"--profile={profile}"), "", $"unknown profile{DidYouMean.HintAndList(profile, profiles)}");
+        }
 
         problems.ThrowIfAny();
         return new ExperimentSelection(profile, [.. resolved.OfType<ResolvedExperiment>()], id => LoadOther(id, profile, options));
@@ -95,7 +105,9 @@ public sealed class ExperimentCatalogue
     {
         var types = selected.Select(entry => entry.Paper.ExperimentType).Distinct().ToList();
         foreach (var misfit in options.Select(option => option.Misfit(types)).OfType<ConfigurationProblem>())
+        {
             problems.Add(misfit.At, misfit.Path, misfit.Reason);
+        }
     }
 
     private ExperimentEntry Find(string id) => _entries.TryGetValue(id, out var entry) ? entry : throw Unknown(id, id, _entries.Values);

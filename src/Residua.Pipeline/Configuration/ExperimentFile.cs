@@ -48,9 +48,13 @@ internal sealed record ExperimentFile(SourceMark Mark, MappingNode Values, IRead
         foreach (var profile in profiles.Entries)
         {
             if (AsMapping(profile.Value) is { } block)
+            {
                 yield return profile with { Value = block };
+            }
             else
+            {
                 problems.Add(profile.Value.Mark, PathOf(profile.Key), $"expected a mapping, found {Shown.Node(profile.Value)}");
+            }
         }
     }
 
@@ -67,19 +71,30 @@ internal sealed record ExperimentFile(SourceMark Mark, MappingNode Values, IRead
     private static string? BaseOf(MappingNode root, string folder, List<string> seen, ProblemList problems)
     {
         if (root.Find("extends") is not { Value: var node })
+        {
             return null;
+        }
 
         // Only names that are there are followed, so that no name can lead out of the folder.
         var known = Directory.EnumerateFiles(folder, "*" + Extension).Select(Path.GetFileNameWithoutExtension).OfType<string>()
             .Order(StringComparer.Ordinal).ToArray();
         if (node is not ScalarNode { Kind: not ScalarKind.Nothing, Text: var name })
+        {
             problems.Add(node.Mark, "extends", $"expected the name of a file of the same folder, found {Shown.Node(node)}");
+        }
         else if (seen.Contains(name))
+        {
             problems.Add(node.Mark, "extends", $"goes in a circle: {string.Join(" → ", seen)} → {name}");
+        }
         else if (!known.Contains(name))
+        {
             problems.Add(node.Mark, "extends", $"'{Shown.Text(name)}' is no file of this folder{DidYouMean.Hint(Path.GetFileNameWithoutExtension(name), known)}");
+        }
         else
+        {
             return Path.Combine(folder, name + Extension);
+        }
+
         return null;
     }
 }

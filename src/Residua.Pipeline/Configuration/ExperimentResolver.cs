@@ -22,7 +22,9 @@ internal sealed class ExperimentResolver(string profile, IReadOnlyList<Override>
 
         CheckLayers(slot, chain, fitting);
         foreach (var other in named.Where(name => name != profile))
+        {
             Bind(slot, Merge(chain, other, []), $" (profile '{Shown.Text(other)}')");
+        }
 
         var written = Merge(chain, profile, []);
         var merged = Merge(chain, profile, [.. fitting.Where(option => option.HasPlaceIn(slot.Type, written))]);
@@ -40,11 +42,15 @@ internal sealed class ExperimentResolver(string profile, IReadOnlyList<Override>
         {
             binder.Bind(slot, file.Values, "");
             foreach (var block in file.Profiles)
+            {
                 binder.Bind(slot, block.Value, ExperimentFile.PathOf(block.Key));
+            }
         }
 
         foreach (var option in fitting)
+        {
             binder.Bind(slot, option.Layer, "");
+        }
     }
 
     private object? Bind(Slot slot, MappingNode merged, string remark)
@@ -52,7 +58,10 @@ internal sealed class ExperimentResolver(string profile, IReadOnlyList<Override>
         var found = new ProblemList();
         var settings = new Binder(found, whole: true) { RootKeys = ExperimentFile.OwnKeys }.Bind(slot, merged, "");
         foreach (var problem in found.Items.Where(problem => !problems.Covers(problem)))
+        {
             problems.Add(problem.At, problem.Path, problem.Reason + remark);
+        }
+
         return settings;
     }
 

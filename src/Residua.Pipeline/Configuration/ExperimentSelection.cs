@@ -29,7 +29,10 @@ public sealed class ExperimentSelection
     public ResolvedExperiment Other(string id)
     {
         if (!_known.TryGetValue(id, out var experiment))
+        {
             _known[id] = experiment = _load(id);
+        }
+
         return experiment;
     }
 }

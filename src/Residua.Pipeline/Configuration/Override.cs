@@ -19,10 +19,15 @@ internal sealed record Override(SourceMark Mark, IReadOnlyList<string> Keys, Map
         }
 
         if (ReadValue(text[(equals + 1)..].Trim(), mark, problems) is not { } node)
+        {
             return null;
+        }
 
         for (var i = keys.Length - 1; i >= 0; i--)
+        {
             node = new MappingNode(mark, [new MappingEntry(keys[i], mark, node)]);
+        }
+
         return new Override(mark, keys, (MappingNode)node);
     }
 
@@ -44,7 +49,9 @@ internal sealed record Override(SourceMark Mark, IReadOnlyList<string> Keys, Map
             var key = shape.Find(name)!;
             node = (node as MappingNode)?.Find(name)?.Value;
             if (node is not MappingNode && key.Get(shape.Default()) is null)
+            {
                 return false;
+            }
 
             shape = RecordShape.Of(key.Slot.Type);
         }
@@ -63,7 +70,9 @@ internal sealed record Override(SourceMark Mark, IReadOnlyList<string> Keys, Map
             var keys = slots.Where(slot => slot.IsRecord).SelectMany(slot => RecordShape.Of(slot.Type).Keys).ToList();
             slots = [.. keys.Where(known => known.Name == key).Select(known => known.Slot)];
             if (slots.Count == 0)
+            {
                 return new(Mark, path, $"unknown key{DidYouMean.Hint(key, [.. keys.Select(known => known.Name).Distinct()])}");
+            }
         }
 
         return null;
@@ -73,7 +82,9 @@ internal sealed record Override(SourceMark Mark, IReadOnlyList<string> Keys, Map
     {
         // Unquoted text is taken as it stands: a path may hold ": " or " #", which YAML would read as more than text.
         if (text is not ['[' or '"' or '\'', ..])
+        {
             return new ScalarNode(mark, text, IsPlain: true);
+        }
 
         try
         {

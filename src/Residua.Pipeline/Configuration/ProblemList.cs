@@ -16,7 +16,9 @@ internal sealed class ProblemList
     {
         Count++;
         if (_problems.Count < MostKept)
+        {
             _problems.Add(new(at, path, reason));
+        }
     }
 
     /// <summary>
@@ -32,7 +34,9 @@ internal sealed class ProblemList
     public void ThrowIfAny()
     {
         if (_problems.Count > 0)
+        {
             throw new ConfigurationException(_problems);
+        }
     }
 
     /// <summary><c>dataset</c> and <c>slice</c> make <c>dataset.slice</c>.</summary>

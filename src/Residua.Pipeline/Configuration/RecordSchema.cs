@@ -42,17 +42,28 @@ internal static class RecordSchema
         {
             var property = Property(schema, key.Name);
             if (key.Description != null)
+            {
                 property["description"] = key.Description;
+            }
+
             if (key.Slot.Range is { } range)
+            {
                 Limit(property["items"] as JsonObject ?? property, NumberRange.Of(range));
+            }
 
             var value = key.Get(instance);
             if (key.Slot.IsRecord)
+            {
                 Describe(property, RecordShape.Of(key.Slot.Type), value ?? RecordShape.Of(key.Slot.Type).Default());
+            }
             else if (key.Slot.IsList && key.Slot.Element() is { IsRecord: true } element)
+            {
                 Describe((JsonObject)property["items"]!, RecordShape.Of(element.Type), RecordShape.Of(element.Type).Default());
+            }
             else if (value != null && !key.IsRequired)
+            {
                 property["default"] = JsonSerializer.SerializeToNode(value, Options);
+            }
         }
     }
 
@@ -60,7 +71,9 @@ internal static class RecordSchema
     private static JsonObject Property(JsonObject schema, string name)
     {
         if (schema["properties"]![name] is JsonObject property)
+        {
             return property;
+        }
 
         property = [];
         schema["properties"]![name] = property;
@@ -71,12 +84,16 @@ internal static class RecordSchema
     {
         schema[range.LeastIsOutside ? "exclusiveMinimum" : "minimum"] = range.Least;
         if (range.HasMost)
+        {
             schema[range.MostIsOutside ? "exclusiveMaximum" : "maximum"] = range.Most;
+        }
     }
 
     private static void KeepSettable(JsonTypeInfo type)
     {
         foreach (var property in type.Properties.Where(property => property.Set == null).ToList())
+        {
             type.Properties.Remove(property);
+        }
     }
 }

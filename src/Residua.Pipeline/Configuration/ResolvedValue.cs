@@ -20,7 +20,9 @@ public sealed record ResolvedValue(string Path, string Value, string From)
             if (key.Slot.IsRecord && value != null)
             {
                 foreach (var nested in ListOf(value, node as MappingNode ?? new MappingNode(written.Mark, []), keyPath))
+                {
                     yield return nested;
+                }
             }
             else
             {

@@ -48,7 +48,9 @@ internal sealed class YamlReader
     {
         Next<StreamStart>();
         if (Next<ParsingEvent>() is StreamEnd)
+        {
             return new MappingNode(new SourceMark(_file, 1, 1), []);
+        }
 
         Next<ParsingEvent>();
         var root = ReadNode(depth: 0);
@@ -61,12 +63,19 @@ internal sealed class YamlReader
     {
         var start = _parser.Current!;
         if (depth > DeepestNesting)
+        {
             throw Refuse(start.Start, $"is nested more than {DeepestNesting} levels deep");
+        }
+
         if (start is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
+        {
             throw Refuse(start.Start, "anchors and aliases are not allowed; use extends");
+        }
         // A quoted scalar carries the tag "!", which says no more than its quotes.
         if (start is NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } })
+        {
             throw Refuse(start.Start, "tags are not allowed");
+        }
 
         return start switch
         {
@@ -85,11 +94,19 @@ internal sealed class YamlReader
         {
             var mark = _parser.Current!.Start;
             if (ReadNode(depth + 1) is not ScalarNode key)
+            {
                 throw Refuse(mark, "a key must be a word");
+            }
+
             if (!keys.Add(key.Text))
+            {
                 throw Refuse(mark, $"key '{Shown.Text(key.Text)}' is given twice");
+            }
+
             if (keys.Count > MostKeys)
+            {
                 throw Refuse(mark, $"a mapping has more than {MostKeys} keys");
+            }
 
             Next<ParsingEvent>();
             entries.Add(new MappingEntry(key.Text, key.Mark, ReadNode(depth + 1)));
@@ -102,7 +119,10 @@ internal sealed class YamlReader
     {
         var items = new List<ConfigurationNode>();
         while (Next<ParsingEvent>() is not SequenceEnd)
+        {
             items.Add(ReadNode(depth + 1));
+        }
+
         return new SequenceNode(MarkOf(start.Start), items);
     }
 

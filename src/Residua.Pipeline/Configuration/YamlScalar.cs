@@ -36,11 +36,19 @@ internal static partial class YamlScalar
     public static double? ToNumber(string text)
     {
         if (IsNaN(text))
+        {
             return double.NaN;
+        }
+
         if (InfinityPattern.IsMatch(text))
+        {
             return text[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity;
+        }
+
         if (!NumberPattern.IsMatch(text) || (KindOf(text) == ScalarKind.Integer && !DecimalPattern.IsMatch(text)))
+        {
             return null;
+        }
 
         var value = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
         return double.IsFinite(value) ? value : null;

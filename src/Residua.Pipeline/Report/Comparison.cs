@@ -31,7 +31,9 @@ internal static class Comparison
         yield return (Map(published), "published");
         yield return (Map(regenerated), "regenerated");
         if (published.RowAxis.Length == regenerated.RowAxis.Length && published.ColumnAxis.Length == regenerated.ColumnAxis.Length)
+        {
             yield return (Difference(published, regenerated), "difference: red where regenerated is higher, blue where published is");
+        }
     }
 
     // One scale for both, or equal colours would not mean equal values.
@@ -44,7 +46,9 @@ internal static class Comparison
         for (var i = 0; i < difference.GetLength(0); i++)
         {
             for (var j = 0; j < difference.GetLength(1); j++)
+            {
                 difference[i, j] -= published.Values[i, j];
+            }
         }
 
         return HeatMap.OfDifferences(difference, published.ColumnAxis, published.RowAxis, DifferenceLimit).Draw().ToPng();

@@ -11,7 +11,9 @@ internal static class FigureTitle
         var name = Path.GetFileNameWithoutExtension(pngPath);
         var svg = Path.ChangeExtension(pngPath, ".svg");
         if (!File.Exists(svg))
+        {
             return name;
+        }
 
         try
         {

@@ -39,7 +39,9 @@ public sealed class Image<TPixel> : Image
     {
         var clone = new Image<TPixel2>(Width, Height);
         for (var i = 0; i < Pixels.Length; i++)
+        {
             clone.Pixels[i].FromRgba64(Pixels[i].ToRgba64());
+        }
 
         return clone;
     }
@@ -54,7 +56,9 @@ public sealed class Image<TPixel> : Image
     {
         var row = Row(y);
         for (var x = 0; x < row.Length; x++)
+        {
             destination[x] = row[x].ToRgba64();
+        }
     }
 
     private int Index(int x, int y)

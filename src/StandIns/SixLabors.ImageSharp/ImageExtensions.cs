@@ -7,7 +7,9 @@ public static class ImageExtensions
     public static void Save(this Image source, string path)
     {
         if (!Path.GetExtension(path).Equals(".png", StringComparison.OrdinalIgnoreCase))
+        {
             throw new UnknownImageFormatException($"No encoder for the file extension of '{path}'; known: .png");
+        }
 
         source.SaveAsPng(path);
     }

@@ -19,7 +19,11 @@ public sealed class DisposeScope : IDisposable
     public T Detach<T>(T disposable)
         where T : IDisposable
     {
-        if (Disposables.Contains(disposable)) Move(disposable, null);
+        if (Disposables.Contains(disposable))
+        {
+            Move(disposable, null);
+        }
+
         return disposable;
     }
 
@@ -27,7 +31,11 @@ public sealed class DisposeScope : IDisposable
     public T MoveToOuter<T>(T disposable)
         where T : IDisposable
     {
-        if (Disposables.Contains(disposable)) Move(disposable, OuterScope);
+        if (Disposables.Contains(disposable))
+        {
+            Move(disposable, OuterScope);
+        }
+
         return disposable;
     }
 
@@ -39,12 +47,18 @@ public sealed class DisposeScope : IDisposable
     {
         // A copy: each tensor leaves the set when it goes.
         foreach (var disposable in Disposables.ToArray())
+        {
             disposable.Dispose();
+        }
     }
 
     public void Dispose()
     {
-        if (_manager is null) return;
+        if (_manager is null)
+        {
+            return;
+        }
+
         DisposeEverything();
         _manager.Close(this);
         _manager = null;
@@ -52,7 +66,11 @@ public sealed class DisposeScope : IDisposable
 
     private static void Move(IDisposable disposable, DisposeScope? target)
     {
-        if (disposable is not torch.Tensor tensor) throw new InvalidOperationException("a dispose scope holds tensors only");
+        if (disposable is not torch.Tensor tensor)
+        {
+            throw new InvalidOperationException("a dispose scope holds tensors only");
+        }
+
         tensor.OwningDisposeScope?.Disposables.Remove(tensor);
         target?.Disposables.Add(tensor);
         tensor.OwningDisposeScope = target;

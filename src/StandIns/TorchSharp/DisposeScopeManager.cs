@@ -24,16 +24,29 @@ public class DisposeScopeManager
 
     internal DisposeScope? Register(torch.Tensor tensor)
     {
-        if (Current is null) Counts.TensorStatistics.CreatedOutsideScopeCount++;
-        else Counts.TensorStatistics.CreatedInScopeCount++;
+        if (Current is null)
+        {
+            Counts.TensorStatistics.CreatedOutsideScopeCount++;
+        }
+        else
+        {
+            Counts.TensorStatistics.CreatedInScopeCount++;
+        }
+
         Current?.Disposables.Add(tensor);
         return Current;
     }
 
     internal void Count(bool disposedInScope)
     {
-        if (disposedInScope) Counts.TensorStatistics.DisposedInScopeCount++;
-        else Counts.TensorStatistics.DisposedOutsideScopeCount++;
+        if (disposedInScope)
+        {
+            Counts.TensorStatistics.DisposedInScopeCount++;
+        }
+        else
+        {
+            Counts.TensorStatistics.DisposedOutsideScopeCount++;
+        }
     }
 
     // A scope need not be closed in the order of opening.
@@ -47,7 +60,10 @@ public class DisposeScopeManager
 
         for (var inner = Current; inner is not null; inner = inner.OuterScope)
         {
-            if (inner.OuterScope == scope) inner.OuterScope = scope.OuterScope;
+            if (inner.OuterScope == scope)
+            {
+                inner.OuterScope = scope.OuterScope;
+            }
         }
     }
 }

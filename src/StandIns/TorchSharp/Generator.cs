@@ -51,7 +51,11 @@ public static partial class torch
 
         private void Free()
         {
-            if (Handle != 0) Shim.FreeGenerator(Handle);
+            if (Handle != 0)
+            {
+                Shim.FreeGenerator(Handle);
+            }
+
             Handle = 0;
         }
     }

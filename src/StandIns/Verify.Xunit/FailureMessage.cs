@@ -12,13 +12,23 @@ internal sealed class FailureMessage(SnapshotName name, string extension)
     {
         var message = new StringBuilder($"Directory: {name.Folder}\n");
         if (!result.IsEqual)
+        {
             Pair(message, isNew ? "New" : "NotEqual");
+        }
+
         if (stale.Count > 0)
+        {
             message.Append("Delete:\n").AppendJoin("", stale.Select(path => $"  - {Path.GetFileName(path)}\n"));
+        }
+
         if (result.IsEqual)
+        {
             Pair(message, "Equal");
+        }
         else if (received is not null || result.Message is not null)
+        {
             message.Append("\nFileContent:\n\n").Append(Content(isNew, result, received, verified)).Append('\n');
+        }
 
         return message.ToString();
     }
@@ -29,7 +39,9 @@ internal sealed class FailureMessage(SnapshotName name, string extension)
     private string Content(bool isNew, CompareResult result, string? received, string? verified)
     {
         if (isNew)
+        {
             return $"New:\n\nReceived: {_receivedFile}\n{received}\n";
+        }
 
         return result.Message is null
             ? $"NotEqual:\n\nReceived: {_receivedFile}\n{received}\nVerified: {_verifiedFile}\n{verified}\n"

@@ -12,7 +12,9 @@ internal sealed record SnapshotName(string Folder, string Prefix)
     {
         var folder = Path.GetDirectoryName(sourceFile)!;
         if (settings.Directory is not null)
+        {
             folder = Path.Combine(folder, settings.Directory);
+        }
 
         var type = method.ReflectedType!;
         var typeName = type.IsNested ? $"{type.ReflectedType!.Name}.{type.Name}" : type.Name;
@@ -21,8 +23,10 @@ internal sealed record SnapshotName(string Folder, string Prefix)
 
         // Two verifications of one name would overwrite each other's files.
         if (!Used.TryAdd(Path.Combine(folder, prefix), true))
+        {
             throw new InvalidOperationException(
                 $"The prefix has already been used: {prefix}. Tell the verifications apart with UseMethodName or UseParameters.");
+        }
 
         return new(folder, prefix);
     }
@@ -41,10 +45,14 @@ internal sealed record SnapshotName(string Folder, string Prefix)
     {
         var names = method.GetParameters();
         if (values is null || names.Length == 0)
+        {
             return "";
+        }
 
         if (values.Length > names.Length)
+        {
             throw new InvalidOperationException($"{values.Length} parameters given, {method.Name} has {names.Length}.");
+        }
 
         return string.Concat(values.Select((value, i) => $"_{names[i].Name}={ParameterText.Of(value)}"));
     }

@@ -33,7 +33,9 @@ internal static class SnapshotText
     {
         // Editors end a file with a newline; one is forgiven.
         if (verified.Length == received.Length + 1 && verified[^1] == '\n')
+        {
             verified = verified[..^1];
+        }
 
         return received != verified && VerifierSettings.StringComparer(extension) is { } compare
             ? compare(received, verified, NoContext)

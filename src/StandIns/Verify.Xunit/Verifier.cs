@@ -38,7 +38,9 @@ public static class Verifier
         [CallerFilePath] string sourceFile = "")
     {
         if (info is not null)
+        {
             throw new NotSupportedException("info would have to be serialised.");
+        }
 
         return Start(settings, sourceFile, extension, snapshot => snapshot.CompareStream(target));
     }

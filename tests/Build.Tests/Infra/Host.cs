@@ -32,7 +32,9 @@ internal sealed record Host(int ExitCode, string Output, string Error)
         using var process = Start(arguments, quiet: true);
         SpinWait.SpinUntil(() => process.HasExited || when());
         if (process.HasExited)
+        {
             return false;
+        }
 
         process.Kill();
         process.WaitForExit();
@@ -75,6 +77,8 @@ internal sealed record Host(int ExitCode, string Output, string Error)
         Assert.True(ExitCode != 0, $"exit code 0\n{Output}");
         Assert.DoesNotContain("   at Residua.", Output + Error, StringComparison.Ordinal);
         foreach (var word in words)
+        {
             Assert.Contains(word, Error, StringComparison.Ordinal);
+        }
     }
 }

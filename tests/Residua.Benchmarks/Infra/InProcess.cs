@@ -24,7 +24,9 @@ internal static class InProcess
             .WithOptions(ConfigOptions.DisableLogFile);
         var summary = BenchmarkRunner.Run(workload.GetType(), config);
         if (summary.Reports.SingleOrDefault()?.ResultStatistics is { } statistics)
+        {
             return statistics.Median / 1e9;
+        }
 
         var said = log.CapturedOutput.Select(line => line.Text).Concat(summary.ValidationErrors.Select(error => error.Message + "\n"));
         throw new InvalidOperationException($"{workload.Name} was not measured:\n{string.Concat(said)}");

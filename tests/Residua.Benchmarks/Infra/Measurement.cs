@@ -17,7 +17,9 @@ public sealed record Measurement(Workload Workload, double Seconds, double? Extr
     public static Measurement Of(Workload workload)
     {
         if (workload is Race race)
+        {
             return Of(race);
+        }
 
         // Before the timing: a first call rents all of its memory anew, so what it allocates is what it needs.
         var extra = workload.ExtraBytes();
@@ -30,7 +32,9 @@ public sealed record Measurement(Workload Workload, double Seconds, double? Extr
         race.Prepare();
         var rounds = new (OracleAnswer Ours, OracleAnswer Theirs)[race.Rounds];
         for (var round = 0; round < rounds.Length; round++)
+        {
             rounds[round] = (OwnProcess.Ask(race), PythonOracle.Ask(race.Oracle!, race.Threads, race.OracleArguments));
+        }
 
         return new(race, Median(rounds.Select(round => round.Ours.Seconds))!.Value, null, rounds[0].Theirs with
         {

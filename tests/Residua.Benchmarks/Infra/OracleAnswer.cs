@@ -18,7 +18,10 @@ public sealed record OracleAnswer(string Library, double? Seconds, string Reason
         var lines = output.Trim().Split('\n');
         var parts = lines[0].Split(' ', 2);
         if (parts.Length != 2 || !double.TryParse(parts[0], CultureInfo.InvariantCulture, out var seconds))
+        {
             return None($"not an answer: '{output.Trim()}'");
+        }
+
         return new(parts[1], seconds, "", lines.Length > 1 ? long.Parse(lines[1], CultureInfo.InvariantCulture) : null);
     }
 }

@@ -21,15 +21,22 @@ internal static class PythonOracle
         var path = Path.Combine(Scratch.Folder, script);
         using (var source = typeof(PythonOracle).Assembly.GetManifestResourceStream(script)!)
         using (var file = File.Create(path))
+        {
             source.CopyTo(file);
+        }
 
         var reason = $"no Python ({string.Join(", ", Candidates)})";
         foreach (var python in Candidates)
         {
             if (Run(python, [path, Scratch.Folder, .. arguments ?? []], threads) is not var (exitCode, output, error))
+            {
                 continue;
+            }
+
             if (exitCode == 0)
+            {
                 return OracleAnswer.Parse(output);
+            }
             // The last line of a traceback names the error, such as a package that is missing.
             reason = $"{python}: {error.Split('\n', StringSplitOptions.RemoveEmptyEntries).LastOrDefault($"exit code {exitCode}")}";
         }
@@ -40,7 +47,10 @@ internal static class PythonOracle
     {
         var start = new ProcessStartInfo(python, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var limit in ThreadLimits)
+        {
             start.Environment[limit] = threads.ToString(CultureInfo.InvariantCulture);
+        }
+
         try
         {
             using var process = Process.Start(start)!;

@@ -11,15 +11,22 @@ internal static class ResultTable
     {
         // Where the output is not a terminal, lines need not fit one.
         if (Console.IsOutputRedirected)
+        {
             AnsiConsole.Profile.Width = 180;
+        }
 
         var table = new Table().AddColumns("benchmark", "Residua", "oracle", "its time", "ratio", "goal", "", "remark");
         foreach (var one in measurements)
+        {
             table.AddRow([.. Cells(one).Select(Markup.Escape)]);
+        }
+
         AnsiConsole.Write(table);
 
         foreach (var reason in measurements.Select(one => one.Oracle?.Reason).Where(reason => !string.IsNullOrEmpty(reason)).Distinct())
+        {
             Console.WriteLine($"Our own times alone where an oracle is missing: {reason}.");
+        }
     }
 
     private static IEnumerable<string> Cells(Measurement one) =>

@@ -23,7 +23,9 @@ public class NiftiSlice : Workload
         var drawn = PhantomSlices.Draw(16).Pixels;
         var voxels = new float[Edge * Edge * Edge];
         for (var at = 0; at < voxels.Length; at += drawn.Length)
+        {
             drawn.CopyTo(voxels, at);
+        }
 
         var header = new NiftiHeader(Edge, Edge, Edge, NiftiType.Int16) { Slope = 2 * BrainPhantom.Quantum };
         NiftiFile.Write(File, header, new(voxels, Edge, Edge, Edge), 0);

@@ -36,7 +36,9 @@ public abstract class Sweep(string name, AnomalyKind kind, int slices) : Workloa
     private static void Tell(long done, long all)
     {
         if (done % Math.Max(1, all / 8) == 0)
+        {
             Console.Error.WriteLine($"    {done} of {all} slices");
+        }
     }
 }
 

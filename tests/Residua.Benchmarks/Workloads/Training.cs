@@ -31,7 +31,9 @@ public abstract class Training(string name, ModelSettings model, int size, int b
         var random = new NumpyRandom(0);
         var pixels = new float[8 * batch * size * size];
         for (var i = 0; i < pixels.Length; i++)
+        {
             pixels[i] = (float)random.Uniform();
+        }
 
         _slices = new(pixels, 8 * batch, size, size);
         Scratch.Write<float>("slices.f32", pixels);

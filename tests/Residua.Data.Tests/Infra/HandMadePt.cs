@@ -14,7 +14,11 @@ internal static class HandMadePt
             ["a/data.pkl"] = Encoding.Latin1.GetBytes(pickle),
             ["a/data/0"] = [.. Enumerable.Range(0, 6).SelectMany(i => BitConverter.GetBytes((float)i))],
         };
-        foreach (var (name, bytes) in more) entries[name] = bytes;
+        foreach (var (name, bytes) in more)
+        {
+            entries[name] = bytes;
+        }
+
         return Zip(CompressionLevel.NoCompression, [.. entries.Select(entry => (entry.Key, entry.Value))]);
     }
 

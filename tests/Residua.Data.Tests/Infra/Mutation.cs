@@ -10,7 +10,11 @@ internal static class Mutation
     public static byte[] Of(byte[] original, Random random)
     {
         List<byte> bytes = [.. original];
-        for (var i = random.Next(1, 5); i > 0 && bytes.Count > 8; i--) Once(bytes, random);
+        for (var i = random.Next(1, 5); i > 0 && bytes.Count > 8; i--)
+        {
+            Once(bytes, random);
+        }
+
         return [.. bytes];
     }
 
@@ -32,6 +36,9 @@ internal static class Mutation
     {
         var whole = new byte[8];
         BinaryPrimitives.WriteInt64LittleEndian(whole, value);
-        for (var i = 0; i < width; i++) bytes[at + i] = whole[i];
+        for (var i = 0; i < width; i++)
+        {
+            bytes[at + i] = whole[i];
+        }
     }
 }

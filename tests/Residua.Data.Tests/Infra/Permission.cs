@@ -17,6 +17,9 @@ internal sealed class Permission : IDisposable
 
     private void Set(UnixFileMode mode)
     {
-        if (!OperatingSystem.IsWindows()) _entry.UnixFileMode = mode;
+        if (!OperatingSystem.IsWindows())
+        {
+            _entry.UnixFileMode = mode;
+        }
     }
 }

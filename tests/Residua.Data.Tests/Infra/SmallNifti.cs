@@ -14,13 +14,21 @@ internal static class SmallNifti
         var bytes = new byte[HeaderAndGap + 24];
         BinaryPrimitives.WriteInt32LittleEndian(bytes, 348);
         short[] dim = [3, 2, 3, 4, 1, 1, 1, 1];
-        for (var i = 0; i < 8; i++) Short(bytes, 40 + (2 * i), dim[i]);
+        for (var i = 0; i < 8; i++)
+        {
+            Short(bytes, 40 + (2 * i), dim[i]);
+        }
+
         Short(bytes, 70, 2);
         Short(bytes, 72, 8);
         Float(bytes, 108, 352);
         Float(bytes, 112, 1);
         "n+1\0"u8.CopyTo(bytes.AsSpan(344));
-        for (var i = 0; i < 24; i++) bytes[HeaderAndGap + i] = (byte)i;
+        for (var i = 0; i < 24; i++)
+        {
+            bytes[HeaderAndGap + i] = (byte)i;
+        }
+
         return bytes;
     }
 
@@ -31,7 +39,11 @@ internal static class SmallNifti
     public static byte[] Gzip(byte[] bytes)
     {
         using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal)) gzip.Write(bytes);
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal))
+        {
+            gzip.Write(bytes);
+        }
+
         return packed.ToArray();
     }
 }

@@ -7,7 +7,11 @@ public sealed class NiftiGoldenTests
     public static TheoryData<string, string> Volumes()
     {
         var rows = new TheoryData<string, string>();
-        foreach (var line in File.ReadLines(Path.Combine(Folder, "expected.csv")).Skip(1)) rows.Add(line.Split(',')[0], line.Split(',')[1]);
+        foreach (var line in File.ReadLines(Path.Combine(Folder, "expected.csv")).Skip(1))
+        {
+            rows.Add(line.Split(',')[0], line.Split(',')[1]);
+        }
+
         return rows;
     }
 

@@ -72,7 +72,11 @@ public sealed class NiftiGzipTests : IDisposable
     public void A_small_file_that_claims_a_huge_volume_is_refused_before_memory_is_taken()
     {
         var bytes = SmallNifti.Bytes();
-        for (var axis = 1; axis <= 3; axis++) SmallNifti.Short(bytes, 40 + (2 * axis), 1024);
+        for (var axis = 1; axis <= 3; axis++)
+        {
+            SmallNifti.Short(bytes, 40 + (2 * axis), 1024);
+        }
+
         var path = _folder.Write("bomb.nii.gz", SmallNifti.Gzip(bytes));
         var before = GC.GetAllocatedBytesForCurrentThread();
 
@@ -88,7 +92,10 @@ public sealed class NiftiGzipTests : IDisposable
     {
         var bytes = SmallNifti.Bytes();
         (short, int)[] lengths = x == 1024 ? [(x, 42), (x, 44), (y, 46)] : [(x, 42), (y, 44)];
-        foreach (var (length, at) in lengths) SmallNifti.Short(bytes, at, length);
+        foreach (var (length, at) in lengths)
+        {
+            SmallNifti.Short(bytes, at, length);
+        }
 
         Assert.Contains(reason, ReasonOf("huge.nii.gz", SmallNifti.Gzip(bytes)), StringComparison.Ordinal);
     }

@@ -39,7 +39,11 @@ public sealed class NiftiHostileTests : IDisposable
         for (var trial = 0; trial < 1000; trial++)
         {
             var bytes = SmallNifti.Bytes();
-            for (var k = 0; k <= trial % 8; k++) bytes[random.Next(40, 124)] = (byte)random.Next(256);
+            for (var k = 0; k <= trial % 8; k++)
+            {
+                bytes[random.Next(40, 124)] = (byte)random.Next(256);
+            }
+
             IsRead(name, name.EndsWith(".gz", StringComparison.Ordinal) ? SmallNifti.Gzip(bytes) : bytes);
         }
     }

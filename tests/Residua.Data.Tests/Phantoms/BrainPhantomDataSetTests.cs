@@ -28,7 +28,9 @@ public sealed class BrainPhantomDataSetTests : IDisposable
         BrainPhantomDataSet.Write(Path.Combine(_root, "2"), 5, Small, threads: 2);
 
         for (var number = 0; number < 5; number++)
+        {
             Assert.Equal(File.ReadAllBytes(Volume("1", number)), File.ReadAllBytes(Volume("2", number)));
+        }
     }
 
     [Fact]

@@ -59,7 +59,9 @@ public class BrainPhantomTests
         {
             var pixels = slices[k].Pixels.Span;
             for (var i = 0; i < 96; i++)
+            {
                 Assert.Equal((0, 0, 0, 0), (pixels[i], pixels[(95 * 96) + i], pixels[i * 96], pixels[(i * 96) + 95]));
+            }
         }
     }
 

@@ -28,7 +28,9 @@ public sealed class PhantomCalibrationTests
         var width = published.Column("edge_high")[0];
         var counts = new int[published.Rows.Length];
         foreach (var pixel in foreground)
+        {
             counts[Math.Min(counts.Length - 1, (int)(pixel / width))]++;
+        }
 
         var totalVariation = counts.Zip(published.Column("fraction"), (count, p) => Math.Abs((count / (double)foreground.Length) - p)).Sum() / 2;
         Assert.InRange(totalVariation, 0, 0.07);
@@ -64,11 +66,16 @@ public sealed class PhantomCalibrationTests
                 var blurred = new float[Size * Size];
                 new GaussianBlur(sigmas[column]).Apply(slice, blurred);
                 for (var i = 0; i < residual.Length; i++)
+                {
                     residual[i] = Math.Abs(blurred[i] - slice.Pixels.Span[i]);
+                }
+
                 ranking.Rank(residual, label);
                 var positives = blurred.Where((_, i) => label[i] == 1).Order().ToArray();
                 for (var row = 0; row < intensities.Length; row++)
+                {
                     grid[row, column] = ranking.Score(positives, (float)intensities[row]).AveragePrecision;
+                }
             }
 
             grids.Add(grid);

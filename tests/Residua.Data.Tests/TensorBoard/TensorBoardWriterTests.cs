@@ -23,7 +23,10 @@ public sealed class TensorBoardWriterTests : IDisposable
     [Fact]
     public void The_bytes_are_those_of_TensorFlow()
     {
-        using (var writer = new TensorBoardWriter(_folder.Path, Clock)) writer.Scalar("train/rec_loss", 300, 0.25);
+        using (var writer = new TensorBoardWriter(_folder.Path, Clock))
+        {
+            writer.Scalar("train/rec_loss", 300, 0.25);
+        }
 
         // The first twelve begin every event file that TensorFlow writes; the others were checked with a parser in Python.
         Assert.Equal(

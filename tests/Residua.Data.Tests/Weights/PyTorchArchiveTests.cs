@@ -97,7 +97,11 @@ public sealed class PyTorchArchiveTests : IDisposable
     private static void SetDirectoryLength(byte[] archive, int entry, int length)
     {
         var at = -1;
-        for (var i = 0; i <= entry; i++) at += 1 + archive.AsSpan(at + 1).IndexOf("PK\x01\x02"u8);
+        for (var i = 0; i <= entry; i++)
+        {
+            at += 1 + archive.AsSpan(at + 1).IndexOf("PK\x01\x02"u8);
+        }
+
         BinaryPrimitives.WriteInt32LittleEndian(archive.AsSpan(at + 20), length);
         BinaryPrimitives.WriteInt32LittleEndian(archive.AsSpan(at + 24), length);
     }

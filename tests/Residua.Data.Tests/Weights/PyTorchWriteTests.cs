@@ -30,13 +30,18 @@ public sealed class PyTorchWriteTests : IDisposable
     public void Every_storage_starts_at_a_multiple_of_64_bytes()
     {
         var tensors = new OrderedDictionary<string, StoredTensor>();
-        for (var length = 20; length <= 150; length++) tensors.Add($"{length}", new(ElementType.UInt8, [length], Enumerable.Repeat((byte)length, length).ToArray()));
+        for (var length = 20; length <= 150; length++)
+        {
+            tensors.Add($"{length}", new(ElementType.UInt8, [length], Enumerable.Repeat((byte)length, length).ToArray()));
+        }
 
         PyTorchFile.Write(_folder["w.pt"], tensors);
 
         var file = File.ReadAllBytes(_folder["w.pt"]);
         foreach (var tensor in tensors.Values)
+        {
             Assert.Equal(0, file.AsSpan().IndexOf(tensor.Bytes.Span) % 64);
+        }
     }
 
     [Fact]

@@ -14,7 +14,10 @@ internal static class Samples
     {
         var grid = new double[rows, columns];
         for (var i = 0; i < grid.Length; i++)
+        {
             grid[i / columns, i % columns] = (double)(i / columns) / rows + 0.1 * (i % columns) / columns;
+        }
+
         return grid;
     }
 

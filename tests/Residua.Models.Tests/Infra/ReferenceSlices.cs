@@ -21,7 +21,9 @@ internal static class ReferenceSlices
         var labels = new byte[slices.Pixels.Length];
         var size = slices.Height * slices.Width;
         for (var i = 0; i < slices.Count; i++)
+        {
             Paint(slices.Pixels.AsSpan(i * size, size), labels.AsSpan(i * size, size), slices.Width, random);
+        }
 
         return new(slices, labels);
     }
@@ -38,7 +40,9 @@ internal static class ReferenceSlices
         {
             var (down, across) = (index / width - row, index % width - column);
             if (down * down + across * across < Radius * Radius)
+            {
                 (pixels[index], labels[index]) = (intensity, 1);
+            }
         }
     }
 }

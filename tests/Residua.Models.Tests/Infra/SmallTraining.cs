@@ -25,7 +25,9 @@ internal static class SmallTraining
         var random = new NumpyRandom(7);
         var pixels = new float[count * size * size];
         for (var i = 0; i < pixels.Length; i++)
+        {
             pixels[i] = (float)(0.3 + 0.2 * Math.Sin(i / 40.0) + 0.1 * random.Uniform());
+        }
 
         return new(pixels, count, size, size);
     }
@@ -39,7 +41,9 @@ internal static class SmallTraining
         {
             var (row, column) = (i / size % size, i % size);
             if (row is > 3 and < 8 && column is > 5 and < 10)
+            {
                 (slices.Pixels[i], labels[i]) = (0.8f, 1);
+            }
         }
 
         return new(slices, labels);

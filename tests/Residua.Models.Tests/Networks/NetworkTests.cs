@@ -48,7 +48,9 @@ public class NetworkTests
     {
         ReconstructionNetwork network;
         using (NewDisposeScope())
+        {
             network = Networks.Create(SmallTraining.Model(ModelKind.VqVae), 16);
+        }
 
         Assert.All(network.state_dict().Values, tensor => Assert.False(tensor.IsInvalid));
         network.Dispose();

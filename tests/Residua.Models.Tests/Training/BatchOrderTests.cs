@@ -36,7 +36,9 @@ public class BatchOrderTests
     {
         var batches = new List<long[]>();
         do
+        {
             batches.Add(order.Next().ToArray());
+        }
         while (!order.IsAtEnd);
         return [.. batches];
     }

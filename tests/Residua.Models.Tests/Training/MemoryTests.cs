@@ -41,7 +41,9 @@ public class MemoryTests
         void Measure(long done)
         {
             if (done is not (40 or 200))
+            {
                 return;
+            }
 
             // What .NET has not given back yet is no leak.
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);

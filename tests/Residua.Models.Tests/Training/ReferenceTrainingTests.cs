@@ -41,8 +41,10 @@ public class ReferenceTrainingTests
         var log = File.ReadLines(folder["metrics.csv"]).Skip(1).Select(line => line.Split(',')).ToLookup(row => row[1], row => double.Parse(row[2], CultureInfo.InvariantCulture));
         Assert.Equal(reference.Names().Order(), log.Select(values => values.Key).Order());
         foreach (var values in log)
+        {
             Assert.All(reference.Logged(values.Key).Zip(values, (want, have) => (want, have)).Index(), value =>
                 Assert.Equal(value.Item.want, value.Item.have, Tolerance(values.Key, value.Index)));
+        }
     }
 
     private static double Tolerance(string name, int index) => name switch

@@ -32,7 +32,7 @@ public sealed class ResumeTests : IDisposable
             Output = _output.Path,
             Resume = _resume.Path,
             Cancellation = cancelled.Token,
-            Progress = (done, _) => { if (done == step) cancelled.Cancel(); },
+            Progress = (done, _) => { if (done == step) { cancelled.Cancel(); } },
         };
 
         var error = Record.Exception(() => SmallTraining.Run(stopped, kind));
@@ -53,7 +53,7 @@ public sealed class ResumeTests : IDisposable
         {
             Output = _output.Path,
             Resume = _resume.Path,
-            Progress = (done, _) => { if (done == step) throw new InvalidOperationException("killed"); },
+            Progress = (done, _) => { if (done == step) { throw new InvalidOperationException("killed"); } },
         };
 
         Assert.Throws<InvalidOperationException>(() => SmallTraining.Run(killed, kind));
@@ -74,7 +74,9 @@ public sealed class ResumeTests : IDisposable
     private long FirstStepOfNextRun(ModelKind kind)
     {
         foreach (var file in Directory.GetFiles(_output.Path))
+        {
             File.Delete(file); // every run is given an empty folder
+        }
 
         var first = -1L;
         SmallTraining.Run(new() { Output = _output.Path, Resume = _resume.Path, Progress = (done, _) => first = first < 0 ? done : first }, kind);
@@ -85,7 +87,9 @@ public sealed class ResumeTests : IDisposable
     {
         Assert.Equal(Files.Length + 1, Directory.GetFiles(_output.Path).Length);
         foreach (var file in Files)
+        {
             Assert.Equal(File.ReadAllBytes(_whole[file]), File.ReadAllBytes(_output[file]));
+        }
 
         // Events hold the time; as long is as many.
         Assert.Equal(EventsIn(_whole).Length, EventsIn(_output).Length);

@@ -20,7 +20,10 @@ internal static class NaiveLoop
             float[] residual = [.. reconstruction.Zip(painted, (a, b) => Math.Abs(a - b))];
             var label = new byte[painted.Length];
             foreach (var index in anomalies[i].Label)
+            {
                 label[index] = 1;
+            }
+
             sum += Numerics.AveragePrecision.Compute(residual, label);
         }
 

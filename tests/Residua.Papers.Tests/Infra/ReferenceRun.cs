@@ -25,6 +25,8 @@ internal static class ReferenceRun
     {
         Assert.Equal((expected.GetLength(0), expected.GetLength(1)), (actual.GetLength(0), actual.GetLength(1)));
         foreach (var (want, have) in expected.Cast<double>().Zip(actual.Cast<double>()))
+        {
             Assert.Equal(want, have, Tolerance);
+        }
     }
 }

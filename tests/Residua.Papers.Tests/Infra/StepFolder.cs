@@ -13,7 +13,9 @@ internal sealed class StepFolder : IDisposable
     public StepRun Run(Step step, Action<long, long>? progress = null)
     {
         if (_runs.TryGetValue(step, out var done))
+        {
             return done;
+        }
 
         string[] inputs = [.. step.Needs.Select(need => Run(need).Output)];
         var folder = Path.Combine(_root, $"step-{_runs.Count}");

@@ -16,6 +16,8 @@ public sealed class TrainedModels : ICollectionFixture<TrainedModels>, IDisposab
     public void Dispose()
     {
         foreach (var model in _models.Values)
+        {
             model.Dispose();
+        }
     }
 }

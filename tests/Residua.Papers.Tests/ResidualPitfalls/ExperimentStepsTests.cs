@@ -89,6 +89,8 @@ public class ExperimentStepsTests
         Assert.Equal((expected.Kind, expected.Version), (actual.Kind, actual.Version));
         Assert.Equivalent(expected.Settings, actual.Settings, strict: true);
         foreach (var (need, other) in expected.Needs.Zip(actual.Needs))
+        {
             AssertSame(need, other);
+        }
     }
 }

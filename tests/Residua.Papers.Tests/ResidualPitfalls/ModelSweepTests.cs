@@ -49,7 +49,9 @@ public class ModelSweepTests(TrainedModels models)
         var result = new ModelSweep(slices, anomalies, [0.2, 0.7]).RunEach(network, input);
 
         foreach (var (row, intensity) in new[] { 0.2f, 0.7f }.Index())
+        {
             Assert.Equal(NaiveLoop.AveragePrecision(slices, anomalies, intensity, naive, input), result.AveragePrecision[row, 0], 1e-12);
+        }
     }
 
     // Its loss depends on where the disks are and how bright.

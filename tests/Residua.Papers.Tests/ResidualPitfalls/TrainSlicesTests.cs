@@ -95,7 +95,9 @@ public sealed class TrainSlicesTests : IDisposable
     {
         Directory.CreateDirectory(_steps["volumes"]);
         for (var i = 0; i < 4; i++)
+        {
             SliceStackFile.Write(_steps[$"volumes/0000{i}.nii"], new(new float[3 * 24], 3, i == odd ? 6 : 4, i == odd ? 4 : 6));
+        }
 
         var dataset = new DatasetSettings { Folder = _steps["volumes"], TrainShare = 1, Training = new() { From = 0, To = 2, ValidationShare = 0.5 } };
         var refusal = Assert.Throws<BadInputException>(() => _steps.Run(DataSteps.ForTraining(dataset, null).Slices));

@@ -17,7 +17,9 @@ public sealed class CheckoutTests : IDisposable
     public void The_commit_is_found_from_any_folder_below(string what, params string[] filesAndContents)
     {
         foreach (var pair in filesAndContents.Chunk(2))
+        {
             Write(pair[0], pair[1]);
+        }
 
         Assert.True(Checkout.Commit(Directory.CreateDirectory(Path.Combine(_root, "bin", "Release")).FullName) == Commit[..12], what);
     }

@@ -165,7 +165,9 @@ public sealed class JudgeTests : IDisposable
         for (var i = 0; i < rows.Length; i++)
         {
             for (var j = 0; j < rows[i].Length; j++)
+            {
                 values[i, j] = rows[i][j];
+            }
         }
 
         new NumericGrid("x", [.. rows.Select((_, i) => (double)i)], [.. rows[0].Select((_, j) => (double)j)], values).Write(TablePath);
@@ -175,7 +177,10 @@ public sealed class JudgeTests : IDisposable
     {
         Dictionary<string, string>? facts = origin is null ? null : new() { [DataOrigin.Fact] = origin };
         if (smaller is not null)
+        {
             facts![DataOrigin.DownsampledFact] = smaller;
+        }
+
         return new Judge(_results, _results, _ => facts).Judgements(new() { Claims = [claim] })[0];
     }
 }

@@ -67,7 +67,9 @@ public sealed class MutantTests : IDisposable
         for (var i = 0; i < grid.GetLength(0); i++)
         {
             for (var j = 0; j < grid.GetLength(1); j++)
+            {
                 transposed[j, i] = grid[i, j];
+            }
         }
 
         return transposed;

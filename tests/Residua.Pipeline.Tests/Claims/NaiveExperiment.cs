@@ -35,7 +35,9 @@ internal sealed record NaiveExperiment
                 var blurred = Blur(slices[n], Sigmas[j]);
                 var labels = new byte[blurred.Length];
                 foreach (var index in anomalies[n].Label)
+                {
                     labels[index] = 1;
+                }
 
                 for (var i = 0; i < Intensities.Length; i++)
                 {
@@ -53,7 +55,9 @@ internal sealed record NaiveExperiment
     {
         var radius = Radius(sigma);
         if (sigma == 0)
+        {
             return slice.Pixels.ToArray();
+        }
 
         var kernel = Enumerable.Range(-radius, 2 * radius + 1).Select(k => Math.Exp(-k * k / (2 * sigma * sigma))).ToArray();
         var sum = kernel.Sum();

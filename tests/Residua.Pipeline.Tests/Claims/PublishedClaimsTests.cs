@@ -16,7 +16,9 @@ public class PublishedClaimsTests
         foreach (var paper in AllPapers.List)
         {
             foreach (var claim in Read(paper.Name).Claims)
+            {
                 data.Add(paper.Name, claim);
+            }
         }
 
         return data;
@@ -37,7 +39,9 @@ public class PublishedClaimsTests
     public void A_judged_claim_names_an_experiment_that_exists(string paper, Claim claim)
     {
         if (claim.NotRun is null)
+        {
             Assert.True(File.Exists(Path.Combine(Root, "experiments", paper, $"{claim.Experiment}.yaml")), claim.Id);
+        }
     }
 
     [Theory]
@@ -45,7 +49,9 @@ public class PublishedClaimsTests
     public void A_published_table_has_the_claimed_shape(string paper, Claim claim)
     {
         if (claim.Measure is not { Reference: { } reference, Kind: MeasureKind.MeanAbsoluteDifference })
+        {
             return;
+        }
 
         var grid = NumericGrid.Read(Path.Combine(Root, "expected-results", paper, reference));
         Assert.Equal(claim.Measure.Shape, [grid.RowAxis.Length, grid.ColumnAxis.Length]);
@@ -63,7 +69,9 @@ public class PublishedClaimsTests
             _ => null,
         };
         if (reference is null || claim.Table != "average-precision.csv")
+        {
             return;
+        }
 
         var published = Path.Combine(Root, "expected-results", paper);
         var results = Directory.CreateTempSubdirectory("residua-").FullName;

@@ -66,7 +66,9 @@ public class HostileYamlTests
         {
             AssertReadOrRefused(yaml[..at]);
             foreach (var replacement in "\t\n:-[{&!|\"#\xff")
+            {
                 AssertReadOrRefused([.. yaml[..at], (byte)replacement, .. yaml[(at + 1)..]]);
+            }
         }
     }
 

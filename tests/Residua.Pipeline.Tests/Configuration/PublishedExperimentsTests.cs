@@ -12,13 +12,17 @@ public class PublishedExperimentsTests
     {
         var catalogue = new ExperimentCatalogue(PublishedPapers.Experiments(), PublishedPapers.All());
         foreach (var paper in PublishedPapers.All())
+        {
             Assert.NotEmpty(catalogue.Load(catalogue.Select(paper.Name), profile).Experiments);
+        }
     }
 
     [Fact]
     public void Begin_with_the_line_that_tells_editors_their_schema()
     {
         foreach (var file in Directory.EnumerateFiles(PublishedPapers.Experiments(), "*.yaml", SearchOption.AllDirectories))
+        {
             Assert.Equal($"# yaml-language-server: $schema={ExperimentSchema.FileName}", File.ReadLines(file).First());
+        }
     }
 }

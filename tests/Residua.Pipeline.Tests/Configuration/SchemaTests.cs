@@ -49,20 +49,26 @@ public class SchemaTests
     public void The_files_beside_the_experiments_are_current()
     {
         foreach (var paper in PublishedPapers.All())
+        {
             AssertCurrent(Path.Combine(PublishedPapers.Experiments(), paper.Name, ExperimentSchema.FileName), ExperimentSchema.Of(paper));
+        }
     }
 
     [Fact]
     public void The_files_beside_the_claims_are_current()
     {
         foreach (var paper in PublishedPapers.All())
+        {
             AssertCurrent(Path.Combine(PublishedPapers.Experiments(), "..", "expected-results", paper.Name, ClaimSchema.FileName), ClaimSchema.Text());
+        }
     }
 
     private static void AssertCurrent(string file, string schema)
     {
         if (Environment.GetEnvironmentVariable("RESIDUA_UPDATE") == "1")
+        {
             File.WriteAllText(file, schema);
+        }
 
         Assert.True(
             File.Exists(file) && File.ReadAllText(file) == schema,

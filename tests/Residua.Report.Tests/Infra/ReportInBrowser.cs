@@ -60,13 +60,17 @@ public sealed class ReportInBrowser : IAsyncLifetime, IDisposable
     {
         Skip.If(_browser is null, _missing);
         if (_window is not null)
+        {
             await _window.DisposeAsync();
+        }
 
         _window = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme });
         _window.SetDefaultTimeout(10_000);
         var page = await _window.NewPageAsync();
         if (prepare is not null)
+        {
             await prepare(page);
+        }
 
         await page.GotoAsync(Url);
         return page;
@@ -75,7 +79,10 @@ public sealed class ReportInBrowser : IAsyncLifetime, IDisposable
     public async Task DisposeAsync()
     {
         if (_browser is not null)
+        {
             await _browser.DisposeAsync();
+        }
+
         _playwright?.Dispose();
     }
 

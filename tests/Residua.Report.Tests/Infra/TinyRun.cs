@@ -49,7 +49,9 @@ public sealed class TinyRun : IDisposable
     {
         var run = NewRun();
         foreach (var stage in Enum.GetValues<Stage>())
+        {
             run.Run(stage);
+        }
 
         var manifest = Path.Combine(Results, "manifest.json");
         File.WriteAllText(manifest, File.ReadAllText(manifest).Replace("a phantom of 64×64 pixels", DataOrigin.Phantom, StringComparison.Ordinal));
@@ -69,7 +71,10 @@ public sealed class TinyRun : IDisposable
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Residua.slnx")))
+        {
             folder = Path.GetDirectoryName(folder)!;
+        }
+
         return folder;
     }
 }

@@ -40,7 +40,9 @@ internal static class FigureComparer
     private static string? Difference(Image<Rgba32> received, Image<Rgba32> verified, int max, double mean)
     {
         if ((received.Width, received.Height) != (verified.Width, verified.Height))
+        {
             return $"{received.Width} × {received.Height} pixels; verified are {verified.Width} × {verified.Height}.";
+        }
 
         var difference = ImageDifference.Between(received, verified);
         return difference.IsWithin(max, mean) ? null : FormattableString.Invariant(

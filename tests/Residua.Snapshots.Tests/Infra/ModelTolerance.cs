@@ -21,7 +21,9 @@ internal static class ModelTolerance
     public static byte[] Steadied(string product, byte[] received, string verifiedPath)
     {
         if (!File.Exists(verifiedPath))
+        {
             return received;
+        }
 
         var verified = File.ReadAllBytes(verifiedPath);
         var difference = Path.GetExtension(product) == ".png"

@@ -20,18 +20,27 @@ internal static class TableComparer
     {
         var (left, right) = (Lines(received), Lines(verified));
         if (!left[0].SequenceEqual(right[0]))
+        {
             return $"The columns are {string.Join(", ", left[0])}; verified are {string.Join(", ", right[0])}.";
+        }
+
         if (left.Length != right.Length)
+        {
             return $"{left.Length - 1} rows; verified are {right.Length - 1}.";
+        }
 
         var uneven = Enumerable.Range(1, left.Length - 1).FirstOrDefault(row => left[row].Length != right[row].Length);
         if (uneven > 0)
+        {
             return $"Row {uneven} has {left[uneven].Length} cells; verified are {right[uneven].Length}.";
+        }
 
         var cells = left.SelectMany((line, row) => line.Select((cell, column) => (row, column, cell, expected: right[row][column])));
         var differing = cells.Where(cell => !Same(cell.cell, cell.expected, tolerance)).ToList();
         if (differing.Count == 0)
+        {
             return null;
+        }
 
         var first = differing[0];
         var name = left[0].ElementAtOrDefault(first.column) ?? $"{first.column + 1}";

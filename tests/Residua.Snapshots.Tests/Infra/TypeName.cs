@@ -33,17 +33,30 @@ internal static class TypeName
     public static string Of(Type type)
     {
         if (Keywords.TryGetValue(type, out var keyword))
+        {
             return keyword;
+        }
+
         if (type.IsArray)
+        {
             return $"{Of(type.GetElementType()!)}[{new string(',', type.GetArrayRank() - 1)}]";
+        }
+
         if (type.IsByRef)
+        {
             return $"ref {Of(type.GetElementType()!)}";
+        }
+
         if (Nullable.GetUnderlyingType(type) is { } value)
+        {
             return $"{Of(value)}?";
+        }
 
         var name = type is { IsNested: true, IsGenericParameter: false } ? $"{Of(type.DeclaringType!)}.{type.Name}" : type.Name;
         if (!type.IsGenericType)
+        {
             return name;
+        }
 
         var arguments = string.Join(", ", type.GetGenericArguments().Select(Of));
         return name.StartsWith("ValueTuple`", StringComparison.Ordinal) ? $"({arguments})" : $"{name[..name.IndexOf('`', StringComparison.Ordinal)]}<{arguments}>";
@@ -56,6 +69,8 @@ internal static class TypeName
     private static NullabilityInfo Nullability(Func<NullabilityInfo> read)
     {
         lock (Context)
+        {
             return read();
+        }
     }
 }

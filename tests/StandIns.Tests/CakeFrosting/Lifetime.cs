@@ -27,14 +27,18 @@ internal sealed class NotedLifetime : FrostingLifetime<NotedContext>
     {
         context.Notes.Lines.Add($"setup {info.TargetTask.Name}: {string.Join(' ', info.TasksToExecute.Select(task => task.Name))}");
         if (context.HasArgument("break-setup"))
+        {
             throw new InvalidOperationException("setup broke");
+        }
     }
 
     public override void Teardown(NotedContext context, ITeardownContext info)
     {
         context.Notes.Lines.Add($"teardown {info.Successful} {info.ThrownException?.Message}");
         if (context.HasArgument("break-teardown"))
+        {
             throw new InvalidOperationException("teardown broke");
+        }
     }
 }
 
@@ -45,6 +49,8 @@ internal sealed class NotedTask(Notes notes) : FrostingTask<NotedContext>
     {
         notes.Lines.Add("run");
         if (context.HasArgument("break-task"))
+        {
             throw new InvalidOperationException("task broke");
+        }
     }
 }

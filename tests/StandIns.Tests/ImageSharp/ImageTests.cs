@@ -74,7 +74,10 @@ public class ImageTests
     {
         using var image = new Image<L16>(65536, 1);
         for (var i = 0; i < 65536; i++)
+        {
             image[i, 0] = new L16((ushort)i);
+        }
+
         using var same = image.CloneAs<L16>();
         using var narrow = image.CloneAs<Rgb24>().CloneAs<L8>();
         Assert.All(Enumerable.Range(0, 65536), i => Assert.Equal(i, same[i, 0].PackedValue));

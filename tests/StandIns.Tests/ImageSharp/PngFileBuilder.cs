@@ -51,7 +51,10 @@ internal sealed record PngFileBuilder
     {
         using var compressed = new MemoryStream();
         using (var zlib = new ZLibStream(compressed, CompressionLevel.SmallestSize))
+        {
             zlib.Write(bytes);
+        }
+
         return compressed.ToArray();
     }
 
@@ -67,7 +70,10 @@ internal sealed record PngFileBuilder
     {
         var crc = uint.MaxValue;
         foreach (var bit in bytes.SelectMany(value => Enumerable.Range(0, 8).Select(i => (uint)(value >> i) & 1)))
+        {
             crc = (crc >> 1) ^ (((crc ^ bit) & 1) * 0xEDB88320);
+        }
+
         return ~crc;
     }
 }

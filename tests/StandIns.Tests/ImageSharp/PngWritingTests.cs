@@ -70,7 +70,10 @@ public class PngWritingTests
     {
         using var image = new Image<TPixel>(31, 17);
         for (var i = 0; i < 31 * 17; i++)
+        {
             image[i % 31, i / 31] = pixel(i % 31, i / 31);
+        }
+
         using var back = Image.Load<TPixel>(Bytes(image, new()));
         Assert.All(Enumerable.Range(0, 31 * 17), i => Assert.Equal(image[i % 31, i / 31], back[i % 31, i / 31]));
     }
@@ -78,7 +81,9 @@ public class PngWritingTests
     private static (int Color, int Depth) Layout(Image image, PngEncoder encoder)
     {
         using (image)
+        {
             return Bytes(image, encoder) is var file ? (file[25], file[24]) : default;
+        }
     }
 
     private static byte[] Bytes(Image image, PngEncoder encoder)

@@ -40,7 +40,9 @@ public class AllocatorTests
         var before = Environment.WorkingSet;
 
         for (var size = 30; size < 90; size++)
+        {
             ones([size * Megabyte]).Dispose(); // 3.5 GB together
+        }
 
         Assert.InRange(Environment.WorkingSet - before, long.MinValue, 200L << 20);
     }

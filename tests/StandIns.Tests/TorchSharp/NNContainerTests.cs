@@ -35,7 +35,9 @@ public class NNContainerTests : TorchTest
         var input = ones([2]);
 
         using (var output = net.call(input))
+        {
             Assert.Equal([1, 1], output.data<float>().ToArray());
+        }
 
         Assert.False(input.IsInvalid);
     }

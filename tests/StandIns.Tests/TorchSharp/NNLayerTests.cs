@@ -27,7 +27,9 @@ public class NNLayerTests : TorchTest
         manual_seed(1);
         using var layer = Make(name);
         foreach (var (key, value) in layer.state_dict())
+        {
             Golden.Check($"{name}/{key}", value, GoldenTensors.ExactHere);
+        }
 
         using var input = randn(shape); // the random stream has gone as far
         using var output = layer.call(input);
@@ -46,9 +48,15 @@ public class NNLayerTests : TorchTest
 
         Golden.Check($"{name}/input.grad", input.grad!, 1e-5f);
         foreach (var (key, parameter) in layer.named_parameters())
+        {
             Golden.Check($"{name}/{key}.grad", parameter.grad!, 1e-5f);
+        }
+
         foreach (var (key, buffer) in layer.named_buffers())
+        {
             Golden.Check($"{name}/{key} after", buffer, 1e-6f);
+        }
+
         layer.eval();
         Golden.Check($"{name}/evaluation", layer.call(input), 1e-5f);
     }

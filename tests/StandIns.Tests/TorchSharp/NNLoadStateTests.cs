@@ -18,7 +18,9 @@ public class NNLoadStateTests : TorchTest
         Assert.Empty(missing);
         Assert.Empty(unexpected);
         foreach (var (name, value) in other.state_dict())
+        {
             Assert.True(value.eq(_net.state_dict()[name]).all().item<bool>(), name);
+        }
     }
 
     [SkippableTheory]
@@ -65,10 +67,26 @@ public class NNLoadStateTests : TorchTest
     {
         var state = _net.state_dict().ToDictionary(entry => entry.Key, entry => entry.Value.detach().clone());
         state["b.weight"] = tensor([5f, 5]);
-        if (difference == "shape") state["a.weight"] = ones([4, 1, 3, 3]);
-        if (difference == "broadcast") state["b.bias"] = ones([1]);
-        if (difference == "missing") state.Remove("a.weight");
-        if (difference == "unexpected") state.Add("c.weight", ones([1]));
+        if (difference == "shape")
+        {
+            state["a.weight"] = ones([4, 1, 3, 3]);
+        }
+
+        if (difference == "broadcast")
+        {
+            state["b.bias"] = ones([1]);
+        }
+
+        if (difference == "missing")
+        {
+            state.Remove("a.weight");
+        }
+
+        if (difference == "unexpected")
+        {
+            state.Add("c.weight", ones([1]));
+        }
+
         return state;
     }
 }

@@ -70,8 +70,14 @@ public class NNModuleTests : TorchTest
 
         layer.zero_grad(toNone);
 
-        if (toNone) Assert.Null(layer.weight!.grad);
-        else Assert.Equal([0, 0], layer.weight!.grad!.data<float>().ToArray());
+        if (toNone)
+        {
+            Assert.Null(layer.weight!.grad);
+        }
+        else
+        {
+            Assert.Equal([0, 0], layer.weight!.grad!.data<float>().ToArray());
+        }
     }
 
     [Fact]
@@ -91,7 +97,9 @@ public class NNModuleTests : TorchTest
     {
         nn.Module<Tensor, Tensor> layer;
         using (NewDisposeScope())
+        {
             layer = nn.Sequential(nn.Conv2d(1, 1, 1), nn.BatchNorm2d(1));
+        }
 
         Assert.Equal([1, 1, 2, 2], layer.call(ones([1, 1, 2, 2])).shape);
         layer.Dispose();

@@ -53,7 +53,9 @@ public class OptimAdamWTests : TorchTest
         var parameter = nn.Parameter(ones([1]));
         using var optimizer = optim.AdamW([parameter], lr: 0.5);
         foreach (var group in optimizer.ParamGroups)
+        {
             group.LearningRate = 0;
+        }
 
         Update(optimizer, parameter, 1);
 

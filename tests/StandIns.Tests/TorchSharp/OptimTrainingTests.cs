@@ -14,14 +14,18 @@ public class OptimTrainingTests : TorchTest
         using var optimizer = optim.AdamW(net.parameters(), lr: 1e-3, weight_decay: 0.02);
         var losses = new float[20];
         for (var i = 0; i < losses.Length; i++)
+        {
             losses[i] = Step(net, optimizer, rand([4, 1, 8, 8]));
+        }
 
         var golden = new GoldenTensors("training.csv");
         var state = net.state_dict();
         golden.Check("losses", tensor(losses), 1e-6f);
         Assert.Equal(golden.Names.Skip(1).Order(), state.Keys.Order());
         foreach (var (name, value) in state)
+        {
             golden.Check(name, value, 1e-6f);
+        }
     }
 
     [Fact]
@@ -33,7 +37,9 @@ public class OptimTrainingTests : TorchTest
         for (var i = 0; i < 3; i++)
         {
             using (NewDisposeScope())
+            {
                 Step(net, optimizer, rand([4, 1, 8, 8]));
+            }
 
             Assert.Equal(before, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
         }

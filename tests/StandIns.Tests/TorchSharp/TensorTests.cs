@@ -53,7 +53,9 @@ public sealed class TensorTests : IDisposable
         var x = tensor([1f], requires_grad: true);
 
         using (no_grad())
+        {
             Assert.False((x * 2).requires_grad);
+        }
 
         Assert.True((x * 2).requires_grad);
     }

@@ -90,7 +90,10 @@ public sealed class TextTests : IDisposable
     public async Task AutoVerify_takes_what_comes(bool exists)
     {
         if (exists)
+        {
             _folder.WriteText("text.verified.txt", "old");
+        }
+
         await Passes(Verify("new").AutoVerify(), "text");
         Assert.Equal(["text.verified.txt"], _folder.Files);
         Assert.Equal("new", File.ReadAllText(_folder.At("text.verified.txt")));

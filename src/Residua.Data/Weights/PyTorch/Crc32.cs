@@ -8,13 +8,21 @@ internal static class Crc32
     public static uint Of(ReadOnlySpan<byte> bytes)
     {
         var crc = uint.MaxValue;
-        foreach (var next in bytes) crc = Table[(byte)(crc ^ next)] ^ (crc >> 8);
+        foreach (var next in bytes)
+        {
+            crc = Table[(byte)(crc ^ next)] ^ (crc >> 8);
+        }
+
         return ~crc;
     }
 
     private static uint EightBits(uint crc)
     {
-        for (var bit = 0; bit < 8; bit++) crc = (crc & 1) == 0 ? crc >> 1 : (crc >> 1) ^ 0xEDB88320;
+        for (var bit = 0; bit < 8; bit++)
+        {
+            crc = (crc & 1) == 0 ? crc >> 1 : (crc >> 1) ^ 0xEDB88320;
+        }
+
         return crc;
     }
 }

@@ -35,7 +35,9 @@ internal static class PickleConstructors
     public static object Find(string module, string name)
     {
         if (module.Length + name.Length > MostNameLength)
+        {
             throw Bad($"asks for a constructor with a name of {module.Length + name.Length} characters");
+        }
 
         // Tensors that were saved from a GPU by older versions.
         var asked = $"{(module == "torch.cuda" ? "torch" : module)}.{name}";
@@ -52,13 +54,23 @@ internal static class PickleConstructors
     private static PickledDictionary Dictionary(object?[] arguments)
     {
         var dictionary = new PickledDictionary();
-        if (arguments.Length == 0) return dictionary;
+        if (arguments.Length == 0)
+        {
+            return dictionary;
+        }
+
         if (arguments is not [List<object?> pairs])
+        {
             throw Bad("makes an OrderedDict of something that is not a list of pairs");
+        }
+
         foreach (var pair in pairs)
         {
             if (pair is not List<object?> { Count: 2 } items)
+            {
                 throw Bad("makes an OrderedDict of something that is not a list of pairs");
+            }
+
             dictionary.Items.Add((items[0], items[1]));
         }
 

@@ -32,7 +32,11 @@ internal sealed partial class PickleMachine
 
     private object?[] PopToMark()
     {
-        if (_marks.Count == 0) throw Underflow();
+        if (_marks.Count == 0)
+        {
+            throw Underflow();
+        }
+
         var values = PopMany(_stack.Count - Floor);
         _marks.Pop();
         return values;
@@ -41,7 +45,11 @@ internal sealed partial class PickleMachine
     private object?[] PopMany(int count)
     {
         var start = _stack.Count - count;
-        if (start < Floor) throw Underflow();
+        if (start < Floor)
+        {
+            throw Underflow();
+        }
+
         var values = _stack.GetRange(start, count).ToArray();
         _stack.RemoveRange(start, count);
         return values;
@@ -52,7 +60,10 @@ internal sealed partial class PickleMachine
 
     private void Count()
     {
-        if (++_items > MostItems) throw new InvalidDataException($"has a pickle of more than {MostItems} values");
+        if (++_items > MostItems)
+        {
+            throw new InvalidDataException($"has a pickle of more than {MostItems} values");
+        }
     }
 
     private static InvalidDataException Underflow() => new("has a pickle that uses values it does not have");

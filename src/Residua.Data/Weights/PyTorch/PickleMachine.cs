@@ -19,7 +19,11 @@ internal sealed partial class PickleMachine(PickleStream input)
     /// <exception cref="InvalidDataException">It is not the pickle of a weights file.</exception>
     public object? Run()
     {
-        for (var opcode = Next(); opcode != PickleOpcode.Stop; opcode = Next()) Step(opcode);
+        for (var opcode = Next(); opcode != PickleOpcode.Stop; opcode = Next())
+        {
+            Step(opcode);
+        }
+
         return Pop();
     }
 
@@ -77,7 +81,10 @@ internal sealed partial class PickleMachine(PickleStream input)
 
     private static void CheckProtocol(byte protocol)
     {
-        if (protocol is < 2 or > 5) throw new InvalidDataException($"is pickled with protocol {protocol}; 2 to 5 are read");
+        if (protocol is < 2 or > 5)
+        {
+            throw new InvalidDataException($"is pickled with protocol {protocol}; 2 to 5 are read");
+        }
     }
 
     private void StackGlobal(object?[] names) => Push(names is [string module, string name]
@@ -92,26 +99,46 @@ internal sealed partial class PickleMachine(PickleStream input)
     private void SetAttributes(object?[] attributes)
     {
         if (attributes is not [PickledDictionary] || Top() is not PickledDictionary)
+        {
             throw new InvalidDataException("sets the state of something that is not a dictionary");
+        }
     }
 
     private void Append(object?[] items)
     {
-        if (Top() is not List<object?> list) throw new InvalidDataException("appends to something that is not a list");
+        if (Top() is not List<object?> list)
+        {
+            throw new InvalidDataException("appends to something that is not a list");
+        }
+
         list.AddRange(items);
     }
 
     private void SetItems(object?[] items)
     {
         if (Top() is not PickledDictionary dictionary)
+        {
             throw new InvalidDataException("sets items of something that is not a dictionary");
-        if (items.Length % 2 != 0) throw new InvalidDataException("sets a dictionary's key without a value");
-        for (var i = 0; i < items.Length; i += 2) dictionary.Items.Add((items[i], items[i + 1]));
+        }
+
+        if (items.Length % 2 != 0)
+        {
+            throw new InvalidDataException("sets a dictionary's key without a value");
+        }
+
+        for (var i = 0; i < items.Length; i += 2)
+        {
+            dictionary.Items.Add((items[i], items[i + 1]));
+        }
     }
 
     private PickledStorage Storage(PickledStorage storage)
     {
-        if (_storages.TryAdd(storage.Key, storage) || _storages[storage.Key] == storage) return _storages[storage.Key];
+        if (_storages.TryAdd(storage.Key, storage) || _storages[storage.Key] == storage)
+        {
+            return _storages[storage.Key];
+        }
+
         throw new InvalidDataException($"contradicts itself about type or size of storage '{storage.Key}'");
     }
 }

@@ -20,7 +20,10 @@ internal sealed class PickleStream(Stream stream)
 
     public static void CheckLength(long bytes)
     {
-        if (bytes > MostBytes) throw new InvalidDataException($"has a pickle of {bytes} bytes; at most {MostBytes} are read");
+        if (bytes > MostBytes)
+        {
+            throw new InvalidDataException($"has a pickle of {bytes} bytes; at most {MostBytes} are read");
+        }
     }
 
     public byte Byte()
@@ -43,7 +46,10 @@ internal sealed class PickleStream(Stream stream)
     public object Integer(long count)
     {
         if (count is < 0 or > MostIntegerBytes)
+        {
             throw new InvalidDataException($"has an integer of {count} bytes in its pickle; at most {MostIntegerBytes} are read");
+        }
+
         var value = new BigInteger(Bytes(count)); // two's complement, little-endian, as in Python
         return value >= long.MinValue && value <= long.MaxValue ? (object)(long)value : value;
     }
@@ -67,7 +73,11 @@ internal sealed class PickleStream(Stream stream)
     public string Line()
     {
         var text = new StringBuilder();
-        for (var next = Byte(); next != '\n'; next = Byte()) text.Append((char)next);
+        for (var next = Byte(); next != '\n'; next = Byte())
+        {
+            text.Append((char)next);
+        }
+
         return text.ToString();
     }
 
@@ -82,8 +92,14 @@ internal sealed class PickleStream(Stream stream)
     private void Take(long count)
     {
         if (count < 0 || count > stream.Length - stream.Position)
+        {
             throw new InvalidDataException("is truncated: its pickle ends within an instruction");
+        }
+
         _left -= count;
-        if (_left < 0) throw new InvalidDataException($"has a pickle of more than {MostBytes} bytes");
+        if (_left < 0)
+        {
+            throw new InvalidDataException($"has a pickle of more than {MostBytes} bytes");
+        }
     }
 }

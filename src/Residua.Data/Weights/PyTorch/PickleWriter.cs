@@ -69,7 +69,11 @@ internal sealed class PickleWriter
     private void Integers(IEnumerable<long> values)
     {
         Op(PickleOpcode.Mark);
-        foreach (var value in values) Integer(value);
+        foreach (var value in values)
+        {
+            Integer(value);
+        }
+
         Op(PickleOpcode.Tuple);
     }
 

@@ -18,17 +18,31 @@ internal sealed record PickledTensor(PickledStorage Storage, long Offset, long[]
     public static PickledTensor From(ReadOnlySpan<object?> arguments)
     {
         if (arguments is not [PickledStorage storage, long offset, object?[] lengths, object?[] steps, ..])
+        {
             throw new InvalidDataException("has a tensor that is not made of storage, offset, shape and strides");
+        }
 
         var where = $"has a tensor in storage '{storage.Key}'";
         var (shape, strides) = (Naturals(lengths, where), Naturals(steps, where));
-        if (offset < 0) throw new InvalidDataException($"{where} at offset {offset}");
+        if (offset < 0)
+        {
+            throw new InvalidDataException($"{where} at offset {offset}");
+        }
+
         if (shape.Length != strides.Length)
+        {
             throw new InvalidDataException($"{where} with {shape.Length} lengths but {strides.Length} strides");
+        }
+
         if (shape.Length > MostAxes)
+        {
             throw new InvalidDataException($"{where} with {shape.Length} axes; at most {MostAxes} are read");
+        }
+
         if (storage.Type.Bytes(shape) is null or > int.MaxValue)
+        {
             throw new InvalidDataException($"{where} of shape ({string.Join(", ", shape)}), more than 2 GB");
+        }
 
         var tensor = new PickledTensor(storage, offset, shape, strides);
         return tensor.End <= storage.Count
@@ -44,7 +58,11 @@ internal sealed record PickledTensor(PickledStorage Storage, long Offset, long[]
             var expected = 1L;
             for (var axis = Shape.Length - 1; axis >= 0; axis--)
             {
-                if (Shape[axis] != 1 && Strides[axis] != expected) return false;
+                if (Shape[axis] != 1 && Strides[axis] != expected)
+                {
+                    return false;
+                }
+
                 expected *= Shape[axis];
             }
 

@@ -22,14 +22,21 @@ internal sealed class PyTorchArchive : IDisposable
             Check(entry, folder);
             // Together, too: entries of a crafted archive may lie over each other.
             if (entry.Length < 0 || entry.Length > left)
+            {
                 throw new InvalidDataException($"has entries that claim more bytes than the file has, {file.Length}");
+            }
+
             left -= entry.Length;
             if (!_entries.TryAdd(entry.FullName[folder.Length..], entry))
+            {
                 throw new InvalidDataException($"has two entries '{entry.FullName}'");
+            }
         }
 
         if (Has("constants.pkl"))
+        {
             throw new InvalidDataException("is a TorchScript archive, which holds a program; save its state_dict()");
+        }
     }
 
     public bool Has(string name) => _entries.ContainsKey(name);
@@ -39,7 +46,11 @@ internal sealed class PyTorchArchive : IDisposable
     /// <param name="check">Told the length before anything is allocated.</param>
     public byte[] Read(string name, Action<long> check)
     {
-        if (!_entries.TryGetValue(name, out var entry)) throw new InvalidDataException($"has no entry '{name}'");
+        if (!_entries.TryGetValue(name, out var entry))
+        {
+            throw new InvalidDataException($"has no entry '{name}'");
+        }
+
         check(entry.Length);
 
         using var stream = Whole(entry.Open);
@@ -63,9 +74,14 @@ internal sealed class PyTorchArchive : IDisposable
     private static void Check(ZipArchiveEntry entry, string folder)
     {
         if (!entry.FullName.StartsWith(folder, StringComparison.Ordinal) || entry.FullName.Split('/', '\\').Contains(".."))
+        {
             throw new InvalidDataException($"has entry '{entry.FullName}' outside its folder '{folder}'");
+        }
+
         if (entry.IsEncrypted || entry.Length != entry.CompressedLength)
+        {
             throw new InvalidDataException($"has entry '{entry.FullName}' compressed or encrypted, which PyTorch never does");
+        }
     }
 
     private static T Whole<T>(Func<T> open)

@@ -15,9 +15,16 @@ internal static class PyTorchLegacy
     public static OrderedDictionary<string, StoredTensor> Read(FileStream file)
     {
         var input = new PickleStream(file);
-        if (!Magic.Equals(new PickleMachine(input).Run())) throw Bad("is a pickle, but not PyTorch's");
+        if (!Magic.Equals(new PickleMachine(input).Run()))
+        {
+            throw Bad("is a pickle, but not PyTorch's");
+        }
+
         if (new PickleMachine(input).Run() is not Version)
+        {
             throw Bad($"is of another version than {Version} of PyTorch's older format");
+        }
+
         new PickleMachine(input).Run(); // sizes of C's integers where it was written
 
         var machine = new PickleMachine(input);
@@ -37,9 +44,14 @@ internal static class PyTorchLegacy
         foreach (var key in keys)
         {
             if (key is not string name || !known.TryGetValue(name, out var storage))
+            {
                 throw Bad("lists a storage that no tensor looks into");
+            }
+
             if (!storages.TryAdd(name, ReadStorage(file, storage)))
+            {
                 throw Bad($"lists storage '{name}' twice");
+            }
         }
 
         var left = file.Length - file.Position;
@@ -50,11 +62,16 @@ internal static class PyTorchLegacy
     {
         Span<byte> prefix = stackalloc byte[sizeof(long)];
         if (file.Length - file.Position < prefix.Length + storage.Bytes)
+        {
             throw Bad($"is truncated: it ends before storage '{storage.Key}'");
+        }
+
         file.ReadExactly(prefix);
         var count = BinaryPrimitives.ReadInt64LittleEndian(prefix);
         if (count != storage.Count)
+        {
             throw Bad($"contradicts itself: storage '{storage.Key}' has {storage.Count} elements, then {count}");
+        }
 
         var bytes = GC.AllocateUninitializedArray<byte>(storage.Bytes);
         file.ReadExactly(bytes);

@@ -18,20 +18,34 @@ internal static class PyTorchZip
     private static byte[] Bytes(PyTorchArchive archive, PickledStorage storage, bool isBigEndian)
     {
         var bytes = archive.Read($"data/{storage.Key}", storage.CheckLength);
-        if (!isBigEndian) return bytes;
+        if (!isBigEndian)
+        {
+            return bytes;
+        }
 
         var width = storage.Type.Bytes();
-        for (var i = 0; i < bytes.Length; i += width) bytes.AsSpan(i, width).Reverse();
+        for (var i = 0; i < bytes.Length; i += width)
+        {
+            bytes.AsSpan(i, width).Reverse();
+        }
+
         return bytes;
     }
 
     // Written since PyTorch 2.1; before, there was no big-endian file to tell apart.
     private static bool IsBigEndian(PyTorchArchive archive)
     {
-        if (!archive.Has("byteorder")) return false;
+        if (!archive.Has("byteorder"))
+        {
+            return false;
+        }
+
         var order = archive.Read("byteorder", static length =>
         {
-            if (length > 16) throw new InvalidDataException($"has a byteorder of {length} bytes");
+            if (length > 16)
+            {
+                throw new InvalidDataException($"has a byteorder of {length} bytes");
+            }
         });
         var isBig = order.AsSpan().SequenceEqual("big"u8);
         return isBig || order.AsSpan().SequenceEqual("little"u8)

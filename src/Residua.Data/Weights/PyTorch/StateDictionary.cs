@@ -16,7 +16,11 @@ internal sealed class StateDictionary
     /// <exception cref="InvalidDataException">The pickle is not a dictionary, or the tensors cannot all be named.</exception>
     public static OrderedDictionary<string, PickledTensor> TensorsOf(object? pickle)
     {
-        if (pickle is not PickledDictionary) throw new InvalidDataException("does not hold a dictionary of tensors");
+        if (pickle is not PickledDictionary)
+        {
+            throw new InvalidDataException("does not hold a dictionary of tensors");
+        }
+
         var dictionary = new StateDictionary();
         dictionary.Visit(pickle, "", 0);
         return dictionary._tensors;
@@ -24,13 +28,30 @@ internal sealed class StateDictionary
 
     private void Visit(object? value, string name, int depth)
     {
-        if (++_values > MostValues) throw new InvalidDataException($"has more than {MostValues} values in its dictionaries");
-        if (value is PickledTensor tensor && !_tensors.TryAdd(name, tensor))
-            throw new InvalidDataException($"has two tensors named '{name}'");
-        if (value is not (PickledDictionary or List<object?> or object?[])) return;
+        if (++_values > MostValues)
+        {
+            throw new InvalidDataException($"has more than {MostValues} values in its dictionaries");
+        }
 
-        if (depth == MostDepth) throw new InvalidDataException($"has dictionaries nested more than {MostDepth} deep");
-        foreach (var (key, child) in Children(value)) Visit(child, Join(name, key, child), depth + 1);
+        if (value is PickledTensor tensor && !_tensors.TryAdd(name, tensor))
+        {
+            throw new InvalidDataException($"has two tensors named '{name}'");
+        }
+
+        if (value is not (PickledDictionary or List<object?> or object?[]))
+        {
+            return;
+        }
+
+        if (depth == MostDepth)
+        {
+            throw new InvalidDataException($"has dictionaries nested more than {MostDepth} deep");
+        }
+
+        foreach (var (key, child) in Children(value))
+        {
+            Visit(child, Join(name, key, child), depth + 1);
+        }
     }
 
     private static IEnumerable<(object? Key, object? Value)> Children(object value) => value switch
@@ -42,7 +63,10 @@ internal sealed class StateDictionary
 
     private static string Join(string prefix, object? key, object? child)
     {
-        if (child is not (PickledTensor or PickledDictionary or List<object?> or object?[])) return ""; // never used
+        if (child is not (PickledTensor or PickledDictionary or List<object?> or object?[]))
+        {
+            return ""; // never used
+        }
 
         var last = key switch
         {
@@ -52,7 +76,10 @@ internal sealed class StateDictionary
         };
         var length = prefix.Length + 1 + last.Length;
         if (length > MostNameLength)
+        {
             throw new InvalidDataException($"has a tensor with a name of {length} characters; at most {MostNameLength} are read");
+        }
+
         return prefix.Length == 0 ? last : $"{prefix}.{last}";
     }
 }

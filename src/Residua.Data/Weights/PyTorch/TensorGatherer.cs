@@ -29,13 +29,22 @@ internal sealed class TensorGatherer(Func<PickledStorage, ReadOnlyMemory<byte>> 
     {
         var type = tensor.Storage.Type;
         var bytes = (int)tensor.Count * type.Bytes();
-        if (bytes == 0) return new(type, tensor.Shape, ReadOnlyMemory<byte>.Empty);
+        if (bytes == 0)
+        {
+            return new(type, tensor.Shape, ReadOnlyMemory<byte>.Empty);
+        }
+
         if (tensor.IsContiguous)
+        {
             return new(type, tensor.Shape, Storage(tensor.Storage).Slice((int)tensor.Offset * type.Bytes(), bytes));
+        }
 
         _copied += bytes;
         if (_copied > mostCopied)
+        {
             throw new InvalidDataException($"has tensors that repeat their numbers to more than {mostCopied} bytes; save clones of them");
+        }
+
         var copy = GC.AllocateUninitializedArray<byte>(bytes);
         var stored = Storage(tensor.Storage).Span;
         switch (type.Bytes())
@@ -66,7 +75,11 @@ internal sealed class TensorGatherer(Func<PickledStorage, ReadOnlyMemory<byte>> 
             return rest[1..];
         }
 
-        for (var i = 0L; i < shape[0]; i++) rest = Copy(stored, at + (i * strides[0]), shape[1..], strides[1..], rest);
+        for (var i = 0L; i < shape[0]; i++)
+        {
+            rest = Copy(stored, at + (i * strides[0]), shape[1..], strides[1..], rest);
+        }
+
         return rest;
     }
 }

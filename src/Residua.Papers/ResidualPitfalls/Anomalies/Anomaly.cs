@@ -26,9 +26,13 @@ public sealed record Anomaly(Disk Centre, int[] Label, float[] Texture)
     {
         slice.Pixels.Span.CopyTo(painted);
         if (Texture.Length == 0)
+        {
             Foreground.Clip(painted);
+        }
 
         for (var k = 0; k < Label.Length; k++)
+        {
             painted[Label[k]] = Texture.Length == 0 ? intensity : Texture[k];
+        }
     }
 }

@@ -18,7 +18,9 @@ public static class AnomalyPlacement
         var numpy = new NumpyRandom((uint)seed);
         var anomalies = new Anomaly[slices.Count];
         for (var i = 0; i < slices.Count; i++)
+        {
             anomalies[i] = Draw(slices[i], i, settings, python, numpy);
+        }
 
         return anomalies;
     }
@@ -33,7 +35,9 @@ public static class AnomalyPlacement
     {
         var foreground = Foreground.Indices(slice.Pixels.Span);
         if (foreground.Length == 0)
+        {
             throw new BadInputException(name, "has no foreground (no voxel above 0), so no anomaly can be placed");
+        }
 
         var (row, column) = Math.DivRem(foreground[(int)python.RandInt(0, foreground.Length - 1)], slice.Width);
         return new(row, column, radius);
@@ -57,7 +61,9 @@ public static class AnomalyPlacement
         var pixels = slice.Pixels.Span;
         var texture = new float[label.Length];
         for (var k = 0; k < label.Length; k++)
+        {
             texture[k] = pixels[label[permutation[k]]];
+        }
 
         return texture;
     }

@@ -23,7 +23,9 @@ public readonly record struct Disk(int Row, int Column, int Radius)
             {
                 var index = row * slice.Width + column;
                 if (Contains(row, column) && pixels[index] > 0)
+                {
                     label.Add(index);
+                }
             }
         }
 

@@ -15,7 +15,9 @@ public static class Foreground
         for (var index = 0; index < pixels.Length; index++)
         {
             if (pixels[index] > 0)
+            {
                 indices.Add(index);
+            }
         }
 
         return [.. indices];

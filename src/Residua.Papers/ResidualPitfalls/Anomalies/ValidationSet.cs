@@ -25,7 +25,9 @@ public static class ValidationSet
             var anomaly = new Anomaly(disk, disk.Label(slices[i]), []);
             anomaly.Paint(slices[i], (float)python.Uniform(0, 1), painted.AsSpan(i * size, size));
             foreach (var index in anomaly.Label)
+            {
                 labels[i * size + index] = 1;
+            }
         }
 
         return new(slices with { Pixels = painted }, labels);

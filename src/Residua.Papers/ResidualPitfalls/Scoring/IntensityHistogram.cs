@@ -16,7 +16,9 @@ public static class IntensityHistogram
         var bins = new EqualBins(foreground.Min(), foreground.Max(), Bins);
         var counts = new long[Bins];
         foreach (var pixel in foreground)
+        {
             counts[bins.IndexOf(pixel)]++;
+        }
 
         var edges = LinearSpace.Values(bins.First, bins.Last, Bins + 1);
         return new(

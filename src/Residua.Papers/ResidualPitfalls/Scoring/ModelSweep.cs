@@ -52,14 +52,18 @@ public sealed class ModelSweep(SliceStack slices, IReadOnlyList<Anomaly> anomali
         {
             Cancellation.ThrowIfCancellationRequested();
             for (var k = 0; k < chunk.Length; k++)
+            {
                 Fill(chunk[k], input, given.AsSpan(k * _pixelCount, _pixelCount));
+            }
 
             network.Reconstruct(given.AsMemory(0, chunk.Length * _pixelCount), reconstructed.AsMemory(0, chunk.Length * _pixelCount));
             RequireFinite(chunk, reconstructed);
             Parallel.For(0, Threads, thread =>
             {
                 for (var k = thread; k < chunk.Length; k += Threads)
+                {
                     Score(chunk[k], reconstructed.AsSpan(k * _pixelCount, _pixelCount), sweeps[thread], each);
+                }
             });
             Progress(done += chunk.Length, jobs.Length);
         }
@@ -70,9 +74,13 @@ public sealed class ModelSweep(SliceStack slices, IReadOnlyList<Anomaly> anomali
     private void Fill(Job job, ReconstructionInput input, Span<float> given)
     {
         if (input == ReconstructionInput.Anomalous)
+        {
             anomalies[job.Slice].Paint(slices[job.Slice], _intensities[job.Row], given);
+        }
         else
+        {
             slices[job.Slice].Pixels.Span.CopyTo(given);
+        }
     }
 
     private void Score(Job job, ReadOnlySpan<float> reconstruction, SliceSweep sweep, SweepResult[] each)
@@ -87,7 +95,9 @@ public sealed class ModelSweep(SliceStack slices, IReadOnlyList<Anomaly> anomali
         {
             // NaN wins over every magnitude.
             if (!float.IsFinite(TensorPrimitives.MaxMagnitude<float>(reconstructed.AsSpan(k * _pixelCount, _pixelCount))))
+            {
                 throw new BadInputException($"slice {chunk[k].Slice} of the test set", "has a reconstruction that is not finite: the model has diverged");
+            }
         }
     }
 

@@ -9,7 +9,9 @@ public static class RankCorrelation
     public static double Of(double[] first, double[] second)
     {
         if (first.Length != second.Length)
+        {
             throw new ArgumentException($"{first.Length} values beside {second.Length}.", nameof(second));
+        }
 
         var (x, y) = (Centred(Ranks(first)), Centred(Ranks(second)));
         return Dot(x, y) / Math.Sqrt(Dot(x, x) * Dot(y, y));

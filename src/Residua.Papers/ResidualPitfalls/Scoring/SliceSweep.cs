@@ -23,11 +23,15 @@ internal sealed class SliceSweep(int pixelCount)
         _anomaly = anomaly;
         slice.Pixels.Span.CopyTo(_normal);
         if (anomaly.Texture.Length == 0)
+        {
             Foreground.Clip(_normal);
+        }
 
         Array.Clear(_label);
         foreach (var index in anomaly.Label)
+        {
             _label[index] = 1;
+        }
 
         Array.Resize(ref _positives, anomaly.Label.Length);
     }
@@ -44,7 +48,9 @@ internal sealed class SliceSweep(int pixelCount)
         TensorPrimitives.Abs(_residual, _residual);
         _negatives.Rank(_residual, _label);
         for (var k = 0; k < _positives.Length; k++)
+        {
             _positives[k] = reconstruction[_anomaly.Label[k]];
+        }
 
         if (_anomaly.Texture.Length > 0)
         {
@@ -54,7 +60,9 @@ internal sealed class SliceSweep(int pixelCount)
 
         Array.Sort(_positives);
         for (var i = 0; i < intensities.Length; i++)
+        {
             Store(_negatives.Score(_positives, intensities[i]), firstRow + i, column, result);
+        }
     }
 
     private void ScoreTexture(int row, int column, SweepResult result)

@@ -20,7 +20,9 @@ public sealed record SweepResult(double[,] AveragePrecision, double[,] Reconstru
     {
         var mean = (double[,])of(each[0]).Clone();
         foreach (var result in each.Skip(1))
+        {
             TensorPrimitives.Add(Flat(mean), Flat(of(result)), Flat(mean));
+        }
 
         TensorPrimitives.Divide(Flat(mean), each.Length, Flat(mean));
         return mean;

@@ -25,7 +25,9 @@ public sealed record TrainingMetrics(string Name, double[] Steps, double[] Value
     {
         var table = TextTable.Read(path);
         if (!table.Columns.SequenceEqual(["step", "name", "value"]))
+        {
             throw new BadInputException(path, $"has the columns {string.Join(", ", table.Columns)}, not step, name, value");
+        }
 
         return [.. table.Rows.GroupBy(row => row[1]).Select(metric =>
             new TrainingMetrics(metric.Key, [.. metric.Select(row => Number(path, row[0]))], [.. metric.Select(row => Number(path, row[2]))]))];

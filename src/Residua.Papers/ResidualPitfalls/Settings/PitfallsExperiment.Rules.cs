@@ -19,9 +19,14 @@ public sealed partial record PitfallsExperiment
     private IEnumerable<ValidationResult> PurposeRules()
     {
         if (TrainsModel && ScoresModel)
+        {
             yield return new("is for scoring; this experiment trains one (model)", [Path(nameof(Reconstruction), nameof(Reconstruction.Model))]);
+        }
+
         if (ComparesModels && (TrainsModel || ScoresModel))
+        {
             yield return new("is an experiment of its own: it cannot train or score a model as well", [nameof(Comparison)]);
+        }
     }
 
     private IEnumerable<ValidationResult> ModelRules()
@@ -29,29 +34,50 @@ public sealed partial record PitfallsExperiment
         if (!TrainsModel && !ScoresModel && !ComparesModels)
         {
             if (Reconstruction.Input == ReconstructionInput.Anomalous)
+            {
                 yield return new("a blur is that of the normal slice; to reconstruct the anomalous one, name a model", [Path(nameof(Reconstruction), nameof(Reconstruction.Input))]);
+            }
+
             yield break;
         }
 
         if (Anomaly.Kind != AnomalyKind.Disk)
+        {
             yield return new("models are trained and scored with the anomaly 'disk'", [Path(nameof(Anomaly), nameof(Anomaly.Kind))]);
+        }
+
         if (Dataset.Equalisation != Equalisation.None)
+        {
             yield return new("models are trained and scored on slices as they are", [Path(nameof(Dataset), nameof(Dataset.Equalisation))]);
+        }
+
         if (Reconstruction.Modes.Count == 0)
+        {
             yield return new("names no mode: evaluation, training, or both", [Path(nameof(Reconstruction), nameof(Reconstruction.Modes))]);
+        }
+
         if (Reconstruction.Modes.Distinct().Count() < Reconstruction.Modes.Count)
+        {
             yield return new("names a mode twice", [Path(nameof(Reconstruction), nameof(Reconstruction.Modes))]);
+        }
+
         if (Comparison.Matched.Except(Comparison.Curves).FirstOrDefault() is { } stranger)
+        {
             yield return new($"'{stranger}' is not among the curves", [Path(nameof(Comparison), nameof(Comparison.Matched))]);
+        }
     }
 
     private IEnumerable<ValidationResult> FigureRules()
     {
         foreach (var figure in Figures.Where(figure => Lack(figure) is not null))
+        {
             yield return new($"'{Kebab(figure)}' {Lack(figure)}", [nameof(Figures)]);
+        }
 
         if (Figures.Contains(FigureKind.Matching) && Matching.Against.Length == 0)
+        {
             yield return new("the figure 'matching' needs the name of an experiment with a disk", [Path(nameof(Matching), nameof(Matching.Against))]);
+        }
     }
 
     // What a figure would need that this experiment does not have; null where it can be drawn.

@@ -25,6 +25,8 @@ public sealed record TrainingSlices : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (To < From)
+        {
             yield return new($"is before the first slice, {From}", [nameof(To)]);
+        }
     }
 }

@@ -22,9 +22,14 @@ internal sealed record DataSteps(IReadOnlyList<Step> All, Step Slices)
         ];
         // Steps of their own, so that slices as they are keep their key.
         if (dataset.Downsample > 1)
+        {
             steps.Add(Downsampling.Step(dataset.Downsample, steps[^1]));
+        }
+
         if (dataset.Equalisation != Equalisation.None)
+        {
             steps.Add(Step.Create(Stage.Preprocess, "equalised-slices", 1, new EqualiseSettings(dataset.Equalisation), [steps[^1]], Equalise));
+        }
 
         return new(steps, steps[^1]);
     }
@@ -33,7 +38,9 @@ internal sealed record DataSteps(IReadOnlyList<Step> All, Step Slices)
     public static DataSteps ForTraining(DatasetSettings dataset, string? dataRoot)
     {
         if (dataset.Equalisation != Equalisation.None)
+        {
             throw new BadInputException("dataset.equalisation", "is not for models, which are fitted on slices as they are; leave it out");
+        }
 
         var volumes = Volumes.Of(dataset, dataRoot);
         var slices = TrainSlices.Step(dataset, volumes);
@@ -56,7 +63,9 @@ internal sealed record DataSteps(IReadOnlyList<Step> All, Step Slices)
         {
             var pixels = all.Slice(start, one);
             if (!pixels.ContainsAnyExceptInRange(float.NegativeInfinity, 0))
+            {
                 throw new BadInputException($"slice {start / one} of the test set", "has no foreground (no voxel above 0), so there is nothing to equalise");
+            }
 
             HistogramEqualisation.Fit(pixels).Apply(pixels, pixels);
         }

@@ -13,14 +13,18 @@ internal static class Downsampling
     public static void Check(int height, int width, int n)
     {
         if (height % n != 0 || width % n != 0)
+        {
             throw new BadInputException("dataset.downsample", $"{n} divides slices of {height}×{width} pixels with a rest; choose a divisor of both");
+        }
     }
 
     /// <summary>Leaves word of it for those who compare with published numbers.</summary>
     public static void Tell(int n, StepRun run)
     {
         if (n > 1)
+        {
             run.Facts[DataOrigin.DownsampledFact] = $"{n}×{n} pixels to one";
+        }
     }
 
     private static void Reduce(Settings settings, StepRun run)
@@ -31,7 +35,10 @@ internal static class Downsampling
         var smaller = new SliceStack(new float[slices.Pixels.Length / n / n], slices.Count, slices.Height / n, slices.Width / n);
         var kept = smaller.Height * smaller.Width;
         for (var i = 0; i < slices.Count; i++)
+        {
             BlockMean.Apply(slices[i], n, smaller.Pixels.AsSpan(i * kept, kept));
+        }
+
         Tell(n, run);
         SliceStackFile.Write(Path.Combine(run.Output, DataSteps.SlicesFile), smaller);
     }

@@ -11,9 +11,14 @@ internal sealed class ExperimentSteps(Func<string, PitfallsExperiment> other, st
     public IReadOnlyList<Step> Of(PitfallsExperiment experiment)
     {
         if (experiment.Model is not null)
+        {
             return [.. DataSteps.ForTraining(experiment.Dataset, dataRoot).All, Train(experiment), .. PlotSteps.Of(experiment, this)];
+        }
+
         if (experiment.Comparison.IsAny)
+        {
             return [.. Slices(experiment).All, .. PlotSteps.Of(experiment, this)];
+        }
 
         return [.. Slices(experiment).All, Score(experiment), .. PlotSteps.Of(experiment, this)];
     }
@@ -27,13 +32,20 @@ internal sealed class ExperimentSteps(Func<string, PitfallsExperiment> other, st
     {
         var slices = Slices(experiment).Slices;
         if (experiment.Reconstruction.Model is not { } name)
+        {
             return ScoreStep.Of(experiment, slices);
+        }
 
         var trained = Trained(name);
         if (experiment.Reconstruction.Weights is not null)
+        {
             return ModelScoreStep.Of(experiment, trained.Model!, slices, training: null);
+        }
+
         if (trained.Dataset.Downsample != experiment.Dataset.Downsample)
+        {
             throw new BadInputException("dataset.downsample", $"is {experiment.Dataset.Downsample}, but {name} is trained with {trained.Dataset.Downsample}");
+        }
 
         return ModelScoreStep.Of(experiment, trained.Model!, slices, Train(trained));
     }

@@ -27,7 +27,9 @@ internal static class ModelCurvesFigure
     private static void Draw(Settings settings, StepRun run)
     {
         foreach (var mode in settings.Modes)
+        {
             Draw(settings, mode, run);
+        }
     }
 
     private static void Draw(Settings settings, NetworkMode mode, StepRun run)

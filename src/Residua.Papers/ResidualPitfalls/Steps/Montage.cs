@@ -40,7 +40,9 @@ internal static class Montage
         for (var x = 0; x < slice.Height; x++)
         {
             for (var y = 0; y < slice.Width; y++)
+            {
                 turned[(slice.Width - 1 - y) * slice.Height + x] = pixels[x * slice.Width + y];
+            }
         }
 
         return new(turned, slice.Width, slice.Height);

@@ -22,7 +22,9 @@ internal static class MoodBrain
     {
         var root = dataRoot ?? Environment.GetEnvironmentVariable("DATAROOT");
         if (string.IsNullOrEmpty(root))
+        {
             throw new BadInputException("--data-root", $"is not given. {Instructions}");
+        }
 
         var folder = Path.GetFullPath(Path.Combine(root, "MOOD", "brain", "train"));
         return Directory.Exists(folder) ? folder : throw new BadInputException(folder, $"does not exist. {Instructions}");

@@ -52,7 +52,10 @@ internal static class TrainSlices
     {
         var (size, other) = (NiftiFile.ReadHeader(validation), NiftiFile.ReadHeader(train));
         if ((size.X, size.Y) != (other.X, other.Y))
+        {
             throw new BadInputException(train, $"has slices of {other.X}×{other.Y}, but those of {validation} are {size.X}×{size.Y}");
+        }
+
         Downsampling.Check(size.X, size.Y, downsample);
     }
 

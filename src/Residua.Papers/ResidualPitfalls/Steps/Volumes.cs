@@ -13,7 +13,9 @@ internal sealed record Volumes(string? Folder, IReadOnlyList<Step> Steps)
     public static Volumes Of(DatasetSettings dataset, string? dataRoot)
     {
         if (dataset is { Folder: null, Source: DatasetSource.Phantom } && dataRoot is not null)
+        {
             throw new BadInputException("--data-root", "is not read by this profile, whose volumes are generated; add --profile=paper");
+        }
 
         var folder = dataset.Folder ?? (dataset.Source == DatasetSource.Files ? MoodBrain.Folder(dataRoot) : null);
         var download = folder is null ? PhantomVolumes.Step(dataset.Phantom) : UserVolumes.Step(folder);

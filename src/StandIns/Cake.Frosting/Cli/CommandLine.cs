@@ -21,7 +21,10 @@ internal sealed class CommandLine
     public void Add(Switch known, string value)
     {
         if (!_switches.TryGetValue(known, out var values))
+        {
             _switches[known] = values = [];
+        }
+
         values.Add(value);
     }
 
@@ -37,7 +40,9 @@ internal sealed class CommandLine
     {
         var byName = new Dictionary<string, List<string?>>(StringComparer.OrdinalIgnoreCase);
         foreach (var spelling in _others.GroupBy(other => other.Name))
+        {
             byName[spelling.Key.TrimStart('-')] = [.. spelling.Select(other => other.Value)];
+        }
 
         byName.TryAdd("target", []);
         byName["target"].AddRange(Targets);

@@ -20,30 +20,47 @@ internal sealed class CommandLineParser
     {
         var parser = new CommandLineParser([.. args]);
         while (parser._next < parser._tokens.Count)
+        {
             parser.Read(parser._tokens[parser._next++]);
+        }
+
         return parser._result;
     }
 
     private void Read(Token token)
     {
         if (token.Kind == TokenKind.EndOfSwitches)
+        {
             _afterEndOfSwitches = true;
+        }
         else if (token.Kind == TokenKind.Text)
+        {
             ReadText(token);
+        }
         else if (_afterEndOfSwitches || Switch.Find(token) is not { } known)
+        {
             ReadOther(token);
+        }
         else if (known == Switch.Help)
+        {
             _result.Add(Switch.Help, "true");
+        }
         else if (known.Kind == SwitchKind.Flag)
+        {
             ReadFlag(known, token);
+        }
         else
+        {
             ReadValue(known, token);
+        }
     }
 
     private void ReadText(Token token)
     {
         if (!_afterEndOfSwitches)
+        {
             throw Mistake($"Unknown command '{token.Value}'.", token, "No such command");
+        }
     }
 
     private void ReadOther(Token token)
@@ -51,7 +68,9 @@ internal sealed class CommandLineParser
         var value = token.IsGrouped ? null : FollowingText?.Value;
         _result.AddOther(token.Written, value);
         if (value is not null)
+        {
             _next++;
+        }
     }
 
     private void ReadFlag(Switch flag, Token token)
@@ -80,8 +99,10 @@ internal sealed class CommandLineParser
     private void ReadValue(Switch known, Token token)
     {
         if (token.IsGrouped || FollowingText is not { } text)
+        {
             throw Mistake(
                 $"Option '{known.LongNames[0]}' is defined but no value has been provided.", token, "No value provided");
+        }
 
         _next++;
         _result.Add(known, text.Value);

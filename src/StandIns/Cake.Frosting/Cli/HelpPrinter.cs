@@ -32,7 +32,10 @@ internal static class HelpPrinter
 
         grid.AddRow(" ", "[lime]DEFAULT[/]", " ");
         foreach (var known in Switch.All)
+        {
             grid.AddRow(NamesOf(known), DefaultOf(known), known.Description.TrimEnd('.').EscapeMarkup());
+        }
+
         return grid;
     }
 

@@ -31,7 +31,9 @@ public sealed class CakeHost
         foreach (var task in _assemblies.OfType<Assembly>().SelectMany(assembly => assembly.GetExportedTypes()))
         {
             if (task is { IsClass: true, IsAbstract: false } && task.IsAssignableTo(typeof(IFrostingTask)))
+            {
                 _services.AddSingleton(typeof(IFrostingTask), task);
+            }
         }
 
         return new HostCommand(_services).Run(args);

@@ -15,8 +15,13 @@ internal static class ErrorPrinter
 
         log.Error("Error: {0}", exception.Message);
         if (exception is not AggregateException aggregate)
+        {
             return;
+        }
+
         foreach (var inner in aggregate.Flatten().InnerExceptions)
+        {
             log.Error("\t{0}", inner.Message);
+        }
     }
 }

@@ -25,14 +25,22 @@ internal sealed class HostCommand(IServiceCollection services)
     private int Run(CommandLine line)
     {
         if (line.Has(Switch.Help))
+        {
             return Print(HelpPrinter.Print);
+        }
 
         // Read before anything is printed: the word may be wrong.
         var verbosity = line.Verbosity;
         if (line.Has(Switch.Version))
+        {
             return Print(VersionPrinter.PrintVersion);
+        }
+
         if (line.Has(Switch.Info))
+        {
             return Print(VersionPrinter.PrintInfo);
+        }
+
         return RunTasks(line, verbosity);
     }
 
@@ -79,7 +87,10 @@ internal sealed class HostCommand(IServiceCollection services)
         var directory = asked?.MakeAbsolute(environment) ?? environment.WorkingDirectory;
 
         if (!Directory.Exists(directory.FullPath))
+        {
             throw new FrostingException($"The working directory '{directory.FullPath}' does not exist.");
+        }
+
         environment.WorkingDirectory = directory;
     }
 }

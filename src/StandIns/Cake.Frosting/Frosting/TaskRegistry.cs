@@ -11,7 +11,9 @@ internal sealed class TaskRegistry(
     public void Register()
     {
         foreach (var task in tasks)
+        {
             Register(task);
+        }
 
         RegisterLifetime();
     }
@@ -44,7 +46,9 @@ internal sealed class TaskRegistry(
 
         var handlesError = type.Overrides(nameof(IFrostingTask.OnError));
         if (type.ContinuesOnError && handlesError)
+        {
             throw new CakeException("There can only be one error handler per task.");
+        }
 
         var cakeTask = new CakeTask(type.Name)
         {
@@ -58,9 +62,14 @@ internal sealed class TaskRegistry(
         engine.Register(cakeTask);
 
         foreach (var needed in type.Dependencies)
+        {
             cakeTask.DependOn(needed);
+        }
+
         foreach (var dependee in type.Dependees)
+        {
             cakeTask.BeDependeeOf(dependee);
+        }
 
         void Handle(Exception exception) => task.OnError(exception, context);
 

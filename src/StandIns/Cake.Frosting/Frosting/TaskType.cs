@@ -50,7 +50,9 @@ internal sealed class TaskType(Type type, Type context)
             if (type.IsConstructedGenericType
                 && type.GetGenericTypeDefinition() is var definition
                 && (definition == typeof(FrostingTask<>) || definition == typeof(AsyncFrostingTask<>)))
+            {
                 return type;
+            }
         }
 
         return null;

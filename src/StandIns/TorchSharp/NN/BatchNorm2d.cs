@@ -52,9 +52,15 @@ public sealed class BatchNorm2d : nn.Module<Tensor, Tensor>
     public override Tensor forward(Tensor input)
     {
         if (input.Dimensions != 4)
+        {
             throw new ArgumentException($"A batch norm of images takes 4 dimensions, not {input.Dimensions}.", nameof(input));
+        }
+
         if (training)
+        {
             Operator.Run("aten::add_.Scalar", _batches, 1);
+        }
+
         return nn.functional.batch_norm(input, _runningMean, _runningVariance, _weight, _bias, training, _momentum, _eps);
     }
 }

@@ -34,10 +34,16 @@ public static partial class torch
             {
                 var shape = tensor.shape;
                 if (shape.Length < 2)
+                {
                     throw new ArgumentException("Fan in and fan out need a tensor of two dimensions or more.", nameof(tensor));
+                }
+
                 long field = 1;
                 foreach (var size in shape.AsSpan(2))
+                {
                     field *= size;
+                }
+
                 return (shape[1] * field, shape[0] * field);
             }
 

@@ -10,9 +10,15 @@ public static partial class torch
             {
                 var device = new Device(deviceType, deviceIndex);
                 foreach (var parameter in parameters())
+                {
                     parameter.MoveTo(device, non_blocking);
+                }
+
                 foreach (var buffer in buffers())
+                {
                     buffer.MoveTo(device, non_blocking);
+                }
+
                 return this;
             }
         }

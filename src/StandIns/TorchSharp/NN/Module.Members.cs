@@ -17,7 +17,9 @@ public static partial class torch
                     foreach (var (name, parameter) in module._parameters)
                     {
                         if (seen.Add(parameter))
+                        {
                             yield return (prefix + name, parameter);
+                        }
                     }
                 }
             }
@@ -34,7 +36,9 @@ public static partial class torch
                     foreach (var (name, (buffer, persistent)) in module._buffers)
                     {
                         if ((persistent || include_nonpersistent) && seen.Add(buffer))
+                        {
                             yield return (prefix + name, buffer);
+                        }
                     }
                 }
             }
@@ -50,11 +54,16 @@ public static partial class torch
             {
                 yield return (prefix, this);
                 if (!recurse)
+                {
                     yield break;
+                }
+
                 foreach (var (name, child) in _children)
                 {
                     foreach (var descendant in child.SelfAndModules($"{prefix}{name}.", recurse))
+                    {
                         yield return descendant;
+                    }
                 }
             }
         }

@@ -19,14 +19,18 @@ public static partial class torch
             {
                 ArgumentNullException.ThrowIfNull(param);
                 if (!_parameters.TryAdd(name, param))
+                {
                     throw new InvalidOperationException($"Parameter {name} is already registered.");
+                }
             }
 
             public virtual void register_buffer(string name, Tensor tensor, bool persistent = true)
             {
                 ArgumentNullException.ThrowIfNull(tensor);
                 if (!_buffers.TryAdd(name, (tensor, persistent)))
+                {
                     throw new InvalidOperationException($"Tensor {name} is already registered.");
+                }
             }
 
             public virtual void register_module(string name, Module submodule)
@@ -38,21 +42,32 @@ public static partial class torch
             private protected void AddChild(string name, Module child)
             {
                 if (name.Length == 0 || name.Contains('.', StringComparison.Ordinal))
+                {
                     throw new ArgumentException($"A module's name is not empty and has no dot in it: '{name}'.", nameof(name));
+                }
+
                 if (!_children.TryAdd(name, child))
+                {
                     throw new InvalidOperationException($"Sub-module {name} is already registered.");
+                }
             }
 
             /// <summary>Registers what the fields hold; to be called at the end of a constructor, when they are filled.</summary>
             protected virtual void RegisterComponents()
             {
                 if (_areComponentsRegistered)
+                {
                     return;
+                }
+
                 foreach (var field in Fields())
                 {
                     var name = field.GetCustomAttribute<ComponentNameAttribute>()?.Name ?? field.Name;
                     if (_children.ContainsKey(name) || _parameters.ContainsKey(name) || _buffers.ContainsKey(name))
+                    {
                         continue;
+                    }
+
                     Register(name, field.GetValue(this));
                 }
                 _areComponentsRegistered = true;
@@ -61,11 +76,17 @@ public static partial class torch
             private void Register(string name, object? component)
             {
                 if (component is Module module)
+                {
                     register_module(name, module);
+                }
                 else if (component is Parameter parameter) // a tensor, too: asked first
+                {
                     register_parameter(name, parameter);
+                }
                 else if (component is Tensor buffer)
+                {
                     register_buffer(name, buffer);
+                }
             }
 
             /// <summary>The derived type's fields in the order of their declaration, then those of its base types.</summary>
@@ -76,7 +97,9 @@ public static partial class torch
                 for (var type = GetType(); type != typeof(Module); type = type.BaseType!)
                 {
                     foreach (var field in type.GetFields(Own))
+                    {
                         yield return field;
+                    }
                 }
             }
         }

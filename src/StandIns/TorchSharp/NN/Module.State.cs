@@ -14,11 +14,16 @@ public static partial class torch
                 foreach (var (path, module) in SelfAndModules(string.IsNullOrEmpty(prefix) ? "" : prefix + ".", recurse: true))
                 {
                     foreach (var (name, parameter) in module._parameters)
+                    {
                         destination.TryAdd(path + name, parameter);
+                    }
+
                     foreach (var (name, (buffer, persistent)) in module._buffers)
                     {
                         if (persistent)
+                        {
                             destination.TryAdd(path + name, buffer);
+                        }
                     }
                 }
                 return destination;
@@ -32,20 +37,30 @@ public static partial class torch
             {
                 var own = state_dict();
                 foreach (var name in skip ?? [])
+                {
                     own.Remove(name);
+                }
+
                 var missing = own.Keys.Where(name => !source.ContainsKey(name)).ToList();
                 var unexpected = source.Keys.Where(name => !own.ContainsKey(name) && skip?.Contains(name) != true).ToList();
 
                 foreach (var (name, tensor) in own)
+                {
                     Check(name, tensor, source.GetValueOrDefault(name), strict);
+                }
+
                 if (strict && unexpected.Count > 0)
+                {
                     throw new InvalidOperationException($"{unexpected[0]} {Text(source[unexpected[0]])} is not in the module.");
+                }
 
                 using var noGrad = no_grad();
                 foreach (var (name, tensor) in own)
                 {
                     if (source.TryGetValue(name, out var value))
+                    {
                         tensor.copy_(value);
+                    }
                 }
                 return (missing, unexpected);
             }
@@ -53,7 +68,9 @@ public static partial class torch
             private static void Check(string name, Tensor own, Tensor? given, bool strict)
             {
                 if (given is null && strict)
+                {
                     throw new InvalidOperationException($"{name} {Text(own)} is missing in the state to load.");
+                }
                 // copy_ would broadcast
                 if (given is not null && !given.shape.AsSpan().SequenceEqual(own.shape))
                 {

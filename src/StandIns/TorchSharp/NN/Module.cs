@@ -19,7 +19,9 @@ public static partial class torch
             {
                 training = train;
                 foreach (var (_, child) in _children)
+                {
                     child.train(train);
+                }
             }
 
             public virtual void eval() => train(false);
@@ -30,11 +32,18 @@ public static partial class torch
                 {
                     using var gradient = parameter.grad;
                     if (gradient is null)
+                    {
                         continue;
+                    }
+
                     if (set_to_none)
+                    {
                         parameter.grad = null;
+                    }
                     else
+                    {
                         gradient.zero_();
+                    }
                 }
             }
 
@@ -47,13 +56,24 @@ public static partial class torch
             protected virtual void Dispose(bool disposing)
             {
                 if (!disposing)
+                {
                     return;
+                }
+
                 foreach (var (_, parameter) in _parameters)
+                {
                     parameter.Dispose();
+                }
+
                 foreach (var (_, (buffer, _)) in _buffers)
+                {
                     buffer.Dispose();
+                }
+
                 foreach (var (_, child) in _children)
+                {
                     child.Dispose();
+                }
             }
         }
     }

@@ -26,9 +26,16 @@ public class ModuleList<T> : nn.Module, IEnumerable<T>
 
     protected override void RegisterComponents()
     {
-        if (_registered) return;
+        if (_registered)
+        {
+            return;
+        }
+
         for (var i = 0; i < _modules.Count; i++)
+        {
             register_module(i.ToString(CultureInfo.InvariantCulture), _modules[i]);
+        }
+
         _registered = true;
     }
 }

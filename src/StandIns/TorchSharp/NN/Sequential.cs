@@ -34,7 +34,11 @@ public class Sequential : nn.Module<Tensor, Tensor>
         foreach (var module in _modules)
         {
             var next = module.call(value);
-            if (!ReferenceEquals(value, input)) value.Dispose(); // the input is the caller's
+            if (!ReferenceEquals(value, input))
+            {
+                value.Dispose(); // the input is the caller's
+            }
+
             value = next;
         }
 

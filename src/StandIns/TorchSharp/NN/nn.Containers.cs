@@ -15,7 +15,10 @@ public static partial class torch
         {
             var sequential = new Sequential();
             foreach (var module in modules)
+            {
                 sequential.append(module);
+            }
+
             return sequential;
         }
 
@@ -26,7 +29,10 @@ public static partial class torch
         {
             var sequential = new Sequential();
             foreach (var (name, module) in modules)
+            {
                 sequential.append(name, module);
+            }
+
             return sequential;
         }
 

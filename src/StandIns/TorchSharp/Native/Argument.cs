@@ -105,6 +105,8 @@ internal readonly struct Argument
     private static void WriteHandles(Tensor?[] tensors, Span<long> memory)
     {
         for (var i = 0; i < tensors.Length; i++)
+        {
             memory[i] = tensors[i]?.Handle ?? 0;
+        }
     }
 }

@@ -29,7 +29,9 @@ internal static unsafe class Operator
         var count = Invoke(name, arguments, results, MostResults);
         var tensors = new Tensor[Math.Min(count, MostResults)];
         for (var i = 0; i < tensors.Length; i++)
+        {
             tensors[i] = new(results[i]);
+        }
 
         return tensors;
     }
@@ -42,7 +44,9 @@ internal static unsafe class Operator
     {
         var words = 0;
         foreach (var argument in arguments)
+        {
             words += argument.Words;
+        }
 
         var memory = words <= WordsOnStack ? stackalloc long[WordsOnStack] : GC.AllocateUninitializedArray<long>(words, pinned: true);
         var native = stackalloc NativeArgument[arguments.Length];
@@ -55,7 +59,9 @@ internal static unsafe class Operator
 
         var count = Shim.Call(Known.GetOrAdd(name, Find), native, arguments.Length, results, capacity);
         foreach (var argument in arguments)
+        {
             argument.KeepAlive();
+        }
 
         return count >= 0 ? count : throw Refused(name, arguments);
     }
@@ -72,7 +78,9 @@ internal static unsafe class Operator
         foreach (var argument in arguments)
         {
             if (argument.Shapes is { } shape)
+            {
                 shapes.Add(shape);
+            }
         }
 
         return Failure.Last($" [{name} of {(shapes.Count == 0 ? "no tensor" : string.Join(" and ", shapes))}]");

@@ -15,11 +15,31 @@ public partial class AdamW : OptimizerHelper
         double weight_decay = 0)
         : this(new() { LearningRate = lr, InitialLearningRate = lr }, [.. parameters.Select(parameter => new State(parameter))])
     {
-        if (lr < 0) throw new ArgumentException($"Invalid learning rate: {lr}");
-        if (eps < 0) throw new ArgumentException($"Invalid ε: {eps}");
-        if (beta1 is < 0 or >= 1) throw new ArgumentException($"Invalid beta1: {beta1}");
-        if (beta2 is < 0 or >= 1) throw new ArgumentException($"Invalid beta2: {beta2}");
-        if (weight_decay < 0) throw new ArgumentException($"Invalid weight_decay value: {weight_decay}");
+        if (lr < 0)
+        {
+            throw new ArgumentException($"Invalid learning rate: {lr}");
+        }
+
+        if (eps < 0)
+        {
+            throw new ArgumentException($"Invalid ε: {eps}");
+        }
+
+        if (beta1 is < 0 or >= 1)
+        {
+            throw new ArgumentException($"Invalid beta1: {beta1}");
+        }
+
+        if (beta2 is < 0 or >= 1)
+        {
+            throw new ArgumentException($"Invalid beta2: {beta2}");
+        }
+
+        if (weight_decay < 0)
+        {
+            throw new ArgumentException($"Invalid weight_decay value: {weight_decay}");
+        }
+
         _settings = (beta1, beta2, eps, weight_decay);
     }
 
@@ -33,7 +53,10 @@ public partial class AdamW : OptimizerHelper
         foreach (var state in _states)
         {
             using var gradient = state.Parameter.grad;
-            if (gradient is not null) Update(state, gradient);
+            if (gradient is not null)
+            {
+                Update(state, gradient);
+            }
         }
 
         return loss;
@@ -41,9 +64,15 @@ public partial class AdamW : OptimizerHelper
 
     protected override void Dispose(bool disposing)
     {
-        if (!disposing) return;
+        if (!disposing)
+        {
+            return;
+        }
+
         foreach (var state in _states)
+        {
             state.Dispose();
+        }
     }
 
     private void Update(State state, Tensor gradient)

@@ -23,7 +23,10 @@ public abstract class OptimizerHelper : torch.optim.Optimizer
         foreach (var state in _states)
         {
             using var gradient = state.Parameter.grad;
-            if (gradient is not null) Operator.Run("aten::zero_", gradient);
+            if (gradient is not null)
+            {
+                Operator.Run("aten::zero_", gradient);
+            }
         }
     }
 

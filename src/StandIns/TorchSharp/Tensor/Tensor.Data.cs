@@ -13,8 +13,16 @@ public static partial class torch
         {
             get
             {
-                if (!is_contiguous()) throw new InvalidOperationException("the bytes of a tensor are only there if it is contiguous");
-                if (device_type != DeviceType.CPU) throw new InvalidOperationException($"the bytes of a tensor on {device} cannot be read; copy it to the CPU");
+                if (!is_contiguous())
+                {
+                    throw new InvalidOperationException("the bytes of a tensor are only there if it is contiguous");
+                }
+
+                if (device_type != DeviceType.CPU)
+                {
+                    throw new InvalidOperationException($"the bytes of a tensor on {device} cannot be read; copy it to the CPU");
+                }
+
                 var length = checked((int)(NumberOfElements * ElementSize));
                 return length == 0 ? [] : new((void*)Failure.IfNull(Shim.Data(Handle)), length);
             }
@@ -22,7 +30,11 @@ public static partial class torch
             set
             {
                 var target = bytes;
-                if (target.Length != value.Length) throw new ArgumentException($"{value.Length} bytes do not fill a tensor of {target.Length}");
+                if (target.Length != value.Length)
+                {
+                    throw new ArgumentException($"{value.Length} bytes do not fill a tensor of {target.Length}");
+                }
+
                 value.CopyTo(target);
             }
         }
@@ -31,16 +43,32 @@ public static partial class torch
         public TensorAccessor<T> data<T>()
             where T : unmanaged
         {
-            if (ToScalarType(typeof(T)) != dtype) throw new ArgumentException($"{typeof(T).Name} is not compatible with {dtype}");
+            if (ToScalarType(typeof(T)) != dtype)
+            {
+                throw new ArgumentException($"{typeof(T).Name} is not compatible with {dtype}");
+            }
+
             return new(this);
         }
 
         public T item<T>()
             where T : unmanaged
         {
-            if (NumberOfElements != 1) throw new ArgumentException("Number of elements in the tensor must be 1");
-            if (ToScalarType(typeof(T)) != dtype) throw new ArgumentException($"{typeof(T).Name} is not compatible with {dtype}");
-            if (device_type == DeviceType.CPU) return Unsafe.ReadUnaligned<T>(ref Bytes()[0]);
+            if (NumberOfElements != 1)
+            {
+                throw new ArgumentException("Number of elements in the tensor must be 1");
+            }
+
+            if (ToScalarType(typeof(T)) != dtype)
+            {
+                throw new ArgumentException($"{typeof(T).Name} is not compatible with {dtype}");
+            }
+
+            if (device_type == DeviceType.CPU)
+            {
+                return Unsafe.ReadUnaligned<T>(ref Bytes()[0]);
+            }
+
             using var copy = cpu();
             return Unsafe.ReadUnaligned<T>(ref copy.Bytes()[0]);
         }

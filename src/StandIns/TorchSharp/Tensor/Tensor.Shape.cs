@@ -44,7 +44,11 @@ public static partial class torch
         private Tensor To(ScalarType? type, Device? device, bool copy, bool disposeAfter, bool nonBlocking)
         {
             var result = Operator.Call("aten::to.dtype_layout", this, type, default, device, default, nonBlocking, copy);
-            if (disposeAfter) Dispose();
+            if (disposeAfter)
+            {
+                Dispose();
+            }
+
             return result;
         }
     }

@@ -17,7 +17,10 @@ public static partial class torch
         {
             _handle = handle;
             Interlocked.Increment(ref _totalCount);
-            if (register) OwningDisposeScope = DisposeScopeManager.OfThread.Register(this);
+            if (register)
+            {
+                OwningDisposeScope = DisposeScopeManager.OfThread.Register(this);
+            }
         }
 
         /// <summary>Tensors that are alive in the process, as far as managed code holds them.</summary>
@@ -34,7 +37,10 @@ public static partial class torch
                 var sizes = new long[Shim.Dimensions(Handle)];
                 unsafe
                 {
-                    fixed (long* memory = sizes) Shim.Shape(Handle, memory);
+                    fixed (long* memory = sizes)
+                    {
+                        Shim.Shape(Handle, memory);
+                    }
                 }
 
                 GC.KeepAlive(this);
@@ -90,7 +96,11 @@ public static partial class torch
 
         protected virtual void Dispose(bool disposing)
         {
-            if (_handle == 0) return;
+            if (_handle == 0)
+            {
+                return;
+            }
+
             DisposeScopeManager.OfThread.Count(OwningDisposeScope is not null);
             OwningDisposeScope?.Disposables.Remove(this);
             OwningDisposeScope = null;
@@ -116,7 +126,11 @@ public static partial class torch
 
         private void Free()
         {
-            if (_handle == 0) return;
+            if (_handle == 0)
+            {
+                return;
+            }
+
             Shim.Free(_handle);
             _handle = 0;
             Interlocked.Decrement(ref _totalCount);

@@ -57,9 +57,15 @@ public static partial class torch
     {
         var count = 1L;
         foreach (var size in shape)
+        {
             count = checked(count * size);
+        }
 
-        if (count != values.Length) throw new ArgumentException($"{values.Length} values do not fill the shape ({string.Join(", ", shape.ToArray())})");
+        if (count != values.Length)
+        {
+            throw new ArgumentException($"{values.Length} values do not fill the shape ({string.Join(", ", shape.ToArray())})");
+        }
+
         nint handle;
         fixed (T* memory = values)
         fixed (long* sizes = shape)
@@ -68,8 +74,16 @@ public static partial class torch
         }
 
         var result = new Tensor(handle);
-        if (dtype is { } type && type != result.dtype) result = result.to(type, disposeAfter: true);
-        if (device is not null && device.type != DeviceType.CPU) result = result.to(device, disposeAfter: true);
+        if (dtype is { } type && type != result.dtype)
+        {
+            result = result.to(type, disposeAfter: true);
+        }
+
+        if (device is not null && device.type != DeviceType.CPU)
+        {
+            result = result.to(device, disposeAfter: true);
+        }
+
         return result.requires_grad_(requiresGrad);
     }
 }

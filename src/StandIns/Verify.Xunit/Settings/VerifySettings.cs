@@ -11,7 +11,9 @@ public class VerifySettings
     public VerifySettings(VerifySettings? settings)
     {
         if (settings is null)
+        {
             return;
+        }
 
         Directory = settings.Directory;
         FileName = settings.FileName;
@@ -48,7 +50,9 @@ public class VerifySettings
     {
         Guard.FileName(fileName);
         if (MethodName is not null || TypeName is not null)
+        {
             throw new InvalidOperationException("UseFileName is not compatible with UseMethodName or UseTypeName.");
+        }
 
         FileName = fileName;
     }
@@ -85,7 +89,9 @@ public class VerifySettings
     public void AutoVerify(bool includeBuildServer = true, bool throwException = false)
     {
         if (!includeBuildServer && Environment.GetEnvironmentVariable("CI") is not null)
+        {
             return;
+        }
 
         AcceptsChanges = true;
         ThrowsAfterAccepting = throwException;
@@ -94,6 +100,8 @@ public class VerifySettings
     private void ThrowIfFileName([CallerMemberName] string caller = "")
     {
         if (FileName is not null)
+        {
             throw new InvalidOperationException($"{caller} is not compatible with UseFileName.");
+        }
     }
 }

@@ -14,7 +14,10 @@ internal static class PublishedPapers
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Residua.slnx")))
+        {
             folder = folder.Parent!;
+        }
+
         return Path.Combine(folder.FullName, "experiments");
     }
 }

@@ -22,7 +22,9 @@ public sealed record TestAxis : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (From > To)
+        {
             yield return new ValidationResult("from must not be above to", [nameof(From)]);
+        }
     }
 }
 

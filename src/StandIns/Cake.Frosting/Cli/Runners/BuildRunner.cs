@@ -15,7 +15,10 @@ internal sealed class BuildRunner(
         catch (CakeReportException failure)
         {
             if (failure.Report.Count > 0)
+            {
                 printer.Write(failure.Report);
+            }
+
             throw;
         }
     }

@@ -14,7 +14,9 @@ internal sealed class DescriptionRunner(CakeEngine engine) : IRunner
         Console.WriteLine("Task".PadRight(width) + "Description");
         Console.WriteLine(new string('=', width + 50));
         foreach (var task in engine.Tasks)
+        {
             Console.WriteLine(task.Name.PadRight(width) + task.Description);
+        }
 
         return Task.CompletedTask;
     }

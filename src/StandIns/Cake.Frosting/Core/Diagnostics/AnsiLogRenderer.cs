@@ -17,7 +17,10 @@ internal sealed class AnsiLogRenderer : ILogRenderer
     {
         var writer = ILogRenderer.WriterFor(level);
         foreach (var part in LogFormat.Render(format, args))
+        {
             writer.Write(ILogRenderer.IsColoured(format) ? Coloured(level, part) : part.Text);
+        }
+
         writer.WriteLine();
     }
 
@@ -30,7 +33,9 @@ internal sealed class AnsiLogRenderer : ILogRenderer
     private static string Escape(ConsoleColor color, int first)
     {
         if (color == LogPalette.Unchanged)
+        {
             return string.Empty;
+        }
 
         var code = Array.IndexOf(Codes, color);
         return code < 8 ? $"\e[{first + code}m" : $"\e[{first + code - 8};1m";

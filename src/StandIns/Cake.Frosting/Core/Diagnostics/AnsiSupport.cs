@@ -11,11 +11,15 @@ internal static partial class AnsiSupport
     public static bool IsIn(ICakeEnvironment environment)
     {
         if (IsSet("NO_COLOR"))
+        {
             return false;
+        }
 
         // These build servers set no TERM.
         if (IsSet("GITHUB_ACTION") || IsSet("TF_BUILD"))
+        {
             return true;
+        }
 
         return NewTeamCity().IsMatch(environment.GetEnvironmentVariable("TEAMCITY_VERSION") ?? string.Empty)
             || KnownTerminal().IsMatch(environment.GetEnvironmentVariable("TERM") ?? string.Empty);

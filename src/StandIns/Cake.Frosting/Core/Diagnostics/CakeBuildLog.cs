@@ -10,9 +10,13 @@ internal sealed class CakeBuildLog(ICakeEnvironment environment) : ICakeLog
     public void Write(Verbosity verbosity, LogLevel level, string format, params object?[] args)
     {
         if (verbosity > Verbosity)
+        {
             return;
+        }
 
         lock (_lock)
+        {
             _renderer.Render(level, format, args);
+        }
     }
 }

@@ -28,9 +28,14 @@ internal static class LogFormat
         for (; at < format.Length; at++)
         {
             if (format[at] is '{' or '}' && Next(format, at) == format[at])
+            {
                 at++;
+            }
             else if (format[at] == '{')
+            {
                 break;
+            }
+
             text.Append(format[at]);
         }
 
@@ -57,12 +62,16 @@ internal static class LogFormat
     private static string Argument(string index, string format, object?[] args)
     {
         if (index.Length == 0 || !index.All(char.IsDigit))
+        {
             throw new FormatException("Input string was not in a correct format.");
+        }
 
         var position = int.Parse(index, CultureInfo.InvariantCulture);
         if (position >= args.Length)
+        {
             throw new FormatException(
                 "Index (zero based) must be greater than or equal to zero and less than the size of the argument list.");
+        }
 
         return args[position] switch
         {

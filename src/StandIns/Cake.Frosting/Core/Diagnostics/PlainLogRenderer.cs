@@ -28,7 +28,10 @@ internal sealed class PlainLogRenderer : ILogRenderer
     private static void Use(LogColors colors)
     {
         if (colors.Background != LogPalette.Unchanged)
+        {
             Console.BackgroundColor = colors.Background;
+        }
+
         Console.ForegroundColor = colors.Foreground;
     }
 }

@@ -12,7 +12,9 @@ internal sealed partial class CakeEngine
         public void Setup(CakeTask target, CakeTask[] ordered)
         {
             if (engine.SetupAction is not { } setup)
+            {
                 return;
+            }
 
             var watch = Stopwatch.StartNew();
             strategy.Setup(() => setup(new SetupContext(context, target, ordered)));
@@ -22,7 +24,9 @@ internal sealed partial class CakeEngine
         public void Teardown()
         {
             if (engine.TeardownAction is not { } teardown)
+            {
                 return;
+            }
 
             var watch = Stopwatch.StartNew();
             try
@@ -33,7 +37,9 @@ internal sealed partial class CakeEngine
             {
                 _log.Error("An error occurred in a custom teardown action.");
                 if (Thrown is null)
+                {
                     throw;
+                }
                 // The failure that came first is the one to report.
                 _log.Error("Teardown error: {0}", exception.ToString());
             }

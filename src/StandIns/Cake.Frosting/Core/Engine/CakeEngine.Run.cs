@@ -16,13 +16,19 @@ internal sealed partial class CakeEngine
         public async Task RunAsync(CakeTask task, bool isTarget)
         {
             if (task.Criteria is null || task.Criteria(context))
+            {
                 await ExecuteAsync(task).ConfigureAwait(false);
+            }
             else if (isTarget)
+            {
                 throw new CakeException(string.IsNullOrWhiteSpace(task.SkippedMessage)
                     ? $"Could not reach target '{task.Name}' since it was skipped due to a criteria."
                     : $"Could not reach target '{task.Name}' since it was skipped due to a criteria: {task.SkippedMessage}.");
+            }
             else
+            {
                 Skip(task);
+            }
         }
 
         private void Skip(CakeTask task)
@@ -45,13 +51,19 @@ internal sealed partial class CakeEngine
                 _log.Error("An error occurred when executing task '{0}'.", task.Name);
                 thrown = exception;
                 if (task.ErrorHandler is null)
+                {
                     throw;
+                }
+
                 HandleError(task.ErrorHandler, exception);
             }
             finally
             {
                 if (task.FinallyHandler is not null)
+                {
                     strategy.InvokeFinally(task.FinallyHandler);
+                }
+
                 _log.Verbose($"Completed in {watch.Elapsed}");
                 _report.Add(new CakeReportEntry(task.Name, watch.Elapsed, StatusOf(task, thrown), IsLifecycle: false));
             }
@@ -66,7 +78,10 @@ internal sealed partial class CakeEngine
             catch (Exception another)
             {
                 if (another != exception)
+                {
                     _log.Error("Error: {0}", exception.Message);
+                }
+
                 throw;
             }
         }

@@ -18,7 +18,10 @@ internal sealed partial class CakeEngine(ICakeLog log)
     public void Register(CakeTask task)
     {
         if (_tasks.Any(known => known.IsCalled(task.Name)))
+        {
             throw new CakeException($"Another task with the name '{task.Name}' has already been added.");
+        }
+
         _tasks.Add(task);
     }
 
@@ -27,7 +30,9 @@ internal sealed partial class CakeEngine(ICakeLog log)
     {
         string[] targets = [.. names.Where(name => !string.IsNullOrWhiteSpace(name))];
         if (targets.Length == 0)
+        {
             throw new ArgumentException("No target specified. (Parameter 'settings')");
+        }
 
         var graph = new TaskGraph(_tasks);
         ThrowIfMissing([.. targets.Where(target => !graph.Contains(target))]);
@@ -39,11 +44,15 @@ internal sealed partial class CakeEngine(ICakeLog log)
             {
                 CakeTask[] ordered = [.. graph.OrderFor(target).Select(Find)];
                 if (index == 0)
+                {
                     run.Setup(Find(target), ordered);
+                }
 
                 // A task that two targets need runs twice, as upstream.
                 foreach (var task in exclusive ? [Find(target)] : ordered)
+                {
                     await run.RunAsync(task, isTarget: task.IsCalled(target)).ConfigureAwait(false);
+                }
             }
 
             return run.Report;
@@ -64,8 +73,13 @@ internal sealed partial class CakeEngine(ICakeLog log)
     private static void ThrowIfMissing(string[] missing)
     {
         if (missing.Length == 1)
+        {
             throw new CakeException($"The target '{missing[0]}' was not found.");
+        }
+
         if (missing.Length > 1)
+        {
             throw new CakeException($"The targets {string.Join(", ", missing.Select(name => $"'{name}'"))} were not found.");
+        }
     }
 }

@@ -43,7 +43,9 @@ internal sealed class CakeReportPrinter(ICakeLog log)
     private void WriteHeader(string name, char line, Verbosity from)
     {
         if (log.Verbosity < from)
+        {
             return;
+        }
 
         Console.WriteLine();
         Console.WriteLine(new string(line, 40));

@@ -31,14 +31,20 @@ internal sealed class CakeTask(string name) : ICakeTaskInfo
     public void DependOn(string other)
     {
         if (_dependencies.Any(d => d.Name == other))
+        {
             throw new CakeException($"The task '{Name}' already have a dependency on '{other}'.");
+        }
+
         _dependencies.Add(new CakeTaskDependency(other, required: true));
     }
 
     public void BeDependeeOf(string other)
     {
         if (_dependees.Any(d => d.Name == other))
+        {
             throw new CakeException($"The task '{Name}' already is a dependee of '{other}'.");
+        }
+
         _dependees.Add(new CakeTaskDependency(other, required: true));
     }
 }

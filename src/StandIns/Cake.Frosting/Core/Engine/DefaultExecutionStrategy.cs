@@ -23,7 +23,10 @@ internal sealed class DefaultExecutionStrategy(ICakeLog log, CakeReportPrinter p
         printer.WriteStep(task.Name);
         log.Verbose("Executing task: {0}", task.Name);
         if (task.Action is not null)
+        {
             await task.Action(context).ConfigureAwait(false);
+        }
+
         log.Verbose("Finished executing task: {0}", task.Name);
     }
 

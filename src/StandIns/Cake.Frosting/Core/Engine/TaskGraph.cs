@@ -9,22 +9,30 @@ internal sealed class TaskGraph
     public TaskGraph(IReadOnlyCollection<ICakeTaskInfo> tasks)
     {
         foreach (var task in tasks)
+        {
             _nodes.Add(task.Name);
+        }
 
         foreach (var task in tasks)
         {
             foreach (var needed in task.Dependencies)
             {
                 if (!Contains(needed.Name))
+                {
                     throw new CakeException($"Task '{task.Name}' is dependent on task '{needed.Name}' which does not exist.");
+                }
+
                 Connect(needed.Name, task.Name);
             }
 
             foreach (var dependee in task.Dependees)
             {
                 if (!Contains(dependee.Name))
+                {
                     throw new CakeException(
                         $"Task '{task.Name}' has specified that it's a dependency for task '{dependee.Name}' which does not exist.");
+                }
+
                 Connect(task.Name, dependee.Name);
             }
         }
@@ -47,7 +55,10 @@ internal sealed class TaskGraph
             if (visited.Add(node))
             {
                 foreach (var (first, _) in _edges.Where(edge => Same(edge.Then, node)))
+                {
                     Visit(first);
+                }
+
                 order.Add(node);
             }
             else if (!order.Contains(node, StringComparer.OrdinalIgnoreCase))
@@ -60,14 +71,20 @@ internal sealed class TaskGraph
     private void Connect(string first, string then)
     {
         if (Same(first, then))
+        {
             throw new CakeException("Reflexive edges in graph are not allowed.");
+        }
 
         foreach (var edge in _edges.Where(edge => Same(edge.First, then) && Same(edge.Then, first)))
+        {
             throw new CakeException(
                 $"Unidirectional edges in graph are not allowed.{Environment.NewLine}\"{edge.First}\" and \"{edge.Then}\" cannot depend on each other.");
+        }
 
         if (!_edges.Any(edge => Same(edge.First, first) && Same(edge.Then, then)))
+        {
             _edges.Add((first, then));
+        }
     }
 
     private static bool Same(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);

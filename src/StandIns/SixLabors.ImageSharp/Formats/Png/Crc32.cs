@@ -9,7 +9,9 @@ internal static class Crc32
     {
         var crc = uint.MaxValue;
         foreach (var value in bytes)
+        {
             crc = Table[(byte)(crc ^ value)] ^ (crc >> 8);
+        }
 
         return ~crc;
     }
@@ -18,7 +20,9 @@ internal static class Crc32
     {
         var crc = (uint)value;
         for (var bit = 0; bit < 8; bit++)
+        {
             crc = (crc & 1) == 0 ? crc >> 1 : 0xEDB88320 ^ (crc >> 1);
+        }
 
         return crc;
     }

@@ -13,7 +13,9 @@ internal ref struct PngChunkReader
     public PngChunkReader(ReadOnlySpan<byte> file)
     {
         if (!file.StartsWith(Signature))
+        {
             throw new UnknownImageFormatException("Not a PNG file; no other format is read here.");
+        }
 
         _rest = file[Signature.Length..];
     }
@@ -24,16 +26,22 @@ internal ref struct PngChunkReader
     public string Next(out ReadOnlySpan<byte> data)
     {
         if (_rest.Length < Overhead)
+        {
             throw new InvalidImageContentException("The file ends before its IEND chunk.");
+        }
 
         var length = BinaryPrimitives.ReadUInt32BigEndian(_rest);
         if (length > _rest.Length - Overhead)
+        {
             throw new InvalidImageContentException($"A chunk claims {length} bytes; {_rest.Length - Overhead} are left.");
+        }
 
         var end = 8 + (int)length;
         var type = Encoding.Latin1.GetString(_rest[4..8]);
         if (BinaryPrimitives.ReadUInt32BigEndian(_rest[end..]) != Crc32.Of(_rest[4..end]))
+        {
             throw new InvalidImageContentException($"CRC error: the {type} chunk is corrupt.");
+        }
 
         data = _rest[8..end];
         _rest = _rest[(end + 4)..];

@@ -14,9 +14,13 @@ internal sealed class PngColors
     {
         _header = header;
         if (header.ColorType == PngHeader.Palette)
+        {
             _palette = Palette(palette, transparency);
+        }
         else if (header.ColorType is 0 or 2 && transparency.Length == 2 * header.Channels)
+        {
             _transparent = Key(transparency);
+        }
     }
 
     public void Read<TPixel>(ReadOnlySpan<byte> row, Span<TPixel> pixels)
@@ -26,7 +30,9 @@ internal sealed class PngColors
         for (var x = 0; x < pixels.Length; x++)
         {
             for (var channel = 0; channel < samples.Length; channel++)
+            {
                 samples[channel] = Sample(row, (x * samples.Length) + channel);
+            }
 
             pixels[x].FromRgba64(Color(samples));
         }
@@ -35,9 +41,11 @@ internal sealed class PngColors
     private Rgba64 Color(ReadOnlySpan<ushort> samples)
     {
         if (_header.ColorType == PngHeader.Palette)
+        {
             return samples[0] < _palette.Length
                 ? _palette[samples[0]]
                 : throw new InvalidImageContentException($"Colour {samples[0]} of a palette of {_palette.Length}.");
+        }
 
         var opaque = _transparent.Length == 0 || !samples.SequenceEqual(_transparent) ? ushort.MaxValue : (ushort)0;
         var first = Scale(samples[0]);
@@ -53,7 +61,9 @@ internal sealed class PngColors
     private ushort Sample(ReadOnlySpan<byte> row, int index)
     {
         if (_header.BitDepth == 16)
+        {
             return BinaryPrimitives.ReadUInt16BigEndian(row[(2 * index)..]);
+        }
 
         var perByte = 8 / _header.BitDepth; // the leftmost pixel is in the highest bits
         var shift = (perByte - 1 - (index % perByte)) * _header.BitDepth;
@@ -66,15 +76,19 @@ internal sealed class PngColors
     private static Rgba64[] Palette(ReadOnlySpan<byte> colors, ReadOnlySpan<byte> alphas)
     {
         if (colors.Length is 0 or > 768 || colors.Length % 3 != 0)
+        {
             throw new InvalidImageContentException($"A palette of {colors.Length} bytes; expected 3 to 768, three per colour.");
+        }
 
         var palette = new Rgba64[colors.Length / 3];
         for (var i = 0; i < palette.Length; i++)
+        {
             palette[i] = new(
                 Channel.Widen(colors[3 * i]),
                 Channel.Widen(colors[(3 * i) + 1]),
                 Channel.Widen(colors[(3 * i) + 2]),
                 i < alphas.Length ? Channel.Widen(alphas[i]) : ushort.MaxValue);
+        }
 
         return palette;
     }
@@ -83,7 +97,9 @@ internal sealed class PngColors
     {
         var key = new ushort[transparency.Length / 2];
         for (var i = 0; i < key.Length; i++)
+        {
             key[i] = BinaryPrimitives.ReadUInt16BigEndian(transparency[(2 * i)..]);
+        }
 
         return key;
     }

@@ -26,19 +26,29 @@ internal static class PngDecoderCore
         for (var type = chunks.Next(out var data); type != "IEND"; type = chunks.Next(out data))
         {
             if (type == "PLTE")
+            {
                 palette = data;
+            }
             else if (type == "tRNS")
+            {
                 transparency = data;
+            }
             else if (type == "IDAT")
+            {
                 compressed.Write(data);
+            }
             else if (char.IsAsciiLetterUpper(type[0]))
+            {
                 throw new InvalidImageContentException($"Unknown critical chunk {type}.");
+            }
         }
 
         var rowLength = header.RowLength;
         if ((rowLength + 1) * header.Height > compressed.Length * HighestExpansion || (long)header.Width * header.Height > Array.MaxLength)
+        {
             throw new InvalidImageContentException(
                 $"{compressed.Length} compressed bytes cannot hold {header.Width} × {header.Height} pixels.");
+        }
 
         compressed.Position = 0;
         return ReadRows<TPixel>(header, new PngColors(header, palette, transparency), compressed, (int)rowLength);

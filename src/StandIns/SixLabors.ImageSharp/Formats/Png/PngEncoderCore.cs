@@ -67,7 +67,10 @@ internal static class PngEncoderCore
             foreach (var sample in samples[..header.Channels])
             {
                 if (wide)
+                {
                     row[position++] = (byte)(sample >> 8);
+                }
+
                 row[position++] = wide ? (byte)sample : Channel.Narrow(sample);
             }
         }

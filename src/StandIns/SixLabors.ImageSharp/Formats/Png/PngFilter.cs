@@ -9,16 +9,22 @@ internal static class PngFilter
     public static void Undo(byte type, Span<byte> row, ReadOnlySpan<byte> above, int bytesPerPixel)
     {
         if (type > PaethType)
+        {
             throw new InvalidImageContentException($"Unknown filter type {type}.");
+        }
 
         for (var i = 0; i < row.Length; i++)
+        {
             row[i] += Predict(type, row, above, i, bytesPerPixel);
+        }
     }
 
     public static void ApplyPaeth(ReadOnlySpan<byte> row, ReadOnlySpan<byte> above, Span<byte> differences, int bytesPerPixel)
     {
         for (var i = 0; i < row.Length; i++)
+        {
             differences[i] = (byte)(row[i] - Predict(PaethType, row, above, i, bytesPerPixel));
+        }
     }
 
     private static byte Predict(byte type, ReadOnlySpan<byte> row, ReadOnlySpan<byte> above, int i, int bytesPerPixel)
@@ -41,7 +47,9 @@ internal static class PngFilter
         var (toLeft, toAbove, toCorner) =
             (Math.Abs(estimate - left), Math.Abs(estimate - above), Math.Abs(estimate - aboveLeft));
         if (toLeft <= toAbove && toLeft <= toCorner)
+        {
             return left;
+        }
 
         return toAbove <= toCorner ? above : aboveLeft;
     }

@@ -20,20 +20,32 @@ internal readonly record struct PngHeader(int Width, int Height, int BitDepth, i
     public static PngHeader Parse(ReadOnlySpan<byte> data)
     {
         if (data.Length != Length)
+        {
             throw new InvalidImageContentException($"The IHDR chunk has {data.Length} bytes instead of {Length}.");
+        }
 
         var width = BinaryPrimitives.ReadUInt32BigEndian(data);
         var height = BinaryPrimitives.ReadUInt32BigEndian(data[4..]);
         if (width is 0 or > int.MaxValue || height is 0 or > int.MaxValue)
+        {
             throw new InvalidImageContentException($"A size of {width} × {height} pixels is impossible.");
+        }
 
         var header = new PngHeader((int)width, (int)height, data[8], data[9]);
         if (!header.HasKnownLayout())
+        {
             throw new NotSupportedException($"Colour type {header.ColorType} with bit depth {header.BitDepth} does not exist.");
+        }
+
         if (data[10] != 0 || data[11] != 0)
+        {
             throw new NotSupportedException($"Unknown compression {data[10]} or filter method {data[11]}.");
+        }
+
         if (data[12] != 0)
+        {
             throw new InvalidImageContentException("Interlaced PNG files are not read here; save it without interlacing.");
+        }
 
         return header;
     }
