@@ -3,7 +3,7 @@ using Cake.Common;
 using Cake.Core;
 using Cake.Frosting;
 using Residua.Data;
-using Residua.Papers;
+using Residua.Pipeline.Contracts;
 using Residua.Pipeline;
 using Residua.Pipeline.Configuration;
 using Residua.Pipeline.Execution;

@@ -1,5 +1,5 @@
 using Cake.Frosting;
-using Residua.Papers;
+using Residua.Pipeline.Contracts;
 
 namespace Residua.Build;
 

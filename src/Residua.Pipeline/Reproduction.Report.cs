@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Residua.Data;
-using Residua.Papers;
+using Residua.Pipeline.Contracts;
 using Residua.Pipeline.Artifacts;
 using Residua.Pipeline.Claims;
 using Residua.Pipeline.Report;

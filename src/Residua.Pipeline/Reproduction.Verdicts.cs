@@ -1,6 +1,6 @@
 using System.Text;
 using Residua.Data;
-using Residua.Papers;
+using Residua.Pipeline.Contracts;
 using Residua.Pipeline.Artifacts;
 using Residua.Pipeline.Claims;
 using Residua.Pipeline.Configuration;

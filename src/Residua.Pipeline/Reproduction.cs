@@ -1,6 +1,6 @@
 using Residua.Data;
 using Residua.Models;
-using Residua.Papers;
+using Residua.Pipeline.Contracts;
 using Residua.Pipeline.Artifacts;
 using Residua.Pipeline.Configuration;
 using Residua.Pipeline.Execution;
@@ -90,15 +90,15 @@ public sealed partial class Reproduction
     private Plan MakePlan()
     {
         var plan = Plan.Make(
-            [.. Selection.Experiments.Select(experiment => new PlannedExperiment(
+            [.. Selection.Experiments.Select(experiment => PlannedExperiment.Of(
                 experiment.Id,
+                experiment.Paper,
                 experiment.Settings,
-                experiment.Paper.Steps(
-                    experiment.Settings, name => Selection.Other($"{experiment.Paper.Name}/{name}").Settings, _options.DataRoot)))],
+                new(name => Selection.Other($"{experiment.Paper.Name}/{name}").Settings, _options.DataRoot)))],
             _digests.Sha256,
-            () => _options.Engine.Identity(_options.Threads, _options.Device),
+            threads => _options.Engine.Identity(threads ?? _options.Threads, _options.Device),
             _options.Until);
-        if (_options.Device != "cpu" && !plan.Steps.Any(step => step.Step.UsesEngine))
+        if (_options.Device != "cpu" && !plan.Steps.Any(step => step.Step.Engine is not null))
         {
             _log.Warn($"--device={_options.Device} changes nothing: no step of this run has a model");
         }

@@ -1,4 +1,4 @@
-using Residua.Papers;
+using Residua.Pipeline.Contracts;
 using Residua.Pipeline.Configuration;
 using Residua.Pipeline.Execution;
 using Spectre.Console;

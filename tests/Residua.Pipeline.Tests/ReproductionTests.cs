@@ -1,5 +1,5 @@
 using Residua.Data;
-using Residua.Papers;
+using Residua.Pipeline.Contracts;
 using Residua.Pipeline.Tests.Infra;
 using Spectre.Console;
 

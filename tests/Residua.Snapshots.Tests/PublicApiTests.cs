@@ -2,7 +2,7 @@ using Residua.Data;
 using Residua.Figures;
 using Residua.Models;
 using Residua.Numerics;
-using Residua.Papers;
+using Residua.Pipeline.Contracts;
 using Residua.Pipeline;
 using Residua.Snapshots.Tests.Infra;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Residua.Pipeline.Planning;
 
 namespace Residua.Pipeline.Artifacts;
 

@@ -1,4 +1,4 @@
-using Residua.Papers;
+using Residua.Pipeline.Contracts;
 using Residua.Pipeline.Planning;
 
 namespace Residua.Pipeline.Artifacts;

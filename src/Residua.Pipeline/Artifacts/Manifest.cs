@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Residua.Pipeline.Planning;
 
 namespace Residua.Pipeline.Artifacts;
 
@@ -17,9 +18,6 @@ public sealed record Manifest
 
     /// <summary>Kind of the step.</summary>
     public required string Kind { get; init; }
-
-    /// <summary>Version of the step's code.</summary>
-    public required int Version { get; init; }
 
     /// <summary>What computed it: <c>managed</c>, or libtorch with its version, BLAS, threads and device.</summary>
     public required string Engine { get; init; }
@@ -50,7 +48,8 @@ public sealed record Manifest
 }
 
 /// <summary>An artifact that a step read.</summary>
+/// <param name="Name">What the step calls it.</param>
 /// <param name="Stage">Stage in lower case.</param>
 /// <param name="Kind">Kind of the step that made it.</param>
 /// <param name="Key">Key of the step that made it.</param>
-public sealed record NeedRecord(string Stage, string Kind, string Key);
+public sealed record NeedRecord(string Name, string Stage, string Kind, string Key);

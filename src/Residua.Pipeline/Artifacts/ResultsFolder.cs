@@ -1,4 +1,4 @@
-using Residua.Papers;
+using Residua.Pipeline.Contracts;
 using Residua.Pipeline.Planning;
 
 namespace Residua.Pipeline.Artifacts;
@@ -14,9 +14,9 @@ public sealed class ResultsFolder(ArtifactStore store)
     /// <exception cref="InvalidOperationException">Two steps of the experiment write a file of the same name.</exception>
     public void Publish(Plan plan, PlannedExperiment experiment)
     {
-        PlannedStep[] steps = [.. experiment.Steps.Select(step => plan[step])
-            .Where(step => step.Stage >= Stage.Train && store.Has(step)).Distinct()];
-        var sources = Sources(steps, experiment.Id);
+        var published = Published(plan, experiment).DistinctBy(own => own.Step.Key).ToList();
+        PlannedStep[] steps = [.. published.Select(own => own.Step)];
+        var sources = Sources(published, experiment.Id);
         var folder = store.Folder.ResultsOf(experiment.Id);
         var manifestPath = Path.Combine(folder, Manifest.FileName);
         var manifest = ManifestJson.Write(Describe(experiment, steps, [.. sources.Values.Select(source => source.File)]));
@@ -54,16 +54,22 @@ public sealed class ResultsFolder(ArtifactStore store)
         }
     }
 
-    private Dictionary<string, (string Path, FileRecord File)> Sources(PlannedStep[] steps, string experiment)
+    private IEnumerable<(string Folder, PlannedStep Step)> Published(Plan plan, PlannedExperiment experiment) => experiment.Replicates
+        .SelectMany(replicate => replicate.Steps.Select(step => (replicate.Folder, Step: plan[step])))
+        .Concat(experiment.Figures.Select(step => (Folder: "", Step: plan[step])))
+        .Where(own => own.Step.Stage >= Stage.Train && store.Has(own.Step));
+
+    private Dictionary<string, (string Path, FileRecord File)> Sources(List<(string Folder, PlannedStep Step)> published, string experiment)
     {
         Dictionary<string, (string Path, FileRecord File)> sources = [];
-        foreach (var step in steps)
+        foreach (var (folder, step) in published)
         {
             foreach (var file in store.ManifestOf(step)!.Files.Where(file => step.Step.Publishes(file.Name)))
             {
-                if (!sources.TryAdd(file.Name, (Path.Combine(store.PathOf(step), file.Name), file)))
+                var name = folder.Length == 0 ? file.Name : $"{folder}/{file.Name}";
+                if (!sources.TryAdd(name, (Path.Combine(store.PathOf(step), file.Name), file with { Name = name })))
                 {
-                    throw new InvalidOperationException($"{experiment}: two steps write {file.Name}.");
+                    throw new InvalidOperationException($"{experiment}: two steps write {name}.");
                 }
             }
         }

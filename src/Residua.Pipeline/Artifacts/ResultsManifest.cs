@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Residua.Pipeline.Planning;
 
 namespace Residua.Pipeline.Artifacts;
 

@@ -1,4 +1,4 @@
-using Residua.Papers;
+using Residua.Pipeline.Contracts;
 
 namespace Residua.Pipeline.Claims;
 

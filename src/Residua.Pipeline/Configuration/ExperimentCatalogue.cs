@@ -1,6 +1,6 @@
 using System.IO.Enumeration;
 using Residua.Data;
-using Residua.Papers;
+using Residua.Pipeline.Contracts;
 
 namespace Residua.Pipeline.Configuration;
 

@@ -1,5 +1,5 @@
 using Residua.Data;
-using Residua.Papers;
+using Residua.Pipeline.Contracts;
 using Residua.Pipeline.Artifacts;
 using Residua.Pipeline.Planning;
 
@@ -59,7 +59,7 @@ public sealed class Executor(ArtifactStore store, RunLog log, IEngine engine, in
                 while (Next(waiting, running.Values) is { } step)
                 {
                     // The last steps of a stage have fewer beside them, and so more threads each.
-                    var share = step.Step.UsesEngine ? threads : Math.Max(1, threads / Math.Min(jobs, waiting.Count + running.Count));
+                    var share = step.Step.Engine is { } use ? use.Threads ?? threads : Math.Max(1, threads / Math.Min(jobs, waiting.Count + running.Count));
                     waiting.Remove(step);
                     // Threads of their own: the pool's are for the parallel loops inside the steps.
                     running.Add(Task.Factory.StartNew(
@@ -92,7 +92,7 @@ public sealed class Executor(ArtifactStore store, RunLog log, IEngine engine, in
         }
 
         PlannedStep[] ready = [.. waiting.Where(step => !step.Needs.Any(need => waiting.Contains(need) || running.Contains(need)))];
-        return ready.FirstOrDefault(step => !step.Step.UsesEngine) ?? (running.Count == 0 ? ready.FirstOrDefault() : null);
+        return ready.FirstOrDefault(step => step.Step.Engine is null) ?? (running.Count == 0 ? ready.FirstOrDefault() : null);
     }
 
     private static string Count(int steps) => steps == 1 ? "1 step" : $"{steps} steps";

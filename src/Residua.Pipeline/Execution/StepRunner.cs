@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Residua.Data;
-using Residua.Papers;
+using Residua.Pipeline.Contracts;
 using Residua.Pipeline.Artifacts;
 using Residua.Pipeline.Planning;
 
@@ -46,11 +46,15 @@ internal sealed class StepRunner(ArtifactStore store, RunLog log, IEngine engine
             log.Say($"{step.Title} ({step.Step.Kind}) goes on where it was stopped");
         }
 
+        // Equal steps share one artifact, but each was made with inputs of its own.
+        var folders = step.Step.Inputs.Zip(step.Inputs).DistinctBy(pair => pair.First.Step)
+            .ToDictionary(pair => pair.First.Step, pair => store.PathOf(pair.Second.Step));
         List<string> warnings = [];
         var run = new StepRun
         {
             Output = draft.Folder,
-            Inputs = [.. step.Needs.Select(store.PathOf)],
+            FolderOf = input => folders[input],
+            OutsideFiles = step.Step.OutsideFiles,
             Resume = store.ResumeOf(step),
             Threads = threads,
             Device = device,
@@ -68,7 +72,7 @@ internal sealed class StepRunner(ArtifactStore store, RunLog log, IEngine engine
             },
         };
         var (started, clock) = (DateTime.UtcNow, Stopwatch.StartNew());
-        if (step.Step.UsesEngine && engine.Prepare(threads) is { } warning)
+        if (step.Step.Engine is not null && engine.Prepare(threads) is { } warning)
         {
             run.Warn(warning);
         }
@@ -89,11 +93,10 @@ internal sealed class StepRunner(ArtifactStore store, RunLog log, IEngine engine
             Key = step.Key,
             Stage = step.Stage.Name(),
             Kind = step.Step.Kind,
-            Version = step.Step.Version,
             Engine = step.Engine,
             Experiments = step.Experiments,
             Settings = CanonicalJson.Of(step.Step.Settings)!,
-            Needs = [.. step.Needs.Select(need => new NeedRecord(need.Stage.Name(), need.Step.Kind, need.Key))],
+            Needs = [.. step.Inputs.Select(input => new NeedRecord(input.Name, input.Step.Stage.Name(), input.Step.Step.Kind, input.Step.Key))],
             Outside = step.Outside,
             Facts = Facts.Merged([.. step.Needs.Select(need => store.ManifestOf(need)!.Facts), run.Facts]),
             Warnings = warnings,

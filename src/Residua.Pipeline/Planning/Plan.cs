@@ -1,4 +1,4 @@
-using Residua.Papers;
+using Residua.Pipeline.Contracts;
 
 namespace Residua.Pipeline.Planning;
 
@@ -29,12 +29,12 @@ public sealed class Plan
     /// <summary>Finds the keys of all steps and merges those that are equal, such as one phantom for five experiments.</summary>
     /// <param name="experiments">The selection.</param>
     /// <param name="digest">SHA-256, in hexadecimal, of the file at a path.</param>
-    /// <param name="engine">Identity of the engine; asked only if a step uses it, for it takes time to load.</param>
+    /// <param name="engine">Identity of the engine with a number of threads, null for all; asked only if a step uses it, for it takes time to load.</param>
     /// <param name="until">
     /// Last stage to run. Steps that only a later one needs, such as the table of another experiment for a figure, are not run.
     /// </param>
     public static Plan Make(
-        IReadOnlyList<PlannedExperiment> experiments, Func<string, string> digest, Func<string> engine, Stage until = Stage.Plot)
+        IReadOnlyList<PlannedExperiment> experiments, Func<string, string> digest, Func<int?, string> engine, Stage until = Stage.Plot)
     {
         var planner = new Planner(digest, engine);
         // By stage over all experiments, so that a step is first of all its own experiment's, then of those that compare with it.

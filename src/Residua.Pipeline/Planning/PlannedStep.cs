@@ -1,19 +1,21 @@
-using Residua.Papers;
-using Residua.Pipeline.Artifacts;
+using Residua.Pipeline.Contracts;
 
 namespace Residua.Pipeline.Planning;
 
 /// <summary>A step with its key and its place in the plan.</summary>
 /// <param name="Step">What is computed.</param>
 /// <param name="Key">See <see cref="StepKey"/>.</param>
-/// <param name="Needs">The steps whose artifacts it reads, in the order of <see cref="Step.Needs"/>.</param>
+/// <param name="Inputs">The steps whose artifacts it reads, as <see cref="Step.Inputs"/> names them.</param>
 /// <param name="Outside">The outside files it reads, with their digests.</param>
 /// <param name="Engine">What computes it: <see cref="StepKey.Managed"/>, or the identity of libtorch.</param>
 /// <param name="Experiments">Identifiers of the experiments that use it, in the order of the selection.</param>
 public sealed record PlannedStep(
-    Step Step, string Key, IReadOnlyList<PlannedStep> Needs, IReadOnlyList<FileRecord> Outside, string Engine,
+    Step Step, string Key, IReadOnlyList<PlannedInput> Inputs, IReadOnlyList<FileRecord> Outside, string Engine,
     IReadOnlyList<string> Experiments)
 {
+    /// <summary>The steps whose artifacts it reads.</summary>
+    public IEnumerable<PlannedStep> Needs => Inputs.Select(input => input.Step);
+
     /// <summary>The stage of the step.</summary>
     public Stage Stage => Step.Stage;
 
@@ -23,3 +25,8 @@ public sealed record PlannedStep(
     /// <summary>The first experiment that uses the step, and how many more do.</summary>
     public string Users => Experiments.Count > 1 ? $"{Experiments[0]} +{Experiments.Count - 1}" : Experiments[0];
 }
+
+/// <summary>A planned step whose artifact another one reads.</summary>
+/// <param name="Name">See <see cref="StepInput.Name"/>.</param>
+/// <param name="Step">The step that is read.</param>
+public sealed record PlannedInput(string Name, PlannedStep Step);

@@ -1,9 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using Residua.Papers;
-using Residua.Pipeline.Artifacts;
-using Residua.Pipeline.Execution;
+using Residua.Pipeline.Contracts;
 
 namespace Residua.Pipeline.Planning;
 
@@ -15,19 +13,18 @@ public static class StepKey
 
     /// <summary>SHA-256, in lower-case hexadecimal, over the canonical JSON of the step's ingredients.</summary>
     /// <param name="step">The step.</param>
-    /// <param name="needs">Keys of its <see cref="Step.Needs"/>, in that order.</param>
+    /// <param name="inputs">Names and keys of its <see cref="Step.Inputs"/>.</param>
     /// <param name="outside">Its outside files with their digests. Their folder is no part of the key: data may move.</param>
-    /// <param name="engine">What changes the last digits of numbers besides the step: <see cref="IEngine.Identity"/>. Default <see cref="Managed"/>.</param>
-    public static string Of(Step step, IEnumerable<string> needs, IEnumerable<FileRecord> outside, string engine = Managed)
+    /// <param name="engine">What changes the last digits of numbers besides the step: the identity of libtorch. Default <see cref="Managed"/>.</param>
+    public static string Of(Step step, IEnumerable<(string Name, string Key)> inputs, IEnumerable<FileRecord> outside, string engine = Managed)
     {
         var ingredients = new JsonObject
         {
             ["stage"] = step.Stage.Name(),
             ["kind"] = step.Kind,
-            ["version"] = step.Version,
             ["engine"] = engine,
             ["settings"] = CanonicalJson.Of(step.Settings),
-            ["needs"] = CanonicalJson.Of(needs),
+            ["inputs"] = CanonicalJson.Of(inputs),
             ["outside"] = CanonicalJson.Of(outside.Select(file => (file.Name, file.Sha256))),
         };
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ingredients.ToJsonString())));

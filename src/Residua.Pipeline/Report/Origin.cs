@@ -1,5 +1,5 @@
 using System.Globalization;
-using Residua.Papers;
+using Residua.Pipeline.Contracts;
 using Residua.Pipeline.Artifacts;
 using Residua.Pipeline.Planning;
 

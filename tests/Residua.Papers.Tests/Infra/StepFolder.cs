@@ -1,3 +1,4 @@
+using Residua.Pipeline.Contracts;
 namespace Residua.Papers.Tests;
 
 /// <summary>Runs a step and those it needs as the pipeline does, without keys and manifests.</summary>
@@ -17,12 +18,13 @@ internal sealed class StepFolder : IDisposable
             return done;
         }
 
-        string[] inputs = [.. step.Needs.Select(need => Run(need).Output)];
+        var inputs = step.Inputs.Select(input => input.Step).Distinct().ToDictionary(input => input, input => Run(input).Output);
         var folder = Path.Combine(_root, $"step-{_runs.Count}");
         var run = new StepRun
         {
             Output = Directory.CreateDirectory(folder).FullName,
-            Inputs = inputs,
+            FolderOf = input => inputs[input],
+            OutsideFiles = step.OutsideFiles,
             Resume = $"{folder}-resume",
             Threads = 2,
             Progress = progress ?? ((_, _) => { }),

@@ -1,3 +1,4 @@
+using Residua.Pipeline.Contracts;
 namespace Residua.Papers.Tests;
 
 /// <summary>Runs a step on inputs that a test has prepared.</summary>
@@ -10,11 +11,17 @@ internal sealed class StepFolders : IDisposable
 
     /// <summary>Runs a step on one thread.</summary>
     /// <param name="step">The step.</param>
-    /// <param name="inputs">Artifacts of the steps that it needs.</param>
+    /// <param name="inputs">Artifacts of the steps that it reads, in the order of <see cref="Step.Inputs"/>.</param>
     /// <returns>The folder with what it wrote.</returns>
     public string Run(Step step, params string[] inputs)
     {
-        var run = new StepRun { Output = New(), Inputs = inputs, Resume = Path.Combine(New(), "resume") };
+        var run = new StepRun
+        {
+            Output = New(),
+            FolderOf = input => inputs[step.Inputs.Index().First(own => own.Item.Step == input).Index],
+            OutsideFiles = step.OutsideFiles,
+            Resume = Path.Combine(New(), "resume"),
+        };
         step.Run(run);
         return run.Output;
     }

@@ -1,3 +1,4 @@
+using Residua.Pipeline.Contracts;
 using Residua.Data;
 using Residua.Papers.ResidualPitfalls;
 
@@ -32,7 +33,7 @@ public class ExperimentStepsTests
     [Fact]
     public void A_comparison_draws_the_blurs_of_Experiment_1_as_that_has_scored_them()
     {
-        var blur = Of(Experiments["comparison"]).Single(step => step.Kind == "normal-curves").Needs[^1];
+        var blur = Of(Experiments["comparison"]).Single(step => step.Kind == "normal-curves").Inputs[^1].Step;
 
         AssertSame(Of(Experiments["experiment-1"]).Single(step => step.Stage == Stage.Score), blur);
     }
@@ -40,7 +41,7 @@ public class ExperimentStepsTests
     [Fact]
     public void A_comparison_draws_the_models_as_their_own_experiments_have_scored_them()
     {
-        var model = Of(Experiments["comparison"]).Single(step => step.Kind == "normal-curves").Needs[0];
+        var model = Of(Experiments["comparison"]).Single(step => step.Kind == "normal-curves").Inputs[0].Step;
 
         AssertSame(Of(Experiments["normal"]).Single(step => step.Stage == Stage.Score), model);
     }
@@ -79,18 +80,22 @@ public class ExperimentStepsTests
         var score = Of(experiment).Single(step => step.Stage == Stage.Score);
 
         Assert.Equal(["best.pt"], score.OutsideFiles);
-        Assert.Equal(["test-slices"], score.Needs.Select(step => step.Kind));
+        Assert.Equal(["test-slices"], score.Inputs.Select(input => input.Step.Kind));
     }
 
-    private static IReadOnlyList<Step> Of(PitfallsExperiment experiment) => new PitfallsPaper().Steps(experiment, name => Experiments[name], null);
+    private static IReadOnlyList<Step> Of(PitfallsExperiment experiment)
+    {
+        var (paper, context) = (new PitfallsPaper(), new PlanContext(name => Experiments[name], null));
+        return [.. paper.Steps(experiment, context), .. paper.Figures([experiment], context)];
+    }
 
     private static void AssertSame(Step expected, Step actual)
     {
-        Assert.Equal((expected.Kind, expected.Version), (actual.Kind, actual.Version));
+        Assert.Equal(expected.Kind, actual.Kind);
         Assert.Equivalent(expected.Settings, actual.Settings, strict: true);
-        foreach (var (need, other) in expected.Needs.Zip(actual.Needs))
+        foreach (var (need, other) in expected.Inputs.Zip(actual.Inputs))
         {
-            AssertSame(need, other);
+            AssertSame(need.Step, other.Step);
         }
     }
 }

@@ -1,3 +1,4 @@
+using Residua.Pipeline.Contracts;
 using Residua.Data;
 using Residua.Models;
 using Residua.Papers.ResidualPitfalls;
@@ -62,7 +63,7 @@ public sealed class ModelScoreStepTests(TrainedModels models) : IDisposable
             Reconstruction = reconstruction,
         };
         var step = new PitfallsPaper()
-            .Steps(experiment, _ => experiment with { Reconstruction = new(), Model = models[name].Settings }, null)
+            .Steps(experiment, new(_ => experiment with { Reconstruction = new(), Model = models[name].Settings }, null))
             .Single(step => step.Stage == Stage.Score);
         return NumericTable.Read(Path.Combine(_folders.Run(step, slices, training ?? models[name].Folder), "average-precision.csv"));
     }

@@ -1,3 +1,4 @@
+using Residua.Pipeline.Contracts;
 using Residua.Data;
 using Residua.Papers.ResidualPitfalls;
 

@@ -1,3 +1,4 @@
+using Residua.Pipeline.Contracts;
 using Residua.Data;
 using Residua.Models;
 using Residua.Papers.ResidualPitfalls;
@@ -71,7 +72,7 @@ public sealed class TrainStepTests : IDisposable
         [.. File.ReadLines(Path.Combine(_folders.Run(Step(experiment), _slices), Trainer.MetricsFile)).Where(line => line.Contains(part, StringComparison.Ordinal))];
 
     private static Step Step(PitfallsExperiment experiment) =>
-        new PitfallsPaper().Steps(experiment, _ => experiment, null).Single(step => step.Stage == Stage.Train);
+        new PitfallsPaper().Steps(experiment, new(_ => experiment, null)).Single(step => step.Stage == Stage.Train);
 
     private static SliceStack Slices(int count, int seed)
     {

@@ -76,7 +76,7 @@ public sealed class ArtifactStoreTests : IDisposable
     public void A_manifest_says_where_an_artifact_comes_from()
     {
         var manifest = _workshop.Store.ManifestOf(_table)!;
-        Assert.Equal(("score", "table", 1, "tiny/a"), (manifest.Stage, manifest.Kind, manifest.Version, manifest.Experiments.Single()));
+        Assert.Equal(("score", "table", "tiny/a"), (manifest.Stage, manifest.Kind, manifest.Experiments.Single()));
         Assert.Equal("100", manifest.Settings["anomaly"]!["intensity"]!["count"]!.ToString());
         Assert.Equal(_plan.Steps[0].Key, Assert.Single(manifest.Needs).Key);
         Assert.Equal("table.txt", Assert.Single(manifest.Files).Name);

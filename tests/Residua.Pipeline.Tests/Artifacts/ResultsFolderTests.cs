@@ -1,4 +1,4 @@
-using Residua.Papers;
+using Residua.Pipeline.Contracts;
 using Residua.Pipeline.Artifacts;
 using Residua.Pipeline.Planning;
 using Residua.Pipeline.Tests.Infra;
@@ -67,7 +67,7 @@ public sealed class ResultsFolderTests : IDisposable
     public void Files_of_an_earlier_run_go_and_the_user_s_stay()
     {
         _workshop.Write("artifacts/results/tiny/a/notes.txt", "mine");
-        _workshop.Run(Workshop.PlanOf(new PlannedExperiment("tiny/a", new Experiment(), [_workshop.Step(Stage.Score, "other", new { })])));
+        _workshop.Run(Workshop.PlanOf(Workshop.Lone("tiny/a", new TinyExperiment(), _workshop.Step(Stage.Score, "other", new { }))));
         Assert.Equal(["manifest.json", "notes.txt", "other.txt"], FileRecord.FilesUnder(Results));
     }
 
@@ -84,8 +84,8 @@ public sealed class ResultsFolderTests : IDisposable
     [Fact]
     public void Tables_of_other_experiments_are_not_published_here()
     {
-        var comparison = _workshop.Step(Stage.Plot, "comparison", new { }, [_workshop.Experiment("a", 100).Steps[1]]);
-        _workshop.Run(Workshop.PlanOf(new PlannedExperiment("tiny/b", new Experiment(), [comparison])));
+        var comparison = _workshop.Step(Stage.Plot, "comparison", new { }, [_workshop.Experiment("a", 100).Replicates[0].Steps[1]]);
+        _workshop.Run(Workshop.PlanOf(Workshop.Lone("tiny/b", new TinyExperiment(), comparison)));
         Assert.Equal(["comparison.txt", "manifest.json"], FileRecord.FilesUnder(_workshop.Folder.ResultsOf("tiny/b")));
     }
 

@@ -1,5 +1,5 @@
 using Residua.Data;
-using Residua.Papers;
+using Residua.Pipeline.Contracts;
 using Residua.Pipeline.Claims;
 
 namespace Residua.Pipeline.Tests.Claims;

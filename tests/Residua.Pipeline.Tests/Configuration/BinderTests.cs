@@ -44,7 +44,7 @@ public class BinderTests
     [InlineData("anomaly:\n  intensity:\n    cuont: 3", "e.yaml:3:5: anomaly.intensity.cuont: unknown key; did you mean 'count'?")]
     [InlineData("axes: [{}, { form: 1 }]", "e.yaml:1:14: axes[1].form: unknown key; did you mean 'from'?")]
     [InlineData("sigma: { quite-different: 1 }", "e.yaml:1:10: sigma.quite-different: unknown key; known: from, to, count")]
-    [InlineData("computed: x", "e.yaml:1:1: computed: unknown key; known: title, seed, anomaly, sigma")]
+    [InlineData("computed: x", "e.yaml:1:1: computed: unknown key; known: title, seed, replicates, threads, anomaly, sigma")]
     [InlineData("anomaly: 3", "e.yaml:1:10: anomaly: expected a mapping (kind, radius, intensity), found '3'")]
     [InlineData("anomaly:", "e.yaml:1:9: anomaly: expected a mapping (kind, radius, intensity), found nothing")]
     [InlineData("kernels: 3", "e.yaml:1:10: kernels: expected a list, found '3'")]

@@ -18,6 +18,8 @@ public sealed class ResolvedValueTests : IDisposable
             """
             title:  (default)
             seed: 0 (default)
+            replicates.seeds: 1 (default)
+            threads: null (default)
             anomaly.kind: disk (default)
             anomaly.radius: 5 (first/_base.yaml:1:20)
             anomaly.intensity.from: 0 (default)

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Residua.Pipeline.Claims;
 using Residua.Pipeline.Configuration;
 
 namespace Residua.Pipeline.Tests.Configuration;
@@ -42,36 +41,5 @@ public class SchemaTests
         var keys = Schema["properties"]!.AsObject().Select(property => property.Key);
         var unknown = TemporaryYaml.Problems<TestExperiment>("quite-different: 1")["e.yaml:1:1: quite-different: unknown key; known: ".Length..];
         Assert.Equal(unknown.Split(", ").Order(), keys.Except(["extends", "profiles"]).Order());
-    }
-
-    /// <summary>RESIDUA_UPDATE=1 dotnet test tests/Residua.Pipeline.Tests --filter SchemaTests writes the files anew.</summary>
-    [Fact]
-    public void The_files_beside_the_experiments_are_current()
-    {
-        foreach (var paper in PublishedPapers.All())
-        {
-            AssertCurrent(Path.Combine(PublishedPapers.Experiments(), paper.Name, ExperimentSchema.FileName), ExperimentSchema.Of(paper));
-        }
-    }
-
-    [Fact]
-    public void The_files_beside_the_claims_are_current()
-    {
-        foreach (var paper in PublishedPapers.All())
-        {
-            AssertCurrent(Path.Combine(PublishedPapers.Experiments(), "..", "expected-results", paper.Name, ClaimSchema.FileName), ClaimSchema.Text());
-        }
-    }
-
-    private static void AssertCurrent(string file, string schema)
-    {
-        if (Environment.GetEnvironmentVariable("RESIDUA_UPDATE") == "1")
-        {
-            File.WriteAllText(file, schema);
-        }
-
-        Assert.True(
-            File.Exists(file) && File.ReadAllText(file) == schema,
-            $"{file} is not current; RESIDUA_UPDATE=1 dotnet test tests/Residua.Pipeline.Tests --filter SchemaTests writes it anew");
     }
 }

@@ -1,4 +1,4 @@
-using Residua.Papers;
+using Residua.Pipeline.Contracts;
 using Residua.Pipeline.Execution;
 using Residua.Pipeline.Tests.Infra;
 

@@ -1,6 +1,5 @@
 using Residua.Data;
-using Residua.Papers;
-using Residua.Pipeline.Artifacts;
+using Residua.Pipeline.Contracts;
 using Residua.Pipeline.Execution;
 using Residua.Pipeline.Tests.Infra;
 
@@ -65,13 +64,14 @@ public sealed class ExecutorTests : IDisposable
     }
 
     [Fact]
-    public void Inputs_are_the_artifacts_of_the_needs_in_their_order()
+    public void An_input_is_found_by_its_name()
     {
         string[] read = [];
-        var reader = Score("reader", run => read = [.. run.Inputs.SelectMany(Directory.GetFiles).Select(Path.GetFileName).OfType<string>()],
-            Score("b"), Score("a"));
+        var reader = Contracts.Step.Create(
+            Stage.Score, "reader", new { }, new { Slices = Score("b"), Training = Score("a") },
+            (_, inputs, run) => read = [run.PathOf(inputs.Training, "a.txt"), run.PathOf(inputs.Slices, "b.txt")]);
         _workshop.Run(Workshop.PlanOf(reader));
-        Assert.Equal(["b.txt", "a.txt"], read.Where(name => name != Manifest.FileName));
+        Assert.Equal(2, read.Count(File.Exists));
     }
 
     [Fact]

@@ -1,5 +1,5 @@
 using Residua.Data;
-using Residua.Papers;
+using Residua.Pipeline.Contracts;
 using Residua.Pipeline.Execution;
 using Residua.Pipeline.Tests.Infra;
 
@@ -91,7 +91,7 @@ public sealed class FailureTests : IDisposable
         {
             using var crashed = new Workshop();
             var experiment = crashed.Experiment("a", 5);
-            crashed.Run(Workshop.PlanOf(experiment with { Steps = [.. experiment.Steps.Take(survivors)] }));
+            crashed.Run(Workshop.PlanOf(Workshop.Lone(experiment.Id, experiment.Configuration, [.. experiment.Steps.Take(survivors)])));
             crashed.Write("artifacts/steps/.tmp/abc-1-x/table.txt", "ha");
             crashed.Write("artifacts/results/tiny/a/table.txt", "ha");
             crashed.Run(Workshop.PlanOf(experiment));

@@ -1,5 +1,5 @@
 using Residua.Data;
-using Residua.Papers;
+using Residua.Pipeline.Contracts;
 using Residua.Pipeline.Artifacts;
 using Residua.Pipeline.Planning;
 using Residua.Pipeline.Tests.Infra;
@@ -21,7 +21,7 @@ public sealed class ResumeTests : IDisposable
     }
 
     /// <summary>Counts to ten and notes each number; dies after the fifth as long as it is told to.</summary>
-    private Plan Training(object? settings = null) => Workshop.PlanOf(Papers.Step.Create(Stage.Train, "model", 1, settings ?? new { }, [], (_, run) =>
+    private Plan Training(object? settings = null) => Workshop.PlanOf(Step.Create(Stage.Train, "model", settings ?? new { }, NoInputs.None, (_, _, run) =>
     {
         _found = Directory.Exists(run.Resume) ? [.. FileRecord.FilesUnder(run.Resume)] : [];
         var checkpoint = Path.Combine(run.Resume, "last");

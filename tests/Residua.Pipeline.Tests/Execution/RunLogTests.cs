@@ -1,5 +1,5 @@
 using System.Text;
-using Residua.Papers;
+using Residua.Pipeline.Contracts;
 using Residua.Pipeline.Execution;
 using Residua.Pipeline.Planning;
 using Residua.Pipeline.Tests.Infra;
@@ -9,8 +9,8 @@ namespace Residua.Pipeline.Tests.Execution;
 
 public sealed class RunLogTests
 {
-    private static readonly PlannedStep Step = Workshop.PlanOf(new PlannedExperiment(
-        $"tiny/{new string('x', 90)}[1]", new Experiment(), [Papers.Step.Create(Stage.Score, "table", 1, new { }, [], (_, _) => { })])).Steps[0];
+    private static readonly PlannedStep Step = Workshop.PlanOf(Workshop.Lone(
+        $"tiny/{new string('x', 90)}[1]", new TinyExperiment(), Contracts.Step.Create(Stage.Score, "table", new { }, NoInputs.None, (_, _, _) => { }))).Steps[0];
 
     [Fact]
     public void Without_a_terminal_a_line_comes_at_most_every_five_seconds()

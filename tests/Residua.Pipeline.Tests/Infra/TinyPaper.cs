@@ -1,4 +1,4 @@
-using Residua.Papers;
+using Residua.Pipeline.Contracts;
 
 namespace Residua.Pipeline.Tests.Infra;
 
@@ -11,28 +11,35 @@ internal sealed class TinyPaper : IPaper
 
     public Type ExperimentType => typeof(TinyExperiment);
 
-    public IReadOnlyList<Step> Steps(Experiment experiment, Func<string, Experiment> other, string? dataRoot)
+    public IReadOnlyList<Step> Steps(Experiment experiment, PlanContext context)
     {
         var mine = (TinyExperiment)experiment;
         var score = Score(mine);
-        var compared = mine.CompareWith is { } name ? Score((TinyExperiment)other(name)) : score;
-        var plot = Step.Create(Stage.Plot, "figure", 1, new { colours = "coolwarm" }, [compared], (_, run) =>
-            File.Copy(Path.Combine(run.Inputs[0], "table.csv"), Path.Combine(run.Output, "figure.svg")));
-        return mine.Model ? [.. score.Needs, Model, score, plot] : [.. score.Needs, score, plot];
+        Step[] before = [.. score.Inputs.Select(input => input.Step)];
+        return mine.Model ? [.. before, Model(mine), score] : [.. before, score];
     }
 
-    private static Step Model => Step.Create(
-        Stage.Train, "model", 1, new { }, [],
-        (_, run) => File.WriteAllText(Path.Combine(run.Output, "weights.txt"), $"{run.Threads} threads on {run.Device}"), usesEngine: true);
+    public IReadOnlyList<Step> Figures(IReadOnlyList<Experiment> replicates, PlanContext context)
+    {
+        var mine = (TinyExperiment)replicates[0];
+        var compared = mine.CompareWith is { } name ? Score((TinyExperiment)context.Other(name)) : Score(mine);
+        return [Step.Create(Stage.Plot, "figure", new { colours = "coolwarm" }, new { Table = compared }, (_, inputs, run) =>
+            File.Copy(run.PathOf(inputs.Table, "table.csv"), Path.Combine(run.Output, "figure.svg")))];
+    }
+
+    private static Step Model(TinyExperiment experiment) => Step.Create(
+        Stage.Train, "model", new { }, NoInputs.None,
+        (_, _, run) => File.WriteAllText(Path.Combine(run.Output, "weights.txt"), $"{run.Threads} threads on {run.Device}"),
+        engine: new(experiment.Threads));
 
     private static Step Score(TinyExperiment experiment)
     {
-        var download = Step.Create(Stage.Download, "phantom", 1, new { experiment.Seed }, [], (settings, run) =>
+        var download = Step.Create(Stage.Download, "phantom", new { experiment.Seed }, NoInputs.None, (settings, _, run) =>
             File.WriteAllText(Path.Combine(run.Output, "volume.txt"), settings.Seed.ToString()));
-        return Step.Create(Stage.Score, "table", 1, new { experiment.Count }, [download], (settings, run) =>
+        return Step.Create(Stage.Score, "table", new { experiment.Count }, new { Volume = download }, (settings, inputs, run) =>
             File.WriteAllLines(
                 Path.Combine(run.Output, "table.csv"),
-                Enumerable.Repeat(File.ReadAllText(Path.Combine(run.Inputs[0], "volume.txt")), settings.Count)));
+                Enumerable.Repeat(File.ReadAllText(run.PathOf(inputs.Volume, "volume.txt")), settings.Count)));
     }
 }
 

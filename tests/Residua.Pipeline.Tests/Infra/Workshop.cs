@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Residua.Data;
-using Residua.Papers;
+using Residua.Pipeline.Contracts;
 using Residua.Pipeline.Artifacts;
 using Residua.Pipeline.Execution;
 using Residua.Pipeline.Planning;
@@ -49,12 +49,12 @@ internal sealed class Workshop : IDisposable
     public Step Step(
         Stage stage, string kind, object settings, Step[]? needs = null, Action<StepRun>? extra = null, bool usesEngine = false,
         Func<string, bool>? publishes = null) =>
-        Papers.Step.Create(stage, kind, 1, settings, needs ?? [], (values, run) =>
+        Contracts.Step.Create(stage, kind, settings, new { needs = needs ?? [] }, (values, _, run) =>
         {
             extra?.Invoke(run);
             File.WriteAllText(Path.Combine(run.Output, $"{kind}.txt"), values.ToString());
             Ran.Enqueue(kind);
-        }, usesEngine: usesEngine, publishes: publishes);
+        }, engine: usesEngine ? new(null) : null, publishes: publishes);
 
     /// <summary>Download, score and plot; the download depends on the seed alone.</summary>
     public PlannedExperiment Experiment(string name, int count, int seed = 0)
@@ -62,14 +62,18 @@ internal sealed class Workshop : IDisposable
         var download = Step(Stage.Download, "phantom", new { seed });
         var score = Step(Stage.Score, "table", new { anomaly = new { intensity = new { count } } }, [download]);
         var plot = Step(Stage.Plot, "figure", new { colours = "coolwarm" }, [score]);
-        return new($"tiny/{name}", new Experiment { Title = name, Seed = seed }, [download, score, plot]);
+        return Lone($"tiny/{name}", new TinyExperiment { Title = name, Seed = seed }, download, score, plot);
     }
 
     public static Plan PlanOf(params PlannedExperiment[] experiments) =>
-        Plan.Make(experiments, FileDigest.Sha256, () => new FakeEngine().Identity(4, "cpu"));
+        Plan.Make(experiments, FileDigest.Sha256, threads => new FakeEngine().Identity(threads ?? 4, "cpu"));
 
     /// <summary>A plan for a lone experiment.</summary>
-    public static Plan PlanOf(params Step[] steps) => PlanOf(new PlannedExperiment("tiny/one", new Experiment(), steps));
+    public static Plan PlanOf(params Step[] steps) => PlanOf(Lone("tiny/one", new TinyExperiment(), steps));
+
+    /// <summary>An experiment without replicates, planned.</summary>
+    public static PlannedExperiment Lone(string id, Experiment experiment, params Step[] steps) => new(
+        id, experiment, [new("", [.. steps.Where(step => step.Stage < Stage.Plot)])], [.. steps.Where(step => step.Stage == Stage.Plot)]);
 
     /// <summary>Runs all stages and publishes, as the targets do.</summary>
     public void Run(Plan plan, int jobs = 2, CancellationToken cancellation = default)

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Residua.Papers;
+using Residua.Pipeline.Contracts;
 using Residua.Pipeline.Planning;
 
 namespace Residua.Pipeline.Tests.Planning;

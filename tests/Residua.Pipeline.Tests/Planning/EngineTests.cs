@@ -1,5 +1,5 @@
 using Residua.Data;
-using Residua.Papers;
+using Residua.Pipeline.Contracts;
 using Residua.Pipeline.Planning;
 using Residua.Pipeline.Tests.Infra;
 
@@ -14,7 +14,7 @@ public sealed class EngineTests : IDisposable
     public void Dispose() => _workshop.Dispose();
 
     private Plan PlanOf(Stage until, params Step[] steps) => Plan.Make(
-        [new("tiny/one", new Experiment(), steps)], FileDigest.Sha256, () => $"engine asked {++_asked} times", until);
+        [Workshop.Lone("tiny/one", new TinyExperiment(), steps)], FileDigest.Sha256, _ => $"engine asked {++_asked} times", until);
 
     [Fact]
     public void Steps_without_a_model_do_not_ask()
@@ -32,7 +32,7 @@ public sealed class EngineTests : IDisposable
         var score = _workshop.Step(Stage.Score, "score", new { }, [model, slices], usesEngine: true);
         var plan = PlanOf(Stage.Plot, slices, model, score);
         Assert.Equal([StepKey.Managed, "engine asked 1 times", "engine asked 1 times"], plan.Steps.Select(step => step.Engine));
-        Assert.Equal(StepKey.Of(model, [plan[slices].Key], [], "engine asked 1 times"), plan[model].Key);
+        Assert.Equal(StepKey.Of(model, [("needs[0]", plan[slices].Key)], [], "engine asked 1 times"), plan[model].Key);
     }
 
     [Theory]

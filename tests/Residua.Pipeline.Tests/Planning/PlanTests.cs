@@ -1,4 +1,4 @@
-using Residua.Papers;
+using Residua.Pipeline.Contracts;
 using Residua.Pipeline.Tests.Infra;
 
 namespace Residua.Pipeline.Tests.Planning;
@@ -30,7 +30,7 @@ public sealed class PlanTests : IDisposable
     public void A_step_of_an_experiment_that_was_not_selected_is_planned_if_it_is_needed()
     {
         var other = _workshop.Experiment("other", 3);
-        var plot = _workshop.Step(Stage.Plot, "comparison", new { }, [other.Steps[1]]);
+        var plot = _workshop.Step(Stage.Plot, "comparison", new { }, [other.Replicates[0].Steps[1]]);
         Assert.Equal(["phantom", "table", "comparison"], Workshop.PlanOf(plot).Steps.Select(step => step.Step.Kind));
     }
 
@@ -42,6 +42,6 @@ public sealed class PlanTests : IDisposable
     public void The_users_of_a_merged_step_are_known_to_those_who_need_it()
     {
         var plan = Workshop.PlanOf(_workshop.Experiment("a", 100), _workshop.Experiment("b", 7));
-        Assert.All(plan.Steps.Where(step => step.Stage == Stage.Score), score => Assert.Equal(["tiny/a", "tiny/b"], score.Needs[0].Experiments));
+        Assert.All(plan.Steps.Where(step => step.Stage == Stage.Score), score => Assert.Equal(["tiny/a", "tiny/b"], score.Needs.First().Experiments));
     }
 }

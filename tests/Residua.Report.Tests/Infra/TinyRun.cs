@@ -1,4 +1,5 @@
-using Residua.Papers;
+using Residua.Pipeline.Contracts;
+using Residua.Papers.ResidualPitfalls;
 using Residua.Pipeline;
 using Spectre.Console;
 
@@ -30,7 +31,7 @@ public sealed class TinyRun : IDisposable
     /// <summary>A run of the first experiment, whose title is hostile.</summary>
     public Reproduction NewRun(string profile = "smoke", string experiment = Experiment) => new(new()
     {
-        Papers = AllPapers.List,
+        Papers = [new PitfallsPaper()],
         Experiments = Path.Combine(Repository(), "experiments"),
         ExpectedResults = Path.Combine(_root, "expected"),
         Artifacts = Artifacts,

@@ -1,4 +1,5 @@
-using Residua.Papers;
+using Residua.Pipeline.Contracts;
+using Residua.Papers.ResidualPitfalls;
 using Residua.Pipeline;
 using Spectre.Console;
 
@@ -17,7 +18,7 @@ public sealed class SmokeRun : IDisposable
     {
         var reproduction = new Reproduction(new()
         {
-            Papers = AllPapers.List,
+            Papers = [new PitfallsPaper()],
             Experiments = Path.Combine(Repository.Root, "experiments"),
             ExpectedResults = Path.Combine(Repository.Root, "expected-results"),
             Artifacts = Path.Combine(_folder.FullName, "artifacts"),

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
-using Residua.Papers;
+using Residua.Pipeline.Contracts;
 
 namespace Residua.Pipeline.Tests.Configuration;
 
@@ -92,5 +92,5 @@ public sealed class TestPaper(string name, Type experimentType) : IPaper
 
     public Type ExperimentType => experimentType;
 
-    public IReadOnlyList<Step> Steps(Experiment experiment, Func<string, Experiment> other, string? dataRoot) => [];
+    public IReadOnlyList<Step> Steps(Experiment experiment, PlanContext context) => [];
 }

@@ -1,0 +1,11 @@
+using Residua.Pipeline.Contracts;
+using Residua.Papers.ResidualPitfalls;
+
+namespace Residua.Build;
+
+/// <summary>The papers that this build knows; a new one adds its line here.</summary>
+public static class AllPapers
+{
+    /// <summary>In the order of publication.</summary>
+    public static IReadOnlyList<IPaper> List { get; } = [new PitfallsPaper()];
+}
