@@ -90,13 +90,10 @@ public sealed partial class Reproduction
     private Plan MakePlan()
     {
         var plan = Plan.Make(
-            [.. Selection.Experiments.Select(experiment => PlannedExperiment.Of(
-                experiment.Id,
-                experiment.Paper,
-                experiment.Settings,
-                new(name => Selection.Other($"{experiment.Paper.Name}/{name}").Settings, _options.DataRoot)))],
+            [.. Selection.Experiments.Select(experiment =>
+                PlannedExperiment.Of(experiment.Id, experiment.Paper, experiment.Settings, ContextOf(experiment.Paper)))],
             _digests.Sha256,
-            threads => _options.Engine.Identity(threads ?? _options.Threads, _options.Device),
+            EngineWith,
             _options.Until);
         if (_options.Device != "cpu" && !plan.Steps.Any(step => step.Step.Engine is not null))
         {
@@ -105,6 +102,10 @@ public sealed partial class Reproduction
 
         return plan;
     }
+
+    private PlanContext ContextOf(IPaper paper) => new(name => Selection.Other($"{paper.Name}/{name}").Settings, _options.DataRoot);
+
+    private string EngineWith(int? threads) => _options.Engine.Identity(threads ?? _options.Threads, _options.Device);
 
     // Whoever trains nothing keeps the results of the last run until there are new ones.
     private void Publish(Plan plan, Stage stage)

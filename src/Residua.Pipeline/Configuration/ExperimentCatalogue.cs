@@ -10,6 +10,9 @@ public sealed class ExperimentCatalogue
     /// <summary>The profile of a run that names none; every experiment has it, with a block of its own or without.</summary>
     public const string DefaultProfile = "phantom";
 
+    /// <summary>The profiles whose results are compared with what is published; others are too small.</summary>
+    public static IReadOnlyList<string> JudgedProfiles { get; } = [DefaultProfile, "paper"];
+
     private readonly SortedDictionary<string, ExperimentEntry> _entries = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<string> _papers;
 

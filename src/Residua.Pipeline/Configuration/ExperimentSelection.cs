@@ -35,4 +35,8 @@ public sealed class ExperimentSelection
 
         return experiment;
     }
+
+    /// <summary>What differs from the profile's own configuration, such as <c>train.steps 400 → 20</c>.</summary>
+    /// <param name="id"><c>paper/name</c>.</param>
+    public IReadOnlyList<string> Changes(string id) => [];
 }

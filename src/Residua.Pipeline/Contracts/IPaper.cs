@@ -24,4 +24,10 @@ public interface IPaper
     /// <param name="replicates">The experiment, once for each replicate; at least one.</param>
     /// <param name="context">Other experiments, and where data lie.</param>
     IReadOnlyList<Step> Figures(IReadOnlyList<Experiment> replicates, PlanContext context) => [];
+
+    /// <summary>The mistakes that the paper's claims must notice.</summary>
+    IReadOnlyList<Control> Controls => [];
+
+    /// <summary>Ways to read a number off a table that only this paper's claims need.</summary>
+    IReadOnlyList<MeasureKind> Measures => [];
 }
