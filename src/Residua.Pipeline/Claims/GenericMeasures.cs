@@ -12,10 +12,10 @@ public static class GenericMeasures
         Of("minimum", grid => Cells(grid).Min()),
         Of("maximum", grid => Cells(grid).Max()),
         Of("mean", grid => Cells(grid).Average()),
-        // Between the largest and the smallest cell.
-        Of("range", grid => Cells(grid).Max() - Cells(grid).Min()),
         // Row label of the smallest cell; the mean of several.
         Of("row-of-minimum", RowOfMinimum),
+        // How far the values rise from the smallest cell on both sides of its row: 0 where they only rise or only fall.
+        Of("valley-depth", ValleyDepth),
         // Smallest column label, or smallest or largest row label, with a cell below the level.
         Crossing("first-column-below", (grid, level) => Least(Below(grid, level).Select(cell => grid.ColumnAxis[cell.Column]))),
         Crossing("first-row-below", (grid, level) => Least(Below(grid, level).Select(cell => grid.RowAxis[cell.Row]))),
@@ -55,6 +55,15 @@ public static class GenericMeasures
     {
         var least = Cells(grid).Min();
         return Positions(grid).Where(cell => grid.Values[cell.Row, cell.Column] == least).Average(cell => grid.RowAxis[cell.Row]);
+    }
+
+    private static double ValleyDepth(NumericGrid grid)
+    {
+        var least = Positions(grid).MinBy(cell => grid.Values[cell.Row, cell.Column]);
+        var floor = grid.Values[least.Row, least.Column];
+        var highest = Positions(grid).GroupBy(cell => cell.Row < least.Row, cell => grid.Values[cell.Row, cell.Column])
+            .ToDictionary(side => side.Key, side => side.Max());
+        return Math.Min(highest.GetValueOrDefault(true, floor), highest[false]) - floor;
     }
 
     private static IEnumerable<(int Row, int Column)> Below(NumericGrid grid, double level) =>

@@ -38,5 +38,5 @@ public sealed class ExperimentSelection
 
     /// <summary>What differs from the profile's own configuration, such as <c>train.steps 400 → 20</c>.</summary>
     /// <param name="id"><c>paper/name</c>.</param>
-    public IReadOnlyList<string> Changes(string id) => [];
+    public IReadOnlyList<string> Changes(string id) => _known.ContainsKey(id) ? [] : [];
 }
