@@ -1,10 +1,12 @@
-using Residua.Pipeline.Contracts;
 using Residua.Data;
+using Residua.Pipeline.Contracts;
 
-namespace Residua.Papers.ResidualPitfalls;
+namespace Residua.Papers;
 
-/// <summary>Cuts the slices that models are fitted on, and those that validate them.</summary>
-internal static class TrainSlices
+/// <summary>The steps from a data set to the slices that models are fitted on, and those that validate them.</summary>
+/// <param name="All">In the order of their stages.</param>
+/// <param name="Slices">The last one, whose artifact holds <see cref="TrainFile"/> and <see cref="ValidationFile"/>.</param>
+public sealed record TrainSlices(IReadOnlyList<Step> All, Step Slices)
 {
     /// <summary>Slices to train on, as a float32 NIfTI volume (X, Y, N): all of the first volume, then of the next.</summary>
     public const string TrainFile = "train.nii";
@@ -12,27 +14,39 @@ internal static class TrainSlices
     /// <summary>Slices of the volumes that are kept to validate, in the same form.</summary>
     public const string ValidationFile = "validation.nii";
 
-    /// <summary>The step that writes both files.</summary>
-    public static Step Of(DatasetSettings dataset, Volumes volumes) => Step.Create(
-        Stage.Preprocess, "train-slices", new Settings(dataset.Training, dataset.Downsample), new Inputs(volumes), Cut);
+    /// <summary>The steps to both files.</summary>
+    /// <param name="dataset">Which slices of which volumes.</param>
+    /// <param name="published">What the paper used.</param>
+    /// <param name="dataRoot">Folder that holds the data sets in their published layout; null if the user named none.</param>
+    /// <exception cref="BadInputException">There are no such volumes.</exception>
+    public static TrainSlices Of(FittedSlices dataset, PublishedDataSet published, string? dataRoot)
+    {
+        var volumes = Volumes.Of(dataset, published, dataRoot);
+        var slices = Step.Create(
+            Stage.Preprocess, "train-slices",
+            new Settings(dataset.Training, dataset.Downsample, dataset.Rescale, published.WhyUnitRange), new Inputs(volumes), Cut,
+            outsideFiles: volumes.Files);
+        return new([.. volumes.InOrder(), slices], slices);
+    }
 
     private static void Cut(Settings settings, Inputs inputs, StepRun run)
     {
         var files = inputs.Volumes.Train(run);
         var validation = Validation(files.Count, settings.Slices.ValidationShare);
         CheckSizes(files[0], files[validation], settings.Downsample);
-        Downsampling.Tell(settings.Downsample, run);
+        Downsampling.State(settings.Downsample, run);
         CheckNumber((files.Count - validation) * (long)settings.Slices.Count);
 
         Write(ValidationFile, files.Take(validation).ToList(), 0);
-        Write(TrainFile, files.Skip(validation).ToList(), validation);
+        UnitRange.Check(Write(TrainFile, files.Skip(validation).ToList(), validation), settings.WhyUnitRange, run);
 
-        void Write(string name, IReadOnlyList<string> volumes, int before)
+        SliceStack Write(string name, IReadOnlyList<string> volumes, int before)
         {
             var slices = SliceStackReader.Read(
-                volumes, settings.Slices.From, settings.Slices.Count, settings.Downsample, run.Threads,
+                volumes, settings.Slices.From, settings.Slices.Count, settings.Downsample, settings.Rescale, run.Threads,
                 (done, _) => run.Progress(before + done, files.Count), run.Cancellation);
             SliceStackFile.Write(Path.Combine(run.Output, name), slices);
+            return slices;
         }
     }
 
@@ -41,7 +55,8 @@ internal static class TrainSlices
     {
         0 => throw new BadInputException(
             "dataset.training.validation-share",
-            FormattableString.Invariant($"{share} of {volumes} training volumes is less than one, and without validation no model can be chosen; raise it")),
+            FormattableString.Invariant(
+                $"{share} of {volumes} training volumes is less than one, and without validation no model can be chosen; raise it")),
         var all when all == volumes => throw new BadInputException(
             "dataset.training.validation-share",
             FormattableString.Invariant($"{share} of {volumes} training volumes leaves none to train on; lower it")),
@@ -65,11 +80,13 @@ internal static class TrainSlices
         if (slices > SliceStackFile.MostSlices)
         {
             throw new BadInputException(
-                "dataset.training", $"{slices} slices to train on are more than the {SliceStackFile.MostSlices} of one file; take fewer of each volume (from, to)");
+                "dataset.training",
+                $"{slices} slices to train on are more than the {SliceStackFile.MostSlices} of one file; "
+                + "take fewer of each volume (from, to)");
         }
     }
 
-    private sealed record Settings(TrainingSlices Slices, int Downsample);
+    private sealed record Settings(TrainingSlices Slices, int Downsample, RescaleSettings Rescale, string WhyUnitRange);
 
     private sealed record Inputs(Volumes Volumes);
 }

@@ -1,7 +1,7 @@
 using Residua.Data;
 using Residua.Numerics;
 
-namespace Residua.Papers.ResidualPitfalls;
+namespace Residua.Papers;
 
 /// <summary>The foreground of the scored slices: how much there is and how its intensities are distributed.</summary>
 public static class IntensityHistogram

@@ -2,7 +2,7 @@ using Residua.Pipeline.Contracts;
 using Residua.Figures;
 using Residua.Models;
 
-namespace Residua.Papers.ResidualPitfalls;
+namespace Residua.Papers;
 
 /// <summary>How a training went: losses, and the average precision on the validation slices, over the steps.</summary>
 internal static class TrainingFigure

@@ -1,10 +1,10 @@
-using Residua.Pipeline.Contracts;
 using Residua.Data;
 using Residua.Numerics;
+using Residua.Pipeline.Contracts;
 
-namespace Residua.Papers.ResidualPitfalls;
+namespace Residua.Papers;
 
-/// <summary>Makes slices smaller, so that models of the phantom are fitted in minutes; the paper has nothing of the kind.</summary>
+/// <summary>Makes slices smaller, so that models are fitted in minutes.</summary>
 internal static class Downsampling
 {
     /// <summary>The step that makes the slices of another smaller.</summary>
@@ -16,12 +16,13 @@ internal static class Downsampling
     {
         if (height % n != 0 || width % n != 0)
         {
-            throw new BadInputException("dataset.downsample", $"{n} divides slices of {height}×{width} pixels with a rest; choose a divisor of both");
+            throw new BadInputException(
+                "dataset.downsample", $"{n} divides slices of {height}×{width} pixels with a rest; choose a divisor of both");
         }
     }
 
-    /// <summary>Leaves word of it for those who compare with published numbers.</summary>
-    public static void Tell(int n, StepRun run)
+    /// <summary>States the fact, for claims about numbers that are published for whole slices.</summary>
+    public static void State(int n, StepRun run)
     {
         if (n > 1)
         {
@@ -31,18 +32,23 @@ internal static class Downsampling
 
     private static void Reduce(Settings settings, Inputs inputs, StepRun run)
     {
-        var slices = SliceStackFile.Read(run.PathOf(inputs.Slices, DataSteps.SlicesFile));
+        var slices = TestSlices.Read(inputs.Slices, run);
         var n = settings.Downsample;
         Check(slices.Height, slices.Width, n);
-        var smaller = new SliceStack(new float[slices.Pixels.Length / n / n], slices.Count, slices.Height / n, slices.Width / n);
+        var smaller = slices with
+        {
+            Pixels = new float[slices.Pixels.Length / n / n],
+            Height = slices.Height / n,
+            Width = slices.Width / n,
+        };
         var kept = smaller.Height * smaller.Width;
         for (var i = 0; i < slices.Count; i++)
         {
             BlockMean.Apply(slices[i], n, smaller.Pixels.AsSpan(i * kept, kept));
         }
 
-        Tell(n, run);
-        SliceStackFile.Write(Path.Combine(run.Output, DataSteps.SlicesFile), smaller);
+        State(n, run);
+        TestSlices.Write(smaller, run);
     }
 
     private sealed record Settings(int Downsample);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Residua.Data;
 
-namespace Residua.Papers.ResidualPitfalls;
+namespace Residua.Papers;
 
 /// <summary>One value that a training reported, over the steps at which it did.</summary>
 /// <param name="Name">Such as <c>train/rec_loss</c>.</param>

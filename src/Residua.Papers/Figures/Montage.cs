@@ -2,7 +2,7 @@ using System.Numerics.Tensors;
 using Residua.Figures;
 using Residua.Numerics;
 
-namespace Residua.Papers.ResidualPitfalls;
+namespace Residua.Papers;
 
 /// <summary>Slices side by side: one column for each, one row for each thing that is made of it.</summary>
 internal static class Montage

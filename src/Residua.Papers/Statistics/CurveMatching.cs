@@ -1,6 +1,6 @@
 using Residua.Data;
 
-namespace Residua.Papers.ResidualPitfalls;
+namespace Residua.Papers;
 
 /// <summary>Finds the row or column of Experiment 1 whose AP curve is nearest to another curve (Figures 1 (a) and 2).</summary>
 public static class CurveMatching

@@ -1,13 +1,17 @@
-using Residua.Pipeline.Contracts;
 using Residua.Data.Phantoms;
+using Residua.Pipeline.Contracts;
 
-namespace Residua.Papers.ResidualPitfalls;
+namespace Residua.Papers;
 
 /// <summary>Generates brain volumes in the layout of the published set, so that later steps cannot tell.</summary>
 internal static class PhantomVolumes
 {
+    // The phantom was calibrated on published slices of 256×256 pixels.
+    private const int CalibratedSize = 256;
+
     /// <summary>The step that writes the volumes.</summary>
-    public static Step Of(PhantomSettings settings) => Step.Create(Stage.Download, "brain-phantom", settings, NoInputs.None, Generate);
+    public static Step Of(PhantomSettings settings) =>
+        Step.Create(Stage.Download, "brain-phantom", settings, NoInputs.None, Generate);
 
     /// <summary>Where the volumes lie in the step's artifact.</summary>
     public static string Folder(string artifact) => BrainPhantomDataSet.VolumeFolder(artifact);
@@ -16,8 +20,7 @@ internal static class PhantomVolumes
     {
         BrainPhantomDataSet.Write(
             run.Output, settings.Volumes, new BrainPhantom(settings.Seed, settings.Size), run.Threads, run.Progress, run.Cancellation);
-        // Claims are stated for the size that the phantom was calibrated at.
-        run.Facts[DataOrigin.Fact] = settings.Size == MoodBrain.Edge
+        run.Facts[DataOrigin.Fact] = settings.Size == CalibratedSize
             ? DataOrigin.Phantom
             : $"a phantom of {settings.Size}×{settings.Size} pixels";
     }

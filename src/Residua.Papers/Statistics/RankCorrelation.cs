@@ -1,4 +1,4 @@
-namespace Residua.Papers.ResidualPitfalls;
+namespace Residua.Papers;
 
 /// <summary>Spearman's rank correlation.</summary>
 public static class RankCorrelation

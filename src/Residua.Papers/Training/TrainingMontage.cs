@@ -1,7 +1,7 @@
 using Residua.Pipeline.Contracts;
 using Residua.Data;
 
-namespace Residua.Papers.ResidualPitfalls;
+namespace Residua.Papers;
 
 /// <summary>What a trained model makes of validation slices, to look at.</summary>
 internal static class TrainingMontage
