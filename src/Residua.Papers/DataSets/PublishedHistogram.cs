@@ -1,5 +1,4 @@
 using Residua.Data;
-using Residua.Pipeline.Claims;
 using Residua.Pipeline.Contracts;
 
 namespace Residua.Papers;

@@ -5,7 +5,7 @@ using Residua.Numerics;
 namespace Residua.Papers;
 
 /// <summary>Slices side by side: one column for each, one row for each thing that is made of it.</summary>
-internal static class Montage
+public static class Montage
 {
     /// <summary>Caption of <see cref="Residual"/>.</summary>
     public const string ResidualCaption = "residual × 2";
@@ -16,7 +16,10 @@ internal static class Montage
     /// <param name="title">One sentence for readers who cannot see the figure.</param>
     public static Figure Draw(string[] captions, IReadOnlyList<Slice[]> columns, string title) => new ImageGrid
     {
-        Panels = [.. captions.SelectMany((caption, row) => columns.Select((column, i) => new Panel(Upright(column[row]), i == 0 ? caption : "")))],
+        Panels =
+        [
+            .. captions.SelectMany((caption, row) => columns.Select((column, i) => new Panel(Upright(column[row]), i == 0 ? caption : ""))),
+        ],
         Columns = columns.Count,
         PanelSize = 192,
         Title = title,
