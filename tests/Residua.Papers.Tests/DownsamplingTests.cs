@@ -1,26 +1,25 @@
 using Residua.Pipeline.Contracts;
 using Residua.Data;
 using Residua.Numerics;
-using Residua.Papers.ResidualPitfalls;
 
-namespace Residua.Papers.Tests.ResidualPitfalls;
+namespace Residua.Papers.Tests;
 
 public sealed class DownsamplingTests : IDisposable
 {
-    private static readonly DatasetSettings Reference = new() { Folder = ReferenceRun.PathOf("train") };
+    private static readonly ScoredSlices Reference = new() { Folder = ReferenceRun.PathOf("train") };
 
     private readonly StepFolder _steps = new();
 
     public void Dispose() => _steps.Dispose();
 
     [Theory]
-    [InlineData(1, Equalisation.None, "test-slices")]
-    [InlineData(2, Equalisation.None, "test-slices downsampled-slices")]
-    [InlineData(1, Equalisation.Global, "test-slices equalised-slices")]
-    [InlineData(2, Equalisation.Global, "test-slices downsampled-slices equalised-slices")]
+    [InlineData(1, Equalisation.None, "test-slices test-set")]
+    [InlineData(2, Equalisation.None, "test-slices test-set downsampled-slices")]
+    [InlineData(1, Equalisation.Global, "test-slices test-set equalised-slices")]
+    [InlineData(2, Equalisation.Global, "test-slices test-set downsampled-slices equalised-slices")]
     public void Scored_slices_are_made_smaller_before_they_are_equalised(int n, Equalisation equalisation, string kinds)
     {
-        var data = DataSteps.Of(Reference with { Downsample = n, Equalisation = equalisation }, null);
+        var data = TestSlices.Of(Reference with { Downsample = n }, TinyDataSet.Published, null, equalisation);
 
         Assert.Equal($"user-volumes train-test-split {kinds}", string.Join(' ', data.All.Select(step => step.Kind)));
         Assert.Same(data.All[^1], data.Slices);
@@ -29,9 +28,10 @@ public sealed class DownsamplingTests : IDisposable
     [Fact]
     public void Scored_slices_become_means_of_blocks_and_say_so()
     {
-        var run = _steps.Run(DataSteps.Of(Reference with { Downsample = 8 }, null).Slices);
+        var run = _steps.Run(TestSlices.Of(Reference with { Downsample = 8 }, TinyDataSet.Published, null).Slices);
 
-        var (whole, small) = (ReferenceRun.TestSlices(), SliceStackFile.Read(Path.Combine(run.Output, DataSteps.SlicesFile)));
+        var whole = ReferenceRun.TestSlices();
+        var small = SliceStackFile.Read(Path.Combine(run.Output, TestSlices.SlicesFile));
         Assert.Equal((4, 8, 8), (small.Count, small.Height, small.Width));
         var mean = new float[64];
         for (var i = 0; i < 4; i++)
@@ -46,7 +46,8 @@ public sealed class DownsamplingTests : IDisposable
     [Fact]
     public void A_size_with_a_rest_names_the_setting()
     {
-        var refusal = Assert.Throws<BadInputException>(() => _steps.Run(DataSteps.Of(Reference with { Downsample = 5 }, null).Slices));
+        var refusal = Assert.Throws<BadInputException>(
+            () => _steps.Run(TestSlices.Of(Reference with { Downsample = 5 }, TinyDataSet.Published, null).Slices));
 
         Assert.Equal("dataset.downsample: 5 divides slices of 64×64 pixels with a rest; choose a divisor of both", refusal.Message);
     }

@@ -1,13 +1,12 @@
 using Residua.Pipeline.Contracts;
 using Residua.Data;
-using Residua.Papers.ResidualPitfalls;
 
-namespace Residua.Papers.Tests.ResidualPitfalls;
+namespace Residua.Papers.Tests;
 
 public sealed class TrainSlicesTests : IDisposable
 {
     // The reference run: six of ten volumes for training, a fifth of those to validate.
-    private static readonly DatasetSettings Reference = new()
+    private static readonly FittedSlices Reference = new()
     {
         Folder = ReferenceRun.PathOf("train"),
         Training = new() { ValidationShare = 0.2 },
@@ -20,7 +19,7 @@ public sealed class TrainSlicesTests : IDisposable
     [Fact]
     public void The_first_volumes_validate_and_the_others_train()
     {
-        var run = _steps.Run(DataSteps.ForTraining(Reference, null).Slices);
+        var run = _steps.Run(Of(Reference));
 
         AssertSlices(Volumes(0, 1), Slices(run, TrainSlices.ValidationFile));
         AssertSlices(Volumes(1, 5), Slices(run, TrainSlices.TrainFile));
@@ -33,7 +32,7 @@ public sealed class TrainSlicesTests : IDisposable
     public void The_number_of_validation_volumes_is_rounded_down(double trainShare, double share, int validation, int train)
     {
         var dataset = Reference with { TrainShare = trainShare, Training = new() { From = 128, To = 128, ValidationShare = share } };
-        var run = _steps.Run(DataSteps.ForTraining(dataset, null).Slices);
+        var run = _steps.Run(Of(dataset));
 
         Assert.Equal((validation, train), (Slices(run, TrainSlices.ValidationFile).Count, Slices(run, TrainSlices.TrainFile).Count));
     }
@@ -41,7 +40,7 @@ public sealed class TrainSlicesTests : IDisposable
     [Fact]
     public void Both_ends_of_the_range_are_included()
     {
-        var run = _steps.Run(DataSteps.ForTraining(Reference with { Training = new() { From = 127, To = 128, ValidationShare = 0.2 } }, null).Slices);
+        var run = _steps.Run(Of(With(new() { From = 127, To = 128, ValidationShare = 0.2 })));
 
         AssertSlices(SliceStackReader.Read(ReferenceFiles(0, 1), 127, 2), Slices(run, TrainSlices.ValidationFile));
     }
@@ -49,26 +48,26 @@ public sealed class TrainSlicesTests : IDisposable
     [Fact]
     public void Downsampled_slices_are_blocks_means_and_say_so()
     {
-        var run = _steps.Run(DataSteps.ForTraining(Reference with { Downsample = 4 }, null).Slices);
+        var run = _steps.Run(Of(Reference with { Downsample = 4 }));
 
         AssertSlices(SliceStackReader.Read(ReferenceFiles(1, 5), 120, 20, downsample: 4), Slices(run, TrainSlices.TrainFile));
         Assert.Equal("4×4 pixels to one", run.Facts[DataOrigin.DownsampledFact]);
     }
 
     [Fact]
-    public void Slices_as_they_are_say_nothing() => Assert.Empty(_steps.Run(DataSteps.ForTraining(Reference, null).Slices).Facts);
+    public void Slices_as_they_are_say_nothing() => Assert.Empty(_steps.Run(Of(Reference)).Facts);
 
     [Fact]
     public void Progress_counts_all_volumes()
     {
         List<(long, long)> told = [];
 
-        _steps.Run(DataSteps.ForTraining(Reference, null).Slices, (done, all) => told.Add((done, all)));
+        _steps.Run(Of(Reference), (done, all) => told.Add((done, all)));
 
         Assert.Equal(Enumerable.Range(1, 6).Select(done => ((long)done, 6L)), told);
     }
 
-    public static TheoryData<string, DatasetSettings, string> Refused => new()
+    public static TheoryData<string, FittedSlices, string> Refused => new()
     {
         { "no training volume", Reference with { TrainShare = 0.05 }, "dataset.train-share" },
         { "share of nothing", With(new() { ValidationShare = 0 }), "dataset.training.validation-share" },
@@ -77,14 +76,13 @@ public sealed class TrainSlicesTests : IDisposable
         { "a slice too far", With(new() { To = 144, ValidationShare = 0.2 }), "has no slices 120 to 144" },
         { "too many for a file", With(new() { From = 0, To = 8191, ValidationShare = 0.2 }), "40960 slices to train on" },
         { "blocks with a rest", Reference with { Downsample = 3 }, "dataset.downsample" },
-        { "equalised", Reference with { Equalisation = Equalisation.Global }, "dataset.equalisation" },
     };
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public void What_cannot_be_cut_names_the_setting_that_mends_it(string what, DatasetSettings dataset, string named)
+    public void What_cannot_be_cut_names_the_setting_that_mends_it(string what, FittedSlices dataset, string named)
     {
-        var refusal = Assert.Throws<BadInputException>(() => _steps.Run(DataSteps.ForTraining(dataset, null).Slices));
+        var refusal = Assert.Throws<BadInputException>(() => _steps.Run(Of(dataset)));
 
         Assert.True(refusal.Message.Contains(named, StringComparison.Ordinal), $"{what}: {refusal.Message}");
     }
@@ -100,13 +98,15 @@ public sealed class TrainSlicesTests : IDisposable
             SliceStackFile.Write(_steps[$"volumes/0000{i}.nii"], new(new float[3 * 24], 3, i == odd ? 6 : 4, i == odd ? 4 : 6));
         }
 
-        var dataset = new DatasetSettings { Folder = _steps["volumes"], TrainShare = 1, Training = new() { From = 0, To = 2, ValidationShare = 0.5 } };
-        var refusal = Assert.Throws<BadInputException>(() => _steps.Run(DataSteps.ForTraining(dataset, null).Slices));
+        var dataset = new FittedSlices { Folder = _steps["volumes"], TrainShare = 1, Training = new() { From = 0, To = 2, ValidationShare = 0.5 } };
+        var refusal = Assert.Throws<BadInputException>(() => _steps.Run(Of(dataset)));
 
         Assert.Contains(named, refusal.Message, StringComparison.Ordinal);
     }
 
-    private static DatasetSettings With(TrainingSlices training) => Reference with { Training = training };
+    private static Step Of(FittedSlices dataset) => TrainSlices.Of(dataset, TinyDataSet.Published, null).Slices;
+
+    private static FittedSlices With(TrainingSlices training) => Reference with { Training = training };
 
     private static SliceStack Volumes(int first, int count) => SliceStackReader.Read(ReferenceFiles(first, count), 120, 20);
 

@@ -1,5 +1,3 @@
-using Residua.Papers.ResidualPitfalls;
-
 namespace Residua.Papers.Tests;
 
 public class RankCorrelationTests

@@ -1,5 +1,4 @@
 using Residua.Data;
-using Residua.Papers.ResidualPitfalls;
 
 namespace Residua.Papers.Tests;
 
