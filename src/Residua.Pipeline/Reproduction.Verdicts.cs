@@ -53,8 +53,7 @@ public sealed partial class Reproduction
             return ClaimTables.None($"{claim.Experiment} was not selected");
         }
 
-        string[] changes = [.. experiment.Reaches.Prepend(experiment.Id).SelectMany(Selection.Changes).Distinct()];
-        if (changes.Length > 0)
+        if (Selection.Changes(experiment.Id) is { Count: > 0 } changes)
         {
             return ClaimTables.None($"settings differ ({string.Join(", ", changes)})");
         }

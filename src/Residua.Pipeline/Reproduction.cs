@@ -91,10 +91,15 @@ public sealed partial class Reproduction
     {
         var plan = Plan.Make(
             [.. Selection.Experiments.Select(experiment =>
-                PlannedExperiment.Of(experiment.Id, experiment.Paper, experiment.Settings, ContextOf(experiment.Paper)))],
+                PlannedExperiment.Of(experiment.Id, experiment.Paper, experiment.Settings, ContextOf(experiment.Paper, experiment.Id)))],
             _digests.Sha256,
             EngineWith,
             _options.Until);
+        foreach (var remark in Selection.CheckOverrides())
+        {
+            _log.Warn(remark);
+        }
+
         if (_options.Device != "cpu" && !plan.Steps.Any(step => step.Step.Engine is not null))
         {
             _log.Warn($"--device={_options.Device} changes nothing: no step of this run has a model");
@@ -103,7 +108,8 @@ public sealed partial class Reproduction
         return plan;
     }
 
-    private PlanContext ContextOf(IPaper paper) => new(name => Selection.Other($"{paper.Name}/{name}").Settings, _options.DataRoot);
+    private PlanContext ContextOf(IPaper paper, string? from = null) =>
+        new(name => Selection.Other($"{paper.Name}/{name}", from).Settings, _options.DataRoot);
 
     private string EngineWith(int? threads) => _options.Engine.Identity(threads ?? _options.Threads, _options.Device);
 

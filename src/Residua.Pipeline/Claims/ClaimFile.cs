@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 
 namespace Residua.Pipeline.Claims;
@@ -7,10 +6,10 @@ namespace Residua.Pipeline.Claims;
 public sealed record ClaimFile
 {
     /// <summary>Full citation of the paper.</summary>
-    [Required, Description("Full citation of the paper.")]
+    [Required]
     public string Paper { get; init; } = "";
 
     /// <summary>Every claim, in the order in which it is reported.</summary>
-    [Required, Description("Every claim, in the order in which it is reported.")]
+    [Required]
     public IReadOnlyList<Claim> Claims { get; init; } = [];
 }

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Globalization;
 
 namespace Residua.Pipeline.Claims;
@@ -10,15 +9,12 @@ public sealed record Expectation
     private const double Rounding = 1e-12;
 
     /// <summary>The published value.</summary>
-    [Description("The published value.")]
     public double? Value { get; init; }
 
     /// <summary>The measure is this or more.</summary>
-    [Description("The measure is this or more.")]
     public double? AtLeast { get; init; }
 
     /// <summary>The measure is this or less.</summary>
-    [Description("The measure is this or less.")]
     public double? AtMost { get; init; }
 
     internal bool IsEmpty => Value is null && AtLeast is null && AtMost is null;

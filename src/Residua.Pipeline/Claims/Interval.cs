@@ -1,16 +1,12 @@
-using System.ComponentModel;
-
 namespace Residua.Pipeline.Claims;
 
 /// <summary>Values from one end to the other, both included.</summary>
 public sealed record Interval
 {
     /// <summary>Smallest value; none by default.</summary>
-    [Description("Smallest value.")]
     public double? From { get; init; }
 
     /// <summary>Largest value; none by default.</summary>
-    [Description("Largest value.")]
     public double? To { get; init; }
 
     /// <summary>Whether <paramref name="value"/> lies in the interval, give or take the rounding of a linspace; NaN does not.</summary>

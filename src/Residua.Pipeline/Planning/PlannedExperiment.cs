@@ -13,9 +13,6 @@ public sealed record PlannedExperiment(
     /// <summary>The steps that sum up the tables of all replicates; none where there is only one.</summary>
     public IReadOnlyList<Step> Summaries { get; init; } = [];
 
-    /// <summary>Identifiers of the other experiments whose settings decide its tables, in ordinal order.</summary>
-    public IReadOnlyList<string> Reaches { get; init; } = [];
-
     /// <summary>Its own steps; what they need may belong to other experiments.</summary>
     public IEnumerable<Step> Steps => Replicates.SelectMany(replicate => replicate.Steps).Concat(Summaries).Concat(Figures);
 
@@ -26,22 +23,13 @@ public sealed record PlannedExperiment(
     /// <param name="context">Other experiments, and where data lie.</param>
     public static PlannedExperiment Of(string id, IPaper paper, Experiment experiment, PlanContext context)
     {
-        SortedSet<string> reached = new(StringComparer.Ordinal);
-        var watched = context with { Other = Reach };
         var repeated = experiment.Repeated();
         PlannedReplicate[] replicates = [.. repeated.Select((replicate, index) =>
-            new PlannedReplicate(index == 0 ? "" : $"seed-{replicate.Seed}", paper.Steps(replicate, watched)))];
+            new PlannedReplicate(index == 0 ? "" : $"seed-{replicate.Seed}", paper.Steps(replicate, context)))];
         return new(id, experiment, replicates, paper.Figures(repeated, context))
         {
             Summaries = replicates.Length > 1 ? [ReplicateTables.Of(replicates)] : [],
-            Reaches = [.. reached],
         };
-
-        Experiment Reach(string name)
-        {
-            reached.Add($"{paper.Name}/{name}");
-            return context.Other(name);
-        }
     }
 }
 
