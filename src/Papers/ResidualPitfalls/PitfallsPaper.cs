@@ -21,4 +21,10 @@ public sealed class PitfallsPaper : IPaper
     /// <inheritdoc />
     public IReadOnlyList<Step> Figures(IReadOnlyList<Experiment> replicates, PlanContext context) =>
         new ExperimentFigures(new(context)).Of([.. replicates.Cast<PitfallsExperiment>()]);
+
+    /// <inheritdoc />
+    public IReadOnlyList<Control> Controls => PitfallsControls.All;
+
+    /// <inheritdoc />
+    public IReadOnlyList<MeasureKind> Measures => PitfallsMeasures.All;
 }
