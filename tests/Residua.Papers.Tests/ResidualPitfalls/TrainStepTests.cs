@@ -52,7 +52,7 @@ public sealed class TrainStepTests : IDisposable
         var validation = ValidationSet.Of(Slices(8, seed: 2), radius: 3, seed: 0).Slices;
         var examples = SliceStackFile.Read(Path.Combine(folder, "examples.nii"));
         var expected = new float[examples.Pixels.Length];
-        using var network = Reconstructor.Load(Path.Combine(folder, Trainer.BestFile), Small.Model, 16);
+        using var network = Reconstructor.Load(Path.Combine(folder, ReconstructionTraining.BestFile), Small.Model, 16);
         network.Reconstruct(examples.Pixels, expected);
 
         Assert.Equal(6, examples.Count);
