@@ -12,7 +12,7 @@ public class ModelSweeps : Workload
     private const int Published = 320;
     private const int Slices = 4;
 
-    private static readonly AnomalySettings Disk = new();
+    private static readonly DiskSettings Disk = new();
 
     private SliceStack _stack = new([], 0, 0, 0);
     private Reconstructor? _network;
@@ -34,12 +34,14 @@ public class ModelSweeps : Workload
         Engine.UseThreads(Threads);
         _stack = PhantomSlices.Draw(Slices);
         Scratch.Write("image.f32", _stack[0].Pixels.Span);
-        _network = Reconstructor.Load(Train(new() { Latent = 128 }), new() { Latent = 128 }, _stack.Height);
+        var model = new AeSettings { Latent = 128 };
+        _network = Reconstructor.Load(Train(model), model, _stack.Height);
     }
 
     public override void Run()
     {
-        var sweep = new ModelSweep(_stack, AnomalyPlacement.Draw(_stack, Disk, 0), Disk.Intensity.Values()) { Threads = Threads };
+        var anomalies = AnomalyPlacement.Draw(_stack, Disk.Radius, 0);
+        var sweep = new ModelSweep(_stack, anomalies, Disk.Intensity.Values()) { Threads = Threads };
         sweep.RunOnce(_network!);
         sweep.RunEach(_network!, ReconstructionInput.Anomalous);
     }
@@ -47,8 +49,9 @@ public class ModelSweeps : Workload
     // One step: what the weights are does not change what they cost.
     private string Train(ModelSettings model)
     {
-        new Trainer { Output = Scratch.Folder }.Train(
-            model, new() { Batch = Slices, Steps = 1, ValidateEvery = 1 }, 0, _stack, ValidationSet.Of(_stack, Disk.Radius, 0));
+        var training = new ReconstructionTraining(
+            model, new() { Batch = Slices, Steps = 1, ValidateEvery = 1 }, _stack, ValidationSet.Of(_stack, Disk.Radius, 0));
+        new Trainer { Output = Scratch.Folder }.Train(training.Recipe, 0);
         return Path.Combine(Scratch.Folder, Trainer.LastFile);
     }
 }

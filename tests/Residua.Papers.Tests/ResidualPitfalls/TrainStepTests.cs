@@ -52,7 +52,7 @@ public sealed class TrainStepTests : IDisposable
         var validation = ValidationSet.Of(Slices(8, seed: 2), radius: 3, seed: 0).Slices;
         var examples = SliceStackFile.Read(Path.Combine(folder, "examples.nii"));
         var expected = new float[examples.Pixels.Length];
-        using var network = Reconstructor.Load(Path.Combine(folder, Trainer.BestFile), Small.Model, 16);
+        using var network = Reconstructor.Load(Path.Combine(folder, ReconstructionTraining.BestFile), Small.Model, 16);
         network.Reconstruct(examples.Pixels, expected);
 
         Assert.Equal(6, examples.Count);
@@ -66,7 +66,8 @@ public sealed class TrainStepTests : IDisposable
     [InlineData("best.safetensors", true)]
     [InlineData("last.safetensors", false)]
     [InlineData("examples.nii", false)]
-    public void Only_what_one_trains_for_is_a_result(string file, bool published) => Assert.Equal(published, Step(Small).Publishes(file));
+    public void Only_what_one_trains_for_is_a_result(string file, bool published) =>
+        Assert.Equal(published, Step(Small).Publishes(file));
 
     private string[] Metrics(TrainingExperiment experiment, string part = "") =>
         [.. File.ReadLines(Path.Combine(_folders.Run(Step(experiment), _slices), Trainer.MetricsFile))

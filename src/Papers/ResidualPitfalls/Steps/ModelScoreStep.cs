@@ -61,7 +61,7 @@ internal static class ModelScoreStep
 
         void Table(string file, Func<SweepResult, double[,]> values) => new NumericTable(
             ["intensity", .. modes.Select(Tables.Column)],
-            [.. intensities.Select((intensity, row) => (double[])[intensity, .. results.Select(result => values(result)[row, 0])])])
+            [.. intensities.Select((intensity, row) => (double[])[intensity, .. results.Select(own => values(own)[row, 0])])])
             .Write(Path.Combine(run.Output, file));
     }
 

@@ -24,7 +24,8 @@ internal static class TextureScoreStep
     /// <summary>Writes the table of a sweep.</summary>
     internal static void Write(double[] sigmas, SweepResult result, StepRun run)
     {
-        var rows = sigmas.Select((sigma, j) => (double[])[sigma, result.AveragePrecision[0, j], result.ReconstructionError[0, j]]);
+        var (precision, error) = (result.AveragePrecision, result.ReconstructionError);
+        var rows = sigmas.Select((sigma, j) => (double[])[sigma, precision[0, j], error[0, j]]);
         new NumericTable(["sigma", Tables.PrecisionColumn, "reconstruction_error"], [.. rows])
             .Write(Path.Combine(run.Output, Tables.Precision));
     }

@@ -15,30 +15,34 @@ internal static class TrainStep
     /// <summary>File name of some weights inside the step's artifact.</summary>
     public static string WeightsFile(Checkpoint checkpoint) => checkpoint switch
     {
-        Checkpoint.BestAp => Trainer.BestFile,
-        Checkpoint.BestLoss => Trainer.BestLossFile,
+        Checkpoint.BestAp => ReconstructionTraining.BestFile,
+        Checkpoint.BestLoss => ReconstructionTraining.BestLossFile,
         _ => Trainer.LastFile,
     };
 
     // The best weights are what one trains for; the others are only larger.
-    private static bool IsResult(string file) => file == Trainer.BestFile || Path.GetExtension(file) is not (".safetensors" or ".nii");
+    private static bool IsResult(string file) =>
+        file == ReconstructionTraining.BestFile || Path.GetExtension(file) is not (".safetensors" or ".nii");
 
     private static void Train(Settings settings, Inputs inputs, StepRun run)
     {
         var slices = SliceStackFile.Read(run.PathOf(inputs.Slices, TrainSlices.TrainFile));
         var normal = SliceStackFile.Read(run.PathOf(inputs.Slices, TrainSlices.ValidationFile));
         var validation = ValidationSet.Of(normal, settings.Anomaly.Radius, settings.Seed);
-        new Trainer
+        var trainer = new Trainer
         {
             Output = run.Output,
             Resume = run.Resume,
             Device = run.Device,
             Progress = run.Progress,
             Status = run.Status,
+            Warn = run.Warn,
             Cancellation = run.Cancellation,
-        }.Train(settings.Model, settings.Train, settings.Seed, slices, validation);
+        };
+        new ReconstructionTraining(settings.Model, settings.Train, slices, validation).Train(trainer, settings.Seed);
 
-        using var network = Reconstructor.Load(Path.Combine(run.Output, Trainer.BestFile), settings.Model, slices.Height, run.Device);
+        var best = Path.Combine(run.Output, ReconstructionTraining.BestFile);
+        using var network = Reconstructor.Load(best, settings.Model, slices.Height, run.Device);
         TrainingExamples.Write(network, validation.Slices, run);
     }
 
