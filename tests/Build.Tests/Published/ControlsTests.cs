@@ -7,27 +7,30 @@ using Xunit.Abstractions;
 namespace Residua.Build.Tests;
 
 /// <summary>
-/// The shipped claims with their shipped tolerances, on a phantom of 50 volumes (20 scored slices) instead of 200: right tables pass,
-/// and each mistake that a claim names makes it deviate. The models of Experiment 3 are the business of <c>--target=Controls</c>,
-/// but for the claims on one of them, whose controls need no training.
+/// The shipped claims with their shipped tolerances, on a phantom of 50 volumes (20 scored slices) instead of 200: each mistake that
+/// a claim names makes it deviate, and by more than the right tables of the same 20 slices do, which are noisier than those of 80.
 /// </summary>
+/// <remarks>
+/// Of the models of Experiment 3 only one is here; the others have the same claims. The whole phantom is the business of
+/// <c>--target=Controls</c>, and that right tables pass on it that of <c>--target=Verify</c>.
+/// </remarks>
 public sealed class ControlsTests(ITestOutputHelper output) : IDisposable
 {
-    private const string Experiments = "experiment-1*,experiment-2*,experiment-3-normal-ae-32";
+    private const string Sweeps = "experiment-1*,experiment-2*";
 
     private readonly string _artifacts = Directory.CreateTempSubdirectory("residua-").FullName;
 
     public void Dispose() => Directory.Delete(_artifacts, recursive: true);
 
     [Fact]
-    public void Every_claim_holds_for_right_tables_and_breaks_for_wrong_ones()
+    public void Every_claim_deviates_for_each_mistake_that_it_names()
     {
-        var right = Verdicts(paper => new WithoutMistakes(paper), "experiment-1*,experiment-2*");
-        var wrong = Verdicts(paper => paper, Experiments);
+        var wrong = Verdicts(paper => paper, $"{Sweeps},experiment-3-normal-ae-32");
 
-        Assert.Equal([], right.Where(verdict => !verdict.Survives).Select(Words));
-        Assert.Equal([], wrong.Where(verdict => verdict.Survives || verdict.NotJudged is not null).Select(Words));
-        Assert.True(wrong.Count > 100, $"{wrong.Count} controls");
+        Assert.Equal("", Lines(wrong.Where(verdict => verdict.Survives || verdict.NotJudged is not null)));
+        var right = Verdicts(paper => new WithoutMistakes(paper), Sweeps).ToLookup(verdict => verdict.Claim.Id, verdict => verdict.Deviation ?? 0);
+        Assert.Equal("", Lines(wrong.Where(verdict => verdict.Deviation - right[verdict.Claim.Id].FirstOrDefault() < 1e-6)));
+        Assert.True(wrong.Count > 90, $"{wrong.Count} controls");
     }
 
     private IReadOnlyList<ControlVerdict> Verdicts(Func<IPaper, IPaper> change, string experiments)
@@ -53,8 +56,8 @@ public sealed class ControlsTests(ITestOutputHelper output) : IDisposable
         }
     }
 
-    private static string Words(ControlVerdict verdict) => FormattableString.Invariant(
-        $"{verdict.Claim.Id} with {verdict.Control.Name}: {verdict.Measured}, off by {verdict.Deviation}, tolerance {verdict.Tolerance} {verdict.NotJudged}");
+    private static string Lines(IEnumerable<ControlVerdict> verdicts) => string.Join('\n', verdicts.Select(verdict => FormattableString.Invariant(
+        $"{verdict.Claim.Id} with {verdict.Control.Name}: {verdict.Measured}, tolerance {verdict.Tolerance} {verdict.NotJudged}")));
 
     /// <summary>The paper with controls in which nothing is wrong.</summary>
     private sealed class WithoutMistakes(IPaper paper) : IPaper

@@ -60,7 +60,7 @@ internal sealed class PlainSweep(int pixelCount, bool movesLabels, bool isTrapez
                 scores[k] = Math.Abs(reconstruction[_anomaly.Label[k]] - painted);
             }
 
-            result.ReconstructionError[firstRow + i, column] = (error + scores.Sum(value => (double)value)) / _pixelCount;
+            result.ReconstructionError[firstRow + i, column] = (error + TensorPrimitives.Sum<float>(scores)) / _pixelCount;
             result.AveragePrecision[firstRow + i, column] = Precision(scores, negatives);
         }
     }
@@ -68,35 +68,58 @@ internal sealed class PlainSweep(int pixelCount, bool movesLabels, bool isTrapez
     // One step of the curve for each score that a positive has; negatives in between only lower what comes after them.
     private double Precision(float[] scores, float[] negatives)
     {
-        var isPositive = (bool[])_isPositive.Clone();
-        Array.Sort(scores, isPositive);
-        double area = 0, found = 0, wrong = 0;
-        for (var k = scores.Length - 1; k >= 0;)
+        // The bits of a number that is not negative order it; the last one says whether it is a positive.
+        var keys = new ulong[scores.Length];
+        for (var k = 0; k < keys.Length; k++)
         {
-            var (score, before, above) = (scores[k], found, wrong + Above(negatives, scores[k], orEqual: false));
-            for (; k >= 0 && scores[k] == score; k--)
+            keys[k] = ((ulong)BitConverter.SingleToUInt32Bits(scores[k]) << 1) | (_isPositive[k] ? 1ul : 0);
+        }
+
+        Array.Sort(keys);
+        double area = 0, found = 0, wrong = 0;
+        for (var k = keys.Length - 1; k >= 0;)
+        {
+            var (bits, before, beforeWrong) = (keys[k] >> 1, found, wrong);
+            for (; k >= 0 && keys[k] >> 1 == bits; k--)
             {
-                (found, wrong) = isPositive[k] ? (found + 1, wrong) : (found, wrong + 1);
+                (found, wrong) = (keys[k] & 1) == 1 ? (found + 1, wrong) : (found, wrong + 1);
             }
 
-            var precision = found / (found + wrong + Above(negatives, score, orEqual: true));
-            var left = before + above == 0 ? 1 : before / (before + above);
-            area += (found - before) * (isTrapezoid ? (left + precision) / 2 : precision);
+            if (found > before)
+            {
+                var score = BitConverter.UInt32BitsToSingle((uint)bits);
+                var above = Above(negatives, score);
+                var precision = found / (found + wrong + above + Equal(negatives, above, score));
+                var left = before + beforeWrong + above == 0 ? 1 : before / (before + beforeWrong + above);
+                area += (found - before) * (isTrapezoid ? (left + precision) / 2 : precision);
+            }
         }
 
         return found == 0 ? 0 : area / found;
     }
 
-    private static int Above(float[] sorted, float score, bool orEqual)
+    private static int Above(float[] sorted, float score)
     {
         var (low, high) = (0, sorted.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = sorted[middle] > score || orEqual && sorted[middle] == score ? (low, middle) : (middle + 1, high);
+            (low, high) = sorted[middle] > score ? (low, middle) : (middle + 1, high);
         }
 
         return sorted.Length - low;
+    }
+
+    private static int Equal(float[] sorted, int above, float score)
+    {
+        var end = sorted.Length - above;
+        var start = end;
+        while (start > 0 && sorted[start - 1] == score)
+        {
+            start--;
+        }
+
+        return end - start;
     }
 
     private static Disk Moved(Slice slice, Disk disk) =>
