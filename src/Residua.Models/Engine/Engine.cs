@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
+using System.Reflection;
 using Residua.Data;
 using TorchSharp;
 
@@ -8,18 +8,23 @@ namespace Residua.Models;
 /// <summary>The libtorch of this process: what it is, which devices it has, how many threads it uses.</summary>
 public static class Engine
 {
-    private const string Missing =
-        "libtorch cannot be loaded. On Debian or Ubuntu: apt-get install -y --no-install-recommends libtorch-dev libopenblas0-openmp; "
-        + "elsewhere set LIBTORCH to an unpacked libtorch and build again";
-
     // Variables by which libtorch and its libraries use other instructions or blocks than the processor calls for: sums are then
     // split otherwise, and after some hundred steps of a training the AP differs in its second digit.
     private static readonly string[] Switches =
         ["ATEN_CPU_CAPABILITY", "OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE", "ONEDNN_MAX_CPU_ISA", "DNNL_MAX_CPU_ISA"];
 
-    private static readonly Lazy<Blas> LoadedBlas = new(FindBlas);
+    private static readonly Lazy<Exception?> LoadFailure = new(() => Loading.Attempt(() => torch.InitializeDeviceType(DeviceType.CPU)));
+    private static readonly Lazy<Blas> LoadedBlas = new(() => Blas.Among(LoadedFiles.All()));
+    private static readonly Lazy<string> Build = new(() => LoadedFiles.LibTorchBuild(LoadedFiles.All()));
 
-    /// <summary>Version of libtorch, such as <c>1.13.0</c>.</summary>
+    /// <summary>What stands behind the packages that the user may have or not: <c>Cake.Frosting 6.0.0, …</c> or <c>stand-ins for …</c>.</summary>
+    public static string Packages { get; } = typeof(Engine).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .First(attribute => attribute.Key == "Packages").Value!.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
+
+    /// <summary>The command that provides libtorch where it is missing.</summary>
+    public static string Mend => Loading.Mend(Packages);
+
+    /// <summary>Version of libtorch that TorchSharp was built for, such as <c>1.13.0</c>.</summary>
     /// <exception cref="BadInputException">libtorch is missing.</exception>
     public static string Version => Loaded(() => torch.__version__);
 
@@ -40,7 +45,7 @@ public static class Engine
     {
         var counted = string.Create(CultureInfo.InvariantCulture, $"{threads} {(threads == 1 ? "thread" : "threads")}");
         var switches = Switches.Select(name => (name, value: Environment.GetEnvironmentVariable(name))).Where(entry => !string.IsNullOrEmpty(entry.value));
-        return $"libtorch {Version}, {Blas.Name}, {counted}, {Device(device)}{string.Concat(switches.Select(entry => $", {entry.name}={entry.value}"))}";
+        return $"libtorch {Version} ({Loaded(() => Build.Value)}), {Blas.Name}, {counted}, {Device(device)}{string.Concat(switches.Select(entry => $", {entry.name}={entry.value}"))}";
     }
 
     /// <summary>Sets how many threads libtorch uses for one operator, in the whole process.</summary>
@@ -83,24 +88,6 @@ public static class Engine
         name is "cpu" or "cuda"
         || (name.StartsWith("cuda:", StringComparison.Ordinal) && ushort.TryParse(name.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out _));
 
-    private static T Loaded<T>(Func<T> ask)
-    {
-        try
-        {
-            return ask();
-        }
-        catch (Exception exception) when (exception is DllNotFoundException or TypeInitializationException { InnerException: DllNotFoundException })
-        {
-            throw new BadInputException("libtorch", $"{Missing} ({exception.Message.Split('\n')[0]})", exception);
-        }
-    }
-
-    private static Blas FindBlas()
-    {
-        _ = torch.__version__; // nothing of libtorch is mapped before its first use
-        const string maps = "/proc/self/maps";
-        return RuntimeInformation.IsOSPlatform(OSPlatform.Linux)
-            ? Blas.Among(File.ReadLines(maps).Select(line => line[(line.LastIndexOf(' ') + 1)..]).Distinct())
-            : Blas.Among([]);
-    }
+    private static T Loaded<T>(Func<T> ask) =>
+        LoadFailure.Value is { } failure ? throw Loading.Refusal(Packages, failure) : ask();
 }

@@ -16,13 +16,14 @@ internal static class EngineFindings
         }
         catch (BadInputException missing)
         {
-            return [new("libtorch", Health.Bad, missing.Message, "apt-get install -y --no-install-recommends libtorch-dev libopenblas0-openmp")];
+            return [new("Packages", Health.Good, Engine.Packages), new("libtorch", Health.Bad, missing.Message, Engine.Mend)];
         }
 
         var threads = string.Create(CultureInfo.InvariantCulture, $"{version}, {options.Threads} threads");
         var devices = string.Join(", ", Engine.Devices);
         return
         [
+            new("Packages", Health.Good, Engine.Packages),
             new("libtorch", Health.Good, threads),
             Engine.Blas.Slowness is { } slowness
                 ? new("BLAS", Health.Optional, slowness, Blas.Mend)
