@@ -97,11 +97,12 @@ if ! is_current; then
     check_sdk
     if [ -z "$upstream" ]; then ask_feed; fi
     check_libtorch
-    if [ "$upstream" = true ]; then packages="the real packages"; else packages="the stand-ins of src/StandIns"; fi
-    if [ -n "${UpstreamPackages:-}" ]; then reason="UpstreamPackages=$upstream."; else reason=$(answered UpstreamPackagesReason); fi
+    packages="the stand-ins in src/StandIns" other=true reason=UpstreamPackages=$upstream
+    if [ "$upstream" = true ]; then packages="the real packages" other=false; fi
+    if [ -z "${UpstreamPackages:-}" ]; then reason=$(answered UpstreamPackagesReason); fi
     echo "Building the build host with $packages … ($reason)"
     dotnet build "$root/build/Build.csproj" -c Release -nologo -v quiet -tl:off "-clp:NoSummary;ErrorsOnly" ||
-        fail "The build host did not build with $packages ($reason)"
+        fail "The build host did not build with $packages. ($reason)" "To use the others: UpstreamPackages=$other $0"
     variant >"$stamp"
 fi
 

@@ -13,16 +13,22 @@ public static class Engine
     private static readonly string[] Switches =
         ["ATEN_CPU_CAPABILITY", "OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE", "ONEDNN_MAX_CPU_ISA", "DNNL_MAX_CPU_ISA"];
 
-    private static readonly Lazy<Exception?> LoadFailure = new(() => Loading.Attempt(() => torch.InitializeDeviceType(DeviceType.CPU)));
+    private static readonly Lazy<Exception?> LoadFailure =
+        new(() => Loading.Attempt(() => torch.InitializeDeviceType(DeviceType.CPU)));
+
     private static readonly Lazy<Blas> LoadedBlas = new(() => Blas.Among(LoadedFiles.All()));
     private static readonly Lazy<string> Build = new(() => LoadedFiles.LibTorchBuild(LoadedFiles.All()));
 
-    /// <summary>What stands behind the packages that the user may have or not: <c>Cake.Frosting 6.0.0, …</c> or <c>stand-ins for …</c>.</summary>
+    /// <summary>What this was built with: <c>Cake.Frosting 6.0.0, …</c>, or <c>stand-ins for Cake.Frosting, …</c>.</summary>
     public static string Packages { get; } = typeof(Engine).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .First(attribute => attribute.Key == "Packages").Value!.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
+        .First(attribute => attribute.Key == "Packages").Value!
+        .Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal); // NuGet's sign for "exactly"
 
     /// <summary>The command that provides libtorch where it is missing.</summary>
     public static string Mend => Loading.Mend(Packages);
+
+    /// <summary>The command that provides a libtorch with CUDA.</summary>
+    public static string CudaMend => Loading.CudaMend(Packages);
 
     /// <summary>Version of libtorch that TorchSharp was built for, such as <c>1.13.0</c>.</summary>
     /// <exception cref="BadInputException">libtorch is missing.</exception>
@@ -44,8 +50,12 @@ public static class Engine
     public static string Identity(int threads, string device)
     {
         var counted = string.Create(CultureInfo.InvariantCulture, $"{threads} {(threads == 1 ? "thread" : "threads")}");
-        var switches = Switches.Select(name => (name, value: Environment.GetEnvironmentVariable(name))).Where(entry => !string.IsNullOrEmpty(entry.value));
-        return $"libtorch {Version} ({Loaded(() => Build.Value)}), {Blas.Name}, {counted}, {Device(device)}{string.Concat(switches.Select(entry => $", {entry.name}={entry.value}"))}";
+        var switches = Switches
+            .Select(name => (Name: name, Value: Environment.GetEnvironmentVariable(name)))
+            .Where(entry => !string.IsNullOrEmpty(entry.Value))
+            .Select(entry => $"{entry.Name}={entry.Value}");
+        var libtorch = $"libtorch {Version} ({Loaded(() => Build.Value)})";
+        return string.Join(", ", [libtorch, Blas.Name, counted, Device(device).ToString(), .. switches]);
     }
 
     /// <summary>Sets how many threads libtorch uses for one operator, in the whole process.</summary>
@@ -80,7 +90,7 @@ public static class Engine
         return Devices.Contains(wanted)
             ? torch.device(wanted)
             : throw new BadInputException(
-                "--device", $"libtorch {Version} has {string.Join(", ", Devices)}, not {wanted}; for a GPU set LIBTORCH to a libtorch with CUDA and build again");
+                "--device", $"libtorch {Version} has {string.Join(", ", Devices)}, not {wanted}; for a GPU: {CudaMend}");
     }
 
     /// <summary>Whether a text is written as a device; says nothing about this machine, and does not load libtorch.</summary>

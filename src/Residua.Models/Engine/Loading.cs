@@ -18,7 +18,8 @@ internal static class Loading
             console.Write(said); // what other threads printed meanwhile
             return null;
         }
-        catch (Exception exception) when (Cause(exception) is DllNotFoundException or NotSupportedException or BadImageFormatException)
+        catch (Exception exception)
+            when (Cause(exception) is DllNotFoundException or NotSupportedException or BadImageFormatException)
         {
             return Cause(exception);
         }
@@ -32,14 +33,26 @@ internal static class Loading
     /// <param name="packages">As <see cref="Engine.Packages"/>.</param>
     /// <param name="failure">As <see cref="Attempt"/> returned it.</param>
     public static BadInputException Refusal(string packages, Exception failure) =>
-        new("libtorch", $"it cannot be loaded. {Mend(packages)} ({failure.Message.Split('\n')[0].Trim()})", failure);
+        new("libtorch", $"cannot be loaded: {FirstSentence(failure.Message)}. To mend it: {Mend(packages)}", failure);
 
     /// <summary>What provides libtorch.</summary>
     /// <param name="packages">As <see cref="Engine.Packages"/>.</param>
-    public static string Mend(string packages) => packages.StartsWith("stand-ins", StringComparison.Ordinal)
-        ? "On Debian or Ubuntu: apt-get install -y --no-install-recommends libtorch-dev libopenblas0-openmp; "
+    public static string Mend(string packages) => UsesStandIn(packages)
+        ? "apt-get install -y --no-install-recommends libtorch-dev libopenblas0-openmp on Debian or Ubuntu; "
             + "elsewhere set LIBTORCH to an unpacked libtorch and build again"
-        : "With its package: LibTorchPackage=libtorch-cpu ./build.sh; with the system's libtorch: UpstreamPackages=false ./build.sh";
+        : "LibTorchPackage=libtorch-cpu ./build.sh, or UpstreamPackages=false ./build.sh for the system's libtorch";
 
-    private static Exception Cause(Exception exception) => exception is TypeInitializationException { InnerException: { } inner } ? Cause(inner) : exception;
+    /// <summary>What provides a libtorch with CUDA.</summary>
+    /// <param name="packages">As <see cref="Engine.Packages"/>.</param>
+    public static string CudaMend(string packages) => UsesStandIn(packages)
+        ? "LIBTORCH=DIR ./build.sh with the folder of a libtorch with CUDA"
+        : "LibTorchPackage=libtorch-cuda-12.8-linux-x64 ./build.sh (on Windows -win-x64)";
+
+    private static bool UsesStandIn(string packages) => packages.StartsWith("stand-ins", StringComparison.Ordinal);
+
+    private static string FirstSentence(string message) =>
+        message.Split(["\r", "\n", ". "], 2, StringSplitOptions.None)[0].TrimEnd('.');
+
+    private static Exception Cause(Exception exception) =>
+        exception is TypeInitializationException { InnerException: { } inner } ? Cause(inner) : exception;
 }

@@ -29,7 +29,7 @@ internal static class EngineFindings
                 ? new("BLAS", Health.Optional, slowness, Blas.Mend)
                 : new("BLAS", Health.Good, Engine.Blas.Name),
             devices == "cpu"
-                ? new("Devices", Health.Optional, "cpu; a GPU only makes training quicker", "LIBTORCH=DIR with a libtorch for CUDA, then build.sh")
+                ? new("Devices", Health.Optional, "cpu; a GPU only makes training quicker", Engine.CudaMend)
                 : new("Devices", Health.Good, devices),
         ];
     }

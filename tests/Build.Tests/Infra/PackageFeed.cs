@@ -2,14 +2,14 @@ using System.IO.Compression;
 
 namespace Residua.Build.Tests;
 
-/// <summary>A checkout's package files in a folder of their own, with a feed beside them that serves packages without content.</summary>
+/// <summary>The checkout's package files in a folder of their own, beside a feed of packages without content.</summary>
 internal sealed class PackageFeed : IDisposable
 {
-    /// <summary>The real packages, in the versions that Directory.Packages.props asks for.</summary>
+    /// <summary>The real packages and what they need, in the versions that Directory.Packages.props asks for.</summary>
     public static readonly (string Id, string Version)[] Real =
     [
         ("Cake.Frosting", "6.0.0"), ("SixLabors.ImageSharp", "3.1.12"), ("TorchSharp", "0.106.0"), ("Verify.Xunit", "31.12.5"),
-        ("libtorch-cpu", "2.10.0"),
+        ("Spectre.Console", "0.53.0"), ("libtorch-cpu", "2.10.0"),
     ];
 
     private readonly TemporaryFolder _folder = new();
@@ -17,8 +17,9 @@ internal sealed class PackageFeed : IDisposable
     public PackageFeed(params IEnumerable<(string Id, string Version)> served)
     {
         Checkout.CopyTo(
-            _folder, "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "src/StandIns/Directory.Build.props",
-            "src/StandIns/Directory.Build.targets", "src/StandIns/Unused.targets", "src/StandIns/Probe/Probe.csproj");
+            _folder, "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props",
+            "src/StandIns/Directory.Build.props", "src/StandIns/Directory.Build.targets", "src/StandIns/Unused.targets",
+            "src/StandIns/Probe/Probe.csproj", "src/StandIns/TorchSharp/TorchSharp.csproj");
         Directory.CreateDirectory(_folder["feed"]);
         File.WriteAllText(_folder["nuget.config"], """
             <configuration>
@@ -30,7 +31,11 @@ internal sealed class PackageFeed : IDisposable
         {
             using var package = ZipFile.Open(_folder["feed", $"{id}.{version}.nupkg"], ZipArchiveMode.Create);
             using var writer = new StreamWriter(package.CreateEntry($"{id}.nuspec").Open());
-            writer.Write($"<package><metadata><id>{id}</id><version>{version}</version><authors>nobody</authors><description>none</description></metadata></package>");
+            writer.Write($"""
+                <package><metadata>
+                  <id>{id}</id><version>{version}</version><authors>nobody</authors><description>none</description>
+                </metadata></package>
+                """);
         }
 
         // As Residua.Models: one of the four, and one of everybody's.

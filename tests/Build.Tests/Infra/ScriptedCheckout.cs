@@ -18,16 +18,19 @@ internal sealed class ScriptedCheckout : IDisposable
             echo "$*" >>'{_folder["calls"]}'
             case $1 in
                 --list-sdks) echo '10.0.100 [/sdk]' ;;
-                msbuild) echo '<UpstreamPackages>{(feedServes ? "true" : "false")}</UpstreamPackages>' >'{_folder["UpstreamPackages.props.user"]}' ;;
+                msbuild) echo '<UpstreamPackages>{(feedServes ? "true" : "false")}</UpstreamPackages>' >'{Answer}' ;;
                 build) touch '{_folder["build/bin/Release/net10.0/Build.dll"]}'
-                    used=${"{"}UpstreamPackages:-$(sed 's/<[^>]*>//g' '{_folder["UpstreamPackages.props.user"]}'){"}"}
+                    used=$UpstreamPackages
+                    if [ -z "$used" ]; then used=$(sed 's/<[^>]*>//g' '{Answer}'); fi
                     echo "$used" >'{_folder["build/bin/Release/net10.0/upstream-packages"]}' ;;
             esac
             """);
         Shell.Run("chmod", ["+x", "bin/dotnet"], _folder.FullPath);
     }
 
-    /// <summary>What the script's <c>dotnet</c> was asked to do since the last look: <c>ask</c>, <c>build</c>, <c>run</c>.</summary>
+    public string Answer => _folder["UpstreamPackages.props.user"];
+
+    /// <summary>What <c>dotnet</c> was asked to do since the last look: <c>ask</c>, <c>build</c>, <c>run</c>.</summary>
     public string Steps()
     {
         var calls = File.ReadAllLines(_folder["calls"]);
@@ -45,7 +48,10 @@ internal sealed class ScriptedCheckout : IDisposable
 
     public Shell Run(string script, params IEnumerable<(string Name, string Value)> variables) => Shell.Run(
         "bash", [script, "--tree"], _folder.FullPath,
-        [("PATH", $"{_folder["bin"]}:{Environment.GetEnvironmentVariable("PATH")}"), ("LIBTORCH", _folder["libtorch"]), .. variables]);
+        [
+            ("PATH", $"{_folder["bin"]}:{Environment.GetEnvironmentVariable("PATH")}"), ("LIBTORCH", _folder["libtorch"]),
+            .. variables,
+        ]);
 
     public void Dispose() => _folder.Dispose();
 }

@@ -5,13 +5,17 @@ namespace Residua.Build.Tests;
 /// <summary>A program of the system, run to its end.</summary>
 internal sealed record Shell(int ExitCode, string Output)
 {
-    // What `dotnet test` hands down would make another `dotnet` take this one's settings, and the machine's choice is not the test's.
+    // What `dotnet test` sets for itself, and what its user chose for the whole run.
     private static readonly string[] NotInherited =
-        ["MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH", "UpstreamPackages", "LibTorchPackage", "LIBTORCH", "NUGET_PACKAGES"];
+    [
+        "MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH",
+        "UpstreamPackages", "LibTorchPackage", "LIBTORCH", "NUGET_PACKAGES",
+    ];
 
     /// <summary>Runs.</summary>
     /// <returns>Its exit code, and both of its outputs one after the other.</returns>
-    public static Shell Run(string program, IEnumerable<string> arguments, string folder, params IEnumerable<(string Name, string Value)> variables)
+    public static Shell Run(
+        string program, IEnumerable<string> arguments, string folder, params IEnumerable<(string Name, string Value)> variables)
     {
         var start = new ProcessStartInfo(program, arguments)
         {

@@ -6,7 +6,7 @@ public class BuildScriptTests
 
     [SkippableTheory]
     [InlineData(true, "the real packages")]
-    [InlineData(false, "the stand-ins of src/StandIns")]
+    [InlineData(false, "the stand-ins in src/StandIns")]
     public void The_feed_is_asked_once_and_its_answer_is_said(bool serves, string packages)
     {
         using var checkout = new ScriptedCheckout(serves);
@@ -24,7 +24,7 @@ public class BuildScriptTests
         checkout.Run();
         checkout.Steps();
 
-        File.Delete(checkout["UpstreamPackages.props.user"]);
+        File.Delete(checkout.Answer);
         checkout.Run();
         Assert.Equal("ask build run", checkout.Steps());
 

@@ -16,7 +16,9 @@ public class PackageSwitchTests
         Assert.True(asked.ExitCode == 0, asked.Output);
         Assert.Contains("<UpstreamPackages>true</UpstreamPackages>", File.ReadAllText(feed.Answer), StringComparison.Ordinal);
         Assert.True(restored.ExitCode == 0, restored.Output);
-        Assert.Contains("\"TorchSharp/0.106.0\"", File.ReadAllText(feed["src/Small/obj/project.assets.json"]), StringComparison.Ordinal);
+        var assets = File.ReadAllText(feed["src/Small/obj/project.assets.json"]);
+        Assert.Contains("\"TorchSharp/0.106.0\"", assets, StringComparison.Ordinal);
+        Assert.Contains("\"libtorch-cpu/2.10.0\"", assets, StringComparison.Ordinal);
         Assert.False(File.Exists(feed["src/Small/packages.lock.json"]));
     }
 
@@ -43,7 +45,8 @@ public class PackageSwitchTests
         using var feed = new PackageFeed();
         if (answer is not null)
         {
-            File.WriteAllText(feed.Answer, $"<Project><PropertyGroup><UpstreamPackages>{answer}</UpstreamPackages></PropertyGroup></Project>");
+            var property = $"<UpstreamPackages>{answer}</UpstreamPackages>";
+            File.WriteAllText(feed.Answer, $"<Project><PropertyGroup>{property}</PropertyGroup></Project>");
         }
 
         var references = feed.Dotnet(References, decision is null ? [] : [("UpstreamPackages", decision)]).Output;
@@ -53,14 +56,28 @@ public class PackageSwitchTests
         Assert.Equal(!real, references.Contains("StandIns/TorchSharp/TorchSharp.csproj\"", StringComparison.Ordinal));
     }
 
+    // No libtorch is needed where nothing uses its stand-in.
+    [Theory]
+    [InlineData("true", 0)]
+    [InlineData("false", 1)]
+    public void A_stand_in_that_nothing_uses_is_not_compiled(string real, int exitCode)
+    {
+        using var feed = new PackageFeed();
+
+        var built = feed.Dotnet($"build src/StandIns/TorchSharp -p:UpstreamPackages={real} -p:LIBTORCH=/nowhere -tl:off");
+
+        Assert.Equal(exitCode, built.ExitCode);
+        Assert.Equal(exitCode > 0, built.Output.Contains("LIBTORCH is '/nowhere'", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Another_word_than_true_or_false_is_an_error()
     {
         using var feed = new PackageFeed();
 
-        var restored = feed.Dotnet("restore src/Small/Small.csproj -p:UpstreamPackages=yes");
+        var restored = feed.Dotnet("restore src/Small/Small.csproj -p:UpstreamPackages=maybe");
 
         Assert.NotEqual(0, restored.ExitCode);
-        Assert.Contains("UpstreamPackages is 'yes'; it must be true or false.", restored.Output, StringComparison.Ordinal);
+        Assert.Contains("UpstreamPackages is 'maybe'; it must be true or false.", restored.Output, StringComparison.Ordinal);
     }
 }
