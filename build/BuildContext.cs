@@ -13,7 +13,7 @@ namespace Residua.Build;
 /// <summary>What every task is given: the options of the command line, and the run they describe.</summary>
 public sealed class BuildContext : FrostingContext
 {
-    private static readonly string[] OtherTargets = ["Test", "Bench", "Doctor", "Clean"];
+    private static readonly string[] OtherTargets = ["Test", "Bench", "Fuzz", "Doctor", "Clean"];
 
     private readonly Interruption _interruption;
     private readonly Lazy<Reproduction> _reproduction;
@@ -32,6 +32,7 @@ public sealed class BuildContext : FrostingContext
     public static IReadOnlyList<string> KnownArguments { get; } =
     [
         "target", "paper", "experiment", "profile", "data-root", "artifacts", "set", "device", "threads", "jobs", "filter", "quick",
+        "minutes", "seed",
     ];
 
     /// <summary>Folder of the solution.</summary>
@@ -43,10 +44,10 @@ public sealed class BuildContext : FrostingContext
     /// <summary>The target that was asked for.</summary>
     public string Target { get; }
 
-    /// <summary>Whether the target works on experiments, as opposed to Test, Bench, Doctor and Clean.</summary>
+    /// <summary>Whether the target works on experiments, as opposed to Test, Bench, Fuzz, Doctor and Clean.</summary>
     public bool RunsExperiments { get; }
 
-    /// <summary>The run; made when first needed, so that Test, Bench and Doctor do not depend on valid options.</summary>
+    /// <summary>The run; made when first needed, so that Test, Bench, Fuzz and Doctor do not depend on valid options.</summary>
     public Reproduction Reproduction => _reproduction.Value;
 
     /// <summary>The options of a run.</summary>
