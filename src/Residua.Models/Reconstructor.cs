@@ -54,10 +54,10 @@ public sealed class Reconstructor : IDisposable
         {
             for (var copy = 0; copy < (place.type == DeviceType.CPU ? get_num_threads() : 1); copy++)
             {
-                copies.Add(Networks.Create(model, imageSize));
+                copies.Add(model.CreateNetwork(imageSize));
             }
 
-            var tensors = WeightsOfAnyone.Read(weights, copies[0].state_dict().Keys.First());
+            var tensors = AnyWeightsFile.Read(weights, copies[0].state_dict().Keys.First());
             foreach (var copy in copies)
             {
                 NetworkWeights.Load(weights, tensors, copy);
@@ -127,7 +127,7 @@ public sealed class Reconstructor : IDisposable
     private void Reconstruct(ReconstructionNetwork network, Tensor batch, Span<float> reconstructions)
     {
         using var scope = NewDisposeScope();
-        var output = network.call(batch.to(_device)).Reconstruction.cpu().contiguous(); // (B, 1, H, W)
+        var output = network.Reconstruct(batch.to(_device)).cpu().contiguous(); // (B, 1, H, W)
         MemoryMarshal.Cast<byte, float>(output.bytes)[..reconstructions.Length].CopyTo(reconstructions);
     }
 }

@@ -1,19 +1,12 @@
 using Residua.Data;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Residua.Models;
 
-/// <summary>Trains a network on normal slices and leaves its weights and the log of its training in a folder.</summary>
-/// <remarks>Same settings, seed, slices, engine and threads: same bytes, however often the training was stopped on the way.</remarks>
+/// <summary>Trains by a recipe and leaves weights and the log of the training in a folder.</summary>
+/// <remarks>Same recipe, seed, data, engine and threads: same bytes, however often the training was stopped on the way.</remarks>
 public sealed class Trainer
 {
-    /// <summary>Weights of the highest average precision on the validation slices.</summary>
-    public const string BestFile = "best.safetensors";
-
-    /// <summary>Weights of the lowest loss on the validation slices.</summary>
-    public const string BestLossFile = "best-loss.safetensors";
-
     /// <summary>Weights after the last step, with all that a training goes on from.</summary>
     public const string LastFile = "last.safetensors";
 
@@ -23,7 +16,7 @@ public sealed class Trainer
     /// <summary>Folder for the results.</summary>
     public required string Output { get; init; }
 
-    /// <summary>Folder for what a stopped training goes on from; need not exist. Null: it does not go on.</summary>
+    /// <summary>Folder for what a stopped training goes on from; need not exist. Null, the default: <see cref="Output"/>.</summary>
     public string? Resume { get; init; }
 
     /// <summary>Where the network runs: <c>cpu</c>, <c>cuda</c> or <c>cuda:n</c>. Default cpu.</summary>
@@ -35,78 +28,96 @@ public sealed class Trainer
     /// <summary>Told after every step how it goes, such as <c>loss 0.0312</c>.</summary>
     public Action<string> Status { get; init; } = _ => { };
 
+    /// <summary>Told that a training begins anew although there is a checkpoint, and why.</summary>
+    public Action<string> Warn { get; init; } = _ => { };
+
     /// <summary>Checked before every step; what is done is saved for the next run.</summary>
     public CancellationToken Cancellation { get; init; }
 
     /// <summary>Trains.</summary>
-    /// <param name="model">What is trained.</param>
-    /// <param name="training">How.</param>
-    /// <param name="seed">Of torch's generator, which draws the initial weights and the order of the slices.</param>
-    /// <param name="slices">Normal slices, square.</param>
-    /// <param name="validation">Anomalous slices of the same size, by which the best weights are chosen.</param>
+    /// <param name="recipe">Makes the recipe, with its network on a device; called again where a checkpoint turns out to be damaged.</param>
+    /// <param name="seed">Of torch's generator, which draws the initial weights and the order of the images.</param>
     /// <exception cref="BadInputException">
-    /// Settings and slices do not fit each other, the training diverges, or its checkpoint cannot be read or written.
+    /// The parts of the recipe do not fit each other, the training diverges, or its files cannot be written.
     /// </exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public void Train(ModelSettings model, TrainingSettings training, int seed, SliceStack slices, LabelledSlices validation)
+    public void Train(Func<Device, Recipe> recipe, int seed)
     {
-        TrainingInput.Require(training, slices, validation);
         var folder = Resume ?? Output;
-        var device = Engine.Device(Device);
-        var description = ModelDescription.Of(model);
+        if (File.Exists(folder))
+        {
+            throw new BadInputException(folder, "is a file where a folder for checkpoints is needed; move or delete it");
+        }
 
-        manual_seed(seed);
-        using var network = Networks.Create(model, slices.Height).to(device);
-        using var optimiser = optim.AdamW(network.parameters(), training.Lr, weight_decay: training.WeightDecay);
-        var loss = Loss.For(model.Kind, training.LatentLossWeight);
-        using var batches = new SliceBatches(slices, training.Batch, device);
-        using var rating = new Validation(validation, training.Batch, loss, device);
-        using var log = new TrainingLog();
-        BestWeights[] best =
-        [
-            BestWeights.OfHighest(Path.Combine(folder, BestFile), description, Validation.AveragePrecisionName),
-            BestWeights.OfLowest(Path.Combine(folder, BestLossFile), description, loss.ValidationNames[0]),
-        ];
-        var checkpoint = new TrainingCheckpoint
-        {
-            Path = Path.Combine(folder, LastFile),
-            Model = description,
-            Network = network,
-            Optimiser = optimiser,
-            Order = new(slices.Count, training.Batch),
-            Best = best,
-            Log = log,
-        };
-        var loop = new TrainingLoop
-        {
-            Settings = training,
-            Network = network,
-            Loss = loss,
-            Step = new(network, loss, optimiser, _ => training.Lr),
-            Batches = batches,
-            Validation = rating,
-            Checkpoint = checkpoint,
-            Status = Status,
-        };
+        var device = Engine.Device(Device);
         AtomicFile.Sweep(folder);
-        var done = File.Exists(checkpoint.Path) ? checkpoint.Restore() : 0;
-        log.ShowIn(folder);
-        loop.Run(done, Progress, Cancellation);
-        Publish(folder, log);
+        using var run = Restored(New) ?? New();
+        run.Begin();
+        new TrainingLoop(run) { Device = device, Seed = seed, Progress = Progress, Status = Status }.Run(Cancellation);
+        Publish(run);
+
+        TrainingRun New()
+        {
+            manual_seed(seed);
+            return new(recipe(device), folder, LastFile, device);
+        }
+    }
+
+    // The training as its checkpoint has it; null where it begins anew.
+    private TrainingRun? Restored(Func<TrainingRun> create)
+    {
+        var path = Path.Combine(Resume ?? Output, LastFile);
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        var run = create();
+        try
+        {
+            run.Restore();
+            return run;
+        }
+        catch (BadInputException damage)
+        {
+            run.Dispose();
+            SetAside(path);
+            Warn($"{damage.Message}. It is now {path}.damaged, and the training starts from the beginning.");
+            return null;
+        }
+        catch
+        {
+            run.Dispose();
+            throw;
+        }
+    }
+
+    private static void SetAside(string path)
+    {
+        try
+        {
+            File.Move(path, $"{path}.damaged", overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new BadInputException(path, $"is damaged and cannot be renamed; delete it: {exception.Message}", exception);
+        }
     }
 
     // Copies, not moves: if the run is killed here, the next one finds everything in its place.
-    private void Publish(string folder, TrainingLog log)
+    private void Publish(TrainingRun run)
     {
-        AtomicFile.Write(Path.Combine(Output, MetricsFile), stream => stream.Write(log.ToCsv()));
-        if (folder == Output)
+        AtomicFile.Write(Path.Combine(Output, MetricsFile), stream => stream.Write(run.Log.ToCsv()));
+        if (run.Folder == Output)
         {
             return;
         }
 
-        foreach (var file in new[] { BestFile, BestLossFile, LastFile, Path.GetFileName(log.EventFile!) }.Where(file => File.Exists(Path.Combine(folder, file))))
+        string[] files = [.. run.Recipe.Kept.Select(kept => kept.File), LastFile, Path.GetFileName(run.Log.EventFile!)];
+        foreach (var file in files.Where(file => File.Exists(Path.Combine(run.Folder, file))))
         {
-            using var source = File.Open(Path.Combine(folder, file), FileMode.Open, FileAccess.Read, FileShare.ReadWrite); // events are still open
+            // Events are still open.
+            using var source = File.Open(Path.Combine(run.Folder, file), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             AtomicFile.Write(Path.Combine(Output, file), source.CopyTo);
         }
     }

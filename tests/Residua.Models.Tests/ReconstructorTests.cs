@@ -14,15 +14,15 @@ public sealed class ReconstructorTests : IDisposable
     }
 
     [Theory]
-    [InlineData(ModelKind.Ae, 64, 1)]
-    [InlineData(ModelKind.Ae, 128, 2)]
-    [InlineData(ModelKind.SpatialAe, 64, 1)]
-    [InlineData(ModelKind.SpatialAe, 128, 2)]
-    [InlineData(ModelKind.VqVae, 64, 2)]
-    public void Many_slices_at_once_come_out_as_each_alone(ModelKind kind, int size, int threads)
+    [InlineData("ae", 64, 1)]
+    [InlineData("ae", 128, 2)]
+    [InlineData("spatial-ae", 64, 1)]
+    [InlineData("spatial-ae", 128, 2)]
+    [InlineData("vq-vae", 64, 2)]
+    public void Many_slices_at_once_come_out_as_each_alone(string kind, int size, int threads)
     {
         Engine.UseThreads(threads);
-        using var reconstructor = Untrained(new() { Kind = kind }, size);
+        using var reconstructor = Untrained(Published(kind), size);
         var slices = SmallTraining.Slices(5, size);
         var together = new float[slices.Pixels.Length];
         var alone = new float[slices.Pixels.Length];
@@ -39,7 +39,7 @@ public sealed class ReconstructorTests : IDisposable
     [Fact]
     public void In_training_mode_each_slice_has_its_own_statistics()
     {
-        using var reconstructor = Untrained(SmallTraining.Model(ModelKind.Ae), SmallTraining.Size);
+        using var reconstructor = Untrained(SmallTraining.Model("ae"), SmallTraining.Size);
         reconstructor.TrainingMode = true;
         var slices = SmallTraining.Slices(3);
 
@@ -53,9 +53,9 @@ public sealed class ReconstructorTests : IDisposable
     }
 
     [Theory]
-    [InlineData(ModelKind.Ae)]
-    [InlineData(ModelKind.SpatialAe)]
-    public void In_training_mode_too_threads_change_nothing(ModelKind kind)
+    [InlineData("ae")]
+    [InlineData("spatial-ae")]
+    public void In_training_mode_too_threads_change_nothing(string kind)
     {
         using var alone = Untrained(SmallTraining.Model(kind), SmallTraining.Size);
         Engine.UseThreads(2);
@@ -70,7 +70,7 @@ public sealed class ReconstructorTests : IDisposable
     public void Afterwards_new_threads_have_as_many_threads_as_before()
     {
         Engine.UseThreads(2);
-        using (var reconstructor = Untrained(SmallTraining.Model(ModelKind.Ae), SmallTraining.Size))
+        using (var reconstructor = Untrained(SmallTraining.Model("ae"), SmallTraining.Size))
         {
             Reconstruct(reconstructor, SmallTraining.Slices(5).Pixels);
         }
@@ -83,9 +83,9 @@ public sealed class ReconstructorTests : IDisposable
     }
 
     [Theory]
-    [InlineData(ModelKind.Ae, false)]
-    [InlineData(ModelKind.VqVae, true)]
-    public void Only_a_codebook_in_training_mode_learns(ModelKind kind, bool learns)
+    [InlineData("ae", false)]
+    [InlineData("vq-vae", true)]
+    public void Only_a_codebook_in_training_mode_learns(string kind, bool learns)
     {
         using var reconstructor = Untrained(SmallTraining.Model(kind), SmallTraining.Size);
         Assert.False(reconstructor.Learns);
@@ -97,7 +97,7 @@ public sealed class ReconstructorTests : IDisposable
     [Fact]
     public void In_training_mode_a_codebook_goes_on_learning()
     {
-        using var reconstructor = Untrained(SmallTraining.Model(ModelKind.VqVae), SmallTraining.Size);
+        using var reconstructor = Untrained(SmallTraining.Model("vq-vae"), SmallTraining.Size);
         var slices = SmallTraining.Slices(2);
         var before = Reconstruct(reconstructor, slices.Pixels);
         Assert.Equal(before, Reconstruct(reconstructor, slices.Pixels));
@@ -111,7 +111,7 @@ public sealed class ReconstructorTests : IDisposable
     [Fact]
     public void Pixels_that_make_no_slices_are_refused()
     {
-        using var reconstructor = Untrained(SmallTraining.Model(ModelKind.Ae), SmallTraining.Size);
+        using var reconstructor = Untrained(SmallTraining.Model("ae"), SmallTraining.Size);
 
         Assert.Throws<ArgumentException>(() => reconstructor.Reconstruct(new float[300], new float[300]));
         Assert.Throws<ArgumentException>(() => reconstructor.Reconstruct(new float[256], new float[512]));
@@ -123,7 +123,7 @@ public sealed class ReconstructorTests : IDisposable
         Skip.If(Upstream.IsInUse, Upstream.MiscountsParameters);
         var before = Tensor.TotalCount;
 
-        using (var reconstructor = Untrained(SmallTraining.Model(ModelKind.VqVae), SmallTraining.Size))
+        using (var reconstructor = Untrained(SmallTraining.Model("vq-vae"), SmallTraining.Size))
         {
             Reconstruct(reconstructor, SmallTraining.Slices(9).Pixels);
         }
@@ -136,7 +136,7 @@ public sealed class ReconstructorTests : IDisposable
     [InlineData("model.", true)]
     public void Weights_from_PyTorch_reconstruct_as_our_own(string prefix, bool inCheckpoint)
     {
-        var model = SmallTraining.Model(ModelKind.SpatialAe);
+        var model = SmallTraining.Model("spatial-ae");
         using var ours = Untrained(model, SmallTraining.Size);
         var tensors = SafeTensorsFile.Read(_folder["weights.safetensors"]).Tensors.ToDictionary(entry => prefix + entry.Key, entry => entry.Value);
         if (inCheckpoint)
@@ -152,6 +152,13 @@ public sealed class ReconstructorTests : IDisposable
         Assert.Equal(Reconstruct(ours, images), Reconstruct(theirs, images));
     }
 
+    private static ModelSettings Published(string kind) => kind switch
+    {
+        "ae" => new AeSettings(),
+        "spatial-ae" => new SpatialAeSettings(),
+        _ => new VqVaeSettings(),
+    };
+
     private static float[] Reconstruct(Reconstructor reconstructor, float[] images)
     {
         var reconstructions = new float[images.Length];
@@ -162,7 +169,7 @@ public sealed class ReconstructorTests : IDisposable
     private Reconstructor Untrained(ModelSettings model, int size)
     {
         manual_seed(5);
-        using var network = Networks.Create(model, size);
+        using var network = model.CreateNetwork(size);
         SafeTensorsFile.Write(_folder["weights.safetensors"], new(NetworkWeights.Of(network), new Dictionary<string, string>()));
         return Reconstructor.Load(_folder["weights.safetensors"], model, size);
     }

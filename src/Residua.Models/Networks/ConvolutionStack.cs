@@ -13,7 +13,7 @@ internal sealed record ConvolutionStack(IReadOnlyList<int> Widths)
     public int Channels => Widths[^1];
 
     /// <summary>As many blocks as lead from the image to the bottleneck; channels double up to four times the first.</summary>
-    public static ConvolutionStack For(ModelSettings model, int imageSize)
+    public static ConvolutionStack For(ConvolutionalSettings model, int imageSize)
     {
         var depth = int.Log2(Math.Max(imageSize / model.Bottleneck, 1));
         return depth > 0 && model.Bottleneck << depth == imageSize

@@ -33,33 +33,43 @@ internal sealed class ConvolutionalAutoencoder : ReconstructionNetwork
     }
 
     /// <summary>The bottleneck is a vector.</summary>
-    public static ConvolutionalAutoencoder Dense(ModelSettings model, int imageSize)
+    public static ConvolutionalAutoencoder Dense(AeSettings model, int imageSize)
     {
         var stack = ConvolutionStack.For(model, imageSize);
         long edge = model.Bottleneck, features = stack.Channels * edge * edge;
         return new(
-            nameof(ModelKind.Ae),
+            "ae",
             stack,
             () => Sequential(Flatten(), Linear(features, model.Latent, hasBias: false)), // (B, L)
             () => Sequential(Linear(model.Latent, features, hasBias: false), Unflatten(1, [stack.Channels, edge, edge])));
     }
 
     /// <summary>The bottleneck is a feature map of a few channels.</summary>
-    public static ConvolutionalAutoencoder Spatial(ModelSettings model, int imageSize)
+    public static ConvolutionalAutoencoder Spatial(SpatialAeSettings model, int imageSize)
     {
         var stack = ConvolutionStack.For(model, imageSize);
         return new(
-            nameof(ModelKind.SpatialAe),
+            "spatial-ae",
             stack,
             () => Conv2d(stack.Channels, model.LatentChannels, 1, bias: false), // (B, C, 8, 8)
             () => ConvTranspose2d(model.LatentChannels, stack.Channels, 1, bias: false));
     }
 
-    public override NetworkOutput forward(Tensor input)
+    public override Tensor Reconstruct(Tensor images)
     {
-        using var features = _encoder.call(input); // (B, 4w, 8, 8)
+        using var features = _encoder.call(images); // (B, 4w, 8, 8)
         using var latent = _bottleneck.call(features);
         using var spread = _decoderInput.call(latent); // (B, 4w, 8, 8)
-        return new(_decoder.call(spread)); // (B, 1, H, W)
+        return _decoder.call(spread); // (B, 1, H, W)
     }
+
+    /// <summary>The mean absolute error.</summary>
+    internal override ReconstructionLoss Loss(double latentWeight) => new(
+        images =>
+        {
+            var reconstruction = Reconstruct(images);
+            return new(reconstruction, [functional.l1_loss(reconstruction, images)]);
+        },
+        ["train/rec_loss"],
+        ["val/loss"]);
 }

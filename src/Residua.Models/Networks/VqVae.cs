@@ -38,7 +38,7 @@ internal sealed class VqVae : ReconstructionNetwork
     private readonly VqVaeStack _decoder;
 
     public VqVae(VqVaeSettings sizes, int imageSize)
-        : base(nameof(ModelKind.VqVae))
+        : base("vq-vae")
     {
         if (imageSize % 8 != 0)
         {
@@ -47,7 +47,7 @@ internal sealed class VqVae : ReconstructionNetwork
 
         if (sizes.Channels % 2 != 0)
         {
-            throw new BadInputException("model.vq-vae.channels", $"must be even, not {sizes.Channels}");
+            throw new BadInputException("model.channels", $"must be even, not {sizes.Channels}");
         }
 
         int channels = sizes.Channels, code = sizes.CodeLength;
@@ -66,9 +66,27 @@ internal sealed class VqVae : ReconstructionNetwork
     /// <summary>True: its codebooks follow the inputs.</summary>
     public override bool LearnsFromInput => true;
 
-    public override NetworkOutput forward(Tensor input)
+    public override Tensor Reconstruct(Tensor images)
     {
-        using var lower = _lowerEncoder.call(input); // (B, 128, H/4, W/4)
+        var output = Code(images);
+        output.LatentLoss.Dispose();
+        return output.Reconstruction;
+    }
+
+    /// <summary>The mean absolute error plus the weighted latent loss.</summary>
+    internal override ReconstructionLoss Loss(double latentWeight) => new(
+        images =>
+        {
+            var output = Code(images);
+            var error = functional.l1_loss(output.Reconstruction, images);
+            return new(output.Reconstruction, [error + latentWeight * output.LatentLoss, error, output.LatentLoss]);
+        },
+        ["train/loss", "train/rec_loss", "train/vqvae_latent_loss"],
+        ["val/loss", "val/rec_loss", "val/latent_loss"]);
+
+    private VqVaeOutput Code(Tensor images)
+    {
+        using var lower = _lowerEncoder.call(images); // (B, 128, H/4, W/4)
         using var upper = _upperEncoder.call(lower); // (B, 128, H/8, W/8)
         var (upperCode, upperLoss) = Quantise(_toUpperCode, _upperCodes, upper); // (B, 64, H/8, W/8)
         using var hint = _upperDecoder.call(upperCode); // (B, 64, H/4, W/4)
@@ -86,3 +104,8 @@ internal sealed class VqVae : ReconstructionNetwork
         return (quantised.permute(0, 3, 1, 2), loss); // (B, 64, h, w)
     }
 }
+
+/// <summary>What a VQ-VAE makes of a batch.</summary>
+/// <param name="Reconstruction">(B, 1, H, W).</param>
+/// <param name="LatentLoss">How far the latent vectors are from their codes, one number.</param>
+internal sealed record VqVaeOutput(Tensor Reconstruction, Tensor LatentLoss);

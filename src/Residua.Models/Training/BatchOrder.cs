@@ -3,48 +3,74 @@ using static TorchSharp.torch;
 namespace Residua.Models;
 
 /// <summary>
-/// The order in which PyTorch's DataLoader hands out slices: shuffled anew for every epoch, the last batch as small as it comes,
-/// everything drawn from torch's global generator.
+/// The order in which PyTorch's DataLoader hands out images: in order, or shuffled anew for every epoch; the last batch as small as
+/// it comes, or left out; everything drawn from torch's global generator.
 /// </summary>
-/// <param name="count">Slices in the set.</param>
-/// <param name="batch">Slices in a batch.</param>
-internal sealed class BatchOrder(int count, int batch)
+/// <param name="count">Images in the set.</param>
+/// <param name="batch">Images in a batch.</param>
+/// <param name="shuffle">Whether every epoch has an order of its own.</param>
+/// <param name="dropLast">Whether a last batch that is smaller is left out.</param>
+internal sealed class BatchOrder(int count, int batch, bool shuffle = true, bool dropLast = false) : ICheckpointed
 {
-    /// <summary>Slices in the set.</summary>
-    public int Count { get; } = count;
+    private readonly int _perEpoch = dropLast ? count / batch * batch : count;
+    private long[] _order = [];
+    private int _position = dropLast ? count / batch * batch : count;
 
-    /// <summary>The order of this epoch; empty before the first.</summary>
-    public long[] Permutation { get; private set; } = [];
-
-    /// <summary>Slices of this epoch that were handed out.</summary>
-    public int Position { get; private set; }
+    /// <summary>Batches in an epoch.</summary>
+    public int BatchesPerEpoch => (_perEpoch + batch - 1) / batch;
 
     /// <summary>Whether the epoch is over, or none has begun.</summary>
-    public bool IsAtEnd => Position == Permutation.Length;
+    public bool IsAtEnd => _position == _perEpoch;
 
     /// <summary>Indices of the next batch.</summary>
     public ReadOnlySpan<long> Next()
     {
         if (IsAtEnd)
         {
-            Shuffle();
+            Begin();
         }
 
-        var indices = Permutation.AsSpan(Position, Math.Min(batch, Count - Position));
-        Position += indices.Length;
+        var indices = _order.AsSpan(_position, Math.Min(batch, _perEpoch - _position));
+        _position += indices.Length;
         return indices;
     }
 
-    /// <summary>Goes on inside an epoch.</summary>
-    public void Restore(long[] permutation, int position) => (Permutation, Position) = (permutation, position);
+    /// <inheritdoc />
+    public void Save(CheckpointWriter to)
+    {
+        to.Add("indices", _order);
+        to.Add("position", _position);
+    }
 
-    private void Shuffle()
+    /// <inheritdoc />
+    public void Restore(CheckpointReader from)
+    {
+        var (order, position) = (from.WholeNumbers("indices"), from.WholeNumber("position"));
+        if (!order.Order().SequenceEqual(Enumerable.Range(0, count).Select(index => (long)index)))
+        {
+            throw from.Broken($"has an order that does not name each of the {count} images once");
+        }
+
+        if (position > _perEpoch)
+        {
+            throw from.Broken($"has handed out {position} of {_perEpoch} images");
+        }
+
+        (_order, _position) = (order, (int)position);
+    }
+
+    private void Begin()
     {
         using var scope = NewDisposeScope();
         DrawSeed(); // for the loader's worker processes: there are none here, but the stream moves on
+        _order = shuffle ? Permutation() : [.. Enumerable.Range(0, count).Select(index => (long)index)];
+        _position = 0;
+    }
+
+    private long[] Permutation()
+    {
         using var generator = new Generator((ulong)DrawSeed());
-        Permutation = randperm(Count, generator: generator).data<long>().ToArray();
-        Position = 0;
+        return randperm(count, generator: generator).data<long>().ToArray();
     }
 
     // PyTorch's loader fills an int64 with random_() and no bounds: a draw modulo 2⁶³. That needs bounds here;

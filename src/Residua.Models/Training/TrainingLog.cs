@@ -5,7 +5,7 @@ using Residua.Data;
 namespace Residua.Models;
 
 /// <summary>The values that a training reports, in order.</summary>
-internal sealed class TrainingLog : IDisposable
+internal sealed class TrainingLog : ICheckpointed, IDisposable
 {
     private const string Header = "step,name,value";
     private readonly List<(int Step, string Name, double Value)> _rows = [];
@@ -49,15 +49,16 @@ internal sealed class TrainingLog : IDisposable
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    /// <summary>Goes on with a log that was written by <see cref="ToCsv"/>.</summary>
-    /// <param name="path">The file that it is from, for messages.</param>
-    /// <param name="csv">The log.</param>
-    public void Restore(string path, ReadOnlySpan<byte> csv)
+    /// <inheritdoc />
+    public void Save(CheckpointWriter to) => to.Add("csv", ToCsv());
+
+    /// <inheritdoc />
+    public void Restore(CheckpointReader from)
     {
-        var lines = Encoding.UTF8.GetString(csv).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var lines = Encoding.UTF8.GetString(from.Bytes("csv")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         if (lines is not [Header, ..])
         {
-            throw new BadInputException(path, "has a log that is no log: it does not begin with a header");
+            throw from.Broken("has a log that is no log: it does not begin with a header");
         }
 
         foreach (var line in lines.Skip(1))
@@ -66,7 +67,7 @@ internal sealed class TrainingLog : IDisposable
                 || !int.TryParse(step, CultureInfo.InvariantCulture, out var at)
                 || !double.TryParse(value, CultureInfo.InvariantCulture, out var number))
             {
-                throw new BadInputException(path, $"has a log that is no log: it has the line '{line}'");
+                throw from.Broken($"has a log that is no log: it has the line '{line}'");
             }
 
             Add(at, name, number);

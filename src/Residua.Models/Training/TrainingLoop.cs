@@ -1,108 +1,155 @@
 using System.Diagnostics;
 using System.Globalization;
 using Residua.Data;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Residua.Models;
 
-/// <summary>Takes steps until all are done; validates, keeps the best weights, and saves where it is.</summary>
-internal sealed class TrainingLoop
+/// <summary>Runs any recipe: takes steps until all are done; validates, keeps weights, and saves where it is.</summary>
+/// <param name="run">The training, at its beginning or restored.</param>
+internal sealed class TrainingLoop(TrainingRun run)
 {
     // So that a kill costs little where validations are far apart. When a checkpoint is written changes no number.
     private static readonly TimeSpan MostUnsaved = TimeSpan.FromMinutes(1);
 
-    public required TrainingSettings Settings { get; init; }
+    private readonly Recipe _recipe = run.Recipe;
+    private readonly int _length = run.Recipe.Length.InSteps(run.Order.BatchesPerEpoch);
+    private readonly int _validateEvery = run.Recipe.ValidateEvery.InSteps(run.Order.BatchesPerEpoch);
 
-    public required ReconstructionNetwork Network { get; init; }
+    /// <summary>Where the network is; needed for its random stream. Default cpu.</summary>
+    public Device Device { get; init; } = CPU;
 
-    public required Loss Loss { get; init; }
+    /// <summary>Seed of the training; needed on a device that is not the CPU.</summary>
+    public int Seed { get; init; }
 
-    public required GradientStep Step { get; init; }
-
-    public required SliceBatches Batches { get; init; }
-
-    public required Validation Validation { get; init; }
-
-    public required TrainingCheckpoint Checkpoint { get; init; }
+    /// <summary>Told after every step how many are done and how many there are.</summary>
+    public Action<long, long> Progress { get; init; } = (_, _) => { };
 
     /// <summary>Told the loss in words after every step.</summary>
-    public required Action<string> Status { get; init; }
+    public Action<string> Status { get; init; } = _ => { };
 
-    /// <summary>Goes on after step <paramref name="done"/>.</summary>
-    /// <exception cref="BadInputException">The loss is not finite, or a checkpoint cannot be written.</exception>
+    // Epochs that are done.
+    private int Epoch => (run.Done - 1) / run.Order.BatchesPerEpoch;
+
+    /// <summary>Goes on to the end.</summary>
+    /// <exception cref="BadInputException">A loss is not finite, or a checkpoint cannot be written.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; everything up to the last step is saved.</exception>
-    public void Run(int done, Action<long, long> progress, CancellationToken cancellation)
+    public void Run(CancellationToken cancellation)
     {
-        var saved = done;
+        var saved = run.Done;
         var clock = Stopwatch.StartNew();
-        progress(done, Settings.Steps);
-        while (done < Settings.Steps && !cancellation.IsCancellationRequested)
+        Progress(run.Done, _length);
+        while (!IsOver && !cancellation.IsCancellationRequested)
         {
-            Learn(++done);
-            var validates = done % Settings.ValidateEvery == 0;
+            run.Done++;
+            Learn();
+            var validates = run.Done % _validateEvery == 0;
             if (validates)
             {
-                Validate(done);
+                Validate();
             }
 
             if (validates || clock.Elapsed > MostUnsaved)
             {
-                Checkpoint.Write(done);
-                saved = done;
+                run.Save();
+                saved = run.Done;
                 clock.Restart();
             }
 
-            progress(done, Settings.Steps);
+            Progress(run.Done, _length);
         }
 
-        if (done > saved)
+        if (run.Done > saved)
         {
-            Checkpoint.Write(done);
+            run.Save();
         }
 
-        if (done < Settings.Steps)
+        if (!IsOver)
         {
             cancellation.ThrowIfCancellationRequested();
         }
     }
 
-    private void Learn(int step)
+    private bool IsOver => run.Done >= _length || _recipe.Stopping is { IsDue: true };
+
+    private void Learn()
     {
         using var scope = NewDisposeScope();
-        var terms = Step.Run(step, Batches.Gather(Checkpoint.Order.Next()));
-        RequireFinite(step, Loss.TrainingNames[0], terms[0]);
-        Status(string.Create(CultureInfo.InvariantCulture, $"loss {terms[0]:F4}"));
-        if (step % Settings.LogEvery != 0)
+        SeedDevice();
+        foreach (var optimiser in _recipe.Optimisers)
         {
-            return;
+            optimiser.Schedule(run.Done, Epoch);
         }
 
-        foreach (var (name, value) in Loss.TrainingNames.Zip(terms))
+        var images = run.Batches.Gather(run.Order.Next());
+        var terms = _recipe.Step(new(_recipe.Corrupt(images), images, run.Done, Epoch));
+        foreach (var average in _recipe.Averages)
         {
-            Checkpoint.Log.Add(step, name, value);
+            average.Update();
         }
+
+        NamedValue[] values = [.. terms.Select(term => new NamedValue(term.Name, term.Value.item<float>()))];
+        RequireFinite(values);
+        Status(string.Create(CultureInfo.InvariantCulture, $"loss {values[0].Value:F4}"));
+        run.Entries.Add(run.Done, (int)images.shape[0], values);
     }
 
-    private void Validate(int step)
+    private void Validate()
     {
-        var values = Validation.Run(Network);
+        var values = Rate();
+        RequireFinite(values);
         foreach (var (name, value) in values)
         {
-            RequireFinite(step, name, value);
-            Checkpoint.Log.Add(step, name, value);
+            run.Log.Add(run.Done, name, value);
         }
 
-        foreach (var kept in Checkpoint.Best.Where(kept => kept.IsBeatenBy(values)))
+        foreach (var optimiser in _recipe.Optimisers)
         {
-            kept.Write(Network, step);
+            if (optimiser.RateName is { } name)
+            {
+                run.Log.Add(run.Done, name, optimiser.Rate.At(run.Done, Epoch));
+            }
+
+            optimiser.Rate.Validated(values);
+        }
+
+        foreach (var kept in _recipe.Kept.Where(kept => kept.IsBeatenBy(values)))
+        {
+            kept.Write(run.Folder, _recipe, run.Done);
+        }
+
+        _recipe.Stopping?.Validated(values);
+    }
+
+    private IReadOnlyList<NamedValue> Rate()
+    {
+        using var scope = NewDisposeScope();
+        using var frozen = no_grad();
+        _recipe.Network.eval();
+        var values = _recipe.Validate();
+        _recipe.Network.train(_recipe.TrainingMode);
+        return values;
+    }
+
+    // Not every libtorch lets the state of a GPU's generator be saved, so there each step has a stream of its own.
+    private void SeedDevice()
+    {
+        if (Device.type == DeviceType.CUDA)
+        {
+            cuda.manual_seed_all(((long)Seed << 32) + run.Done);
         }
     }
 
-    private static void RequireFinite(int step, string name, double value)
+    private void RequireFinite(IReadOnlyList<NamedValue> values)
     {
-        if (!double.IsFinite(value))
+        foreach (var (name, value) in values)
         {
-            throw new BadInputException("train.lr", $"{name} is {value} at step {step}: the training has diverged; a lower learning rate may help");
+            if (!double.IsFinite(value))
+            {
+                throw new BadInputException(
+                    "train.lr", $"{name} is {value} at step {run.Done}: the training has diverged; a lower learning rate may help");
+            }
         }
     }
 }

@@ -1,8 +1,11 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+
 namespace Residua.Numerics;
 
 /// <summary>The MT19937 generator behind both CPython's <c>random</c> and NumPy's legacy generator.</summary>
 /// <remarks>Matsumoto and Nishimura 1998, "Mersenne Twister", with the initialisations of their 2002 code.</remarks>
-public sealed class MersenneTwister
+public sealed class MersenneTwister : IRandomStream
 {
     private const int Length = 624;
     private const int Middle = 397;
@@ -66,6 +69,23 @@ public sealed class MersenneTwister
         var high = NextUInt32() >> 5;
         var low = NextUInt32() >> 6;
         return (high * 67108864.0 + low) / 9007199254740992.0;
+    }
+
+    /// <inheritdoc />
+    public byte[] Save() => [.. MemoryMarshal.AsBytes(_state.AsSpan()), .. BitConverter.GetBytes(_next)];
+
+    /// <inheritdoc />
+    public void Restore(ReadOnlySpan<byte> state)
+    {
+        const int Words = Length * sizeof(uint);
+        var next = state.Length == Words + sizeof(int) ? BinaryPrimitives.ReadInt32LittleEndian(state[Words..]) : -1;
+        if (next is < 0 or > Length)
+        {
+            throw new ArgumentException($"{state.Length} bytes are no state of a Mersenne Twister", nameof(state));
+        }
+
+        MemoryMarshal.Cast<byte, uint>(state[..Words]).CopyTo(_state);
+        _next = next;
     }
 
     private uint Scrambled(int at) => _state[at - 1] ^ (_state[at - 1] >> 30);

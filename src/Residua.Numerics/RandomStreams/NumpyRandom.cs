@@ -4,7 +4,7 @@ namespace Residua.Numerics;
 
 /// <summary>The stream of NumPy's legacy generator (<c>numpy.random.seed</c>, <c>RandomState</c>), draw by draw.</summary>
 /// <remarks>Not safe for use by several threads at once.</remarks>
-public sealed class NumpyRandom(uint seed)
+public sealed class NumpyRandom(uint seed) : IRandomStream
 {
     private readonly MersenneTwister _bits = new(seed);
     private double? _spareNormal;
@@ -65,6 +65,17 @@ public sealed class NumpyRandom(uint seed)
             (order[last], order[other]) = (order[other], order[last]);
         }
         return order;
+    }
+
+    /// <inheritdoc />
+    public byte[] Save() => [.. _bits.Save(), .. BitConverter.GetBytes(_spareNormal ?? double.NaN)];
+
+    /// <inheritdoc />
+    public void Restore(ReadOnlySpan<byte> state)
+    {
+        var bits = Math.Max(state.Length - sizeof(double), 0);
+        _bits.Restore(state[..bits]);
+        _spareNormal = BitConverter.ToDouble(state[bits..]) is var spare && double.IsNaN(spare) ? null : spare;
     }
 
     // Draws bits under the smallest mask that covers the maximum until they do not exceed it.

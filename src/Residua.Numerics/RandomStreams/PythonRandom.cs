@@ -4,7 +4,7 @@ namespace Residua.Numerics;
 
 /// <summary>The stream of CPython's <c>random.Random(seed)</c>, draw by draw (any version since 3.2).</summary>
 /// <remarks>Not safe for use by several threads at once.</remarks>
-public sealed class PythonRandom
+public sealed class PythonRandom : IRandomStream
 {
     private readonly MersenneTwister _bits;
 
@@ -44,6 +44,12 @@ public sealed class PythonRandom
         while (drawn >= count);
         return (long)((ulong)lowest + drawn);
     }
+
+    /// <inheritdoc />
+    public byte[] Save() => _bits.Save();
+
+    /// <inheritdoc />
+    public void Restore(ReadOnlySpan<byte> state) => _bits.Restore(state);
 
     private ulong Bits(int length)
     {

@@ -56,6 +56,9 @@ public static partial class torch
     {
         public static bool is_available() => device_count() > 0;
 
+        /// <summary>Seeds the generators of all GPUs; without one, nothing.</summary>
+        public static void manual_seed_all(long seed) => Native.Failure.IfNegative(Native.Shim.SeedCuda((ulong)seed));
+
         public static int device_count() => Native.Failure.IfNegative(Native.Shim.CudaDevices());
     }
 }

@@ -34,7 +34,8 @@ public class ModelSweeps : Workload
         Engine.UseThreads(Threads);
         _stack = PhantomSlices.Draw(Slices);
         Scratch.Write("image.f32", _stack[0].Pixels.Span);
-        _network = Reconstructor.Load(Train(new() { Latent = 128 }), new() { Latent = 128 }, _stack.Height);
+        var model = new AeSettings { Latent = 128 };
+        _network = Reconstructor.Load(Train(model), model, _stack.Height);
     }
 
     public override void Run()
@@ -47,8 +48,9 @@ public class ModelSweeps : Workload
     // One step: what the weights are does not change what they cost.
     private string Train(ModelSettings model)
     {
-        new Trainer { Output = Scratch.Folder }.Train(
-            model, new() { Batch = Slices, Steps = 1, ValidateEvery = 1 }, 0, _stack, ValidationSet.Of(_stack, Disk.Radius, 0));
+        var training = new ReconstructionTraining(
+            model, new() { Batch = Slices, Steps = 1, ValidateEvery = 1 }, _stack, ValidationSet.Of(_stack, Disk.Radius, 0));
+        new Trainer { Output = Scratch.Folder }.Train(training.Recipe, 0);
         return Path.Combine(Scratch.Folder, Trainer.LastFile);
     }
 }

@@ -10,13 +10,11 @@ internal static class SmallTraining
 
     public static readonly TrainingSettings Settings = new() { Batch = 4, Steps = 12, LogEvery = 1, ValidateEvery = 4 };
 
-    public static ModelSettings Model(ModelKind kind) => new()
+    public static ModelSettings Model(string kind) => kind switch
     {
-        Kind = kind,
-        Width = 2,
-        Bottleneck = 4,
-        Latent = 3,
-        VqVae = new() { Channels = 4, ResidualBlocks = 1, ResidualChannels = 2, CodeLength = 3, Codes = 5 },
+        "ae" => new AeSettings { Width = 2, Bottleneck = 4, Latent = 3 },
+        "spatial-ae" => new SpatialAeSettings { Width = 2, Bottleneck = 4 },
+        _ => new VqVaeSettings { Channels = 4, ResidualBlocks = 1, ResidualChannels = 2, CodeLength = 3, Codes = 5 },
     };
 
     /// <summary>Ten normal slices: an epoch has three steps, the last with two slices.</summary>
@@ -49,6 +47,6 @@ internal static class SmallTraining
         return new(slices, labels);
     }
 
-    public static void Run(Trainer trainer, ModelKind kind = ModelKind.Ae, TrainingSettings? settings = null) =>
-        trainer.Train(Model(kind), settings ?? Settings, 0, Slices(), Anomalous());
+    public static void Run(Trainer trainer, string kind = "ae", TrainingSettings? settings = null) =>
+        trainer.Train(new ReconstructionTraining(Model(kind), settings ?? Settings, Slices(), Anomalous()).Recipe, 0);
 }

@@ -27,8 +27,8 @@ public sealed class BadInputTests : IDisposable
     {
         var validation = SmallTraining.Anomalous() with { Labels = new byte[7] };
 
-        Assert.Throws<ArgumentException>(() => new Trainer { Output = _folder.Path }.Train(
-            SmallTraining.Model(ModelKind.Ae), SmallTraining.Settings, 0, SmallTraining.Slices(), validation));
+        Assert.Throws<ArgumentException>(() => new ReconstructionTraining(
+            SmallTraining.Model("ae"), SmallTraining.Settings, SmallTraining.Slices(), validation));
     }
 
     [Theory]
@@ -44,7 +44,7 @@ public sealed class BadInputTests : IDisposable
         Assert.Equal(good, File.ReadAllBytes(_folder[Trainer.LastFile]));
     }
 
-    private string Refused(string culprit, TrainingSettings settings, int training = 10, int validation = 5, int size = SmallTraining.Size) =>
-        Refusal.Of(culprit, () => new Trainer { Output = _folder.Path }.Train(
-            SmallTraining.Model(ModelKind.Ae), settings, 0, SmallTraining.Slices(training), SmallTraining.Anomalous(validation, size)));
+    private static string Refused(string culprit, TrainingSettings settings, int training = 10, int validation = 5, int size = SmallTraining.Size) =>
+        Refusal.Of(culprit, () => _ = new ReconstructionTraining(
+            SmallTraining.Model("ae"), settings, SmallTraining.Slices(training), SmallTraining.Anomalous(validation, size)));
 }

@@ -1,3 +1,4 @@
+using Residua.Data.Weights;
 using TorchSharp;
 
 namespace Residua.Models.Tests;
@@ -26,7 +27,12 @@ public class BatchOrderTests
         torch.manual_seed(3);
         var order = new BatchOrder(10, 4);
 
-        order.Restore([6, 2, 0, 1, 8, 3, 5, 4, 7, 9], 4);
+        var tensors = new OrderedDictionary<string, StoredTensor>();
+        var writer = new CheckpointWriter(tensors, "");
+        writer.Add("indices", (ReadOnlySpan<long>)[6, 2, 0, 1, 8, 3, 5, 4, 7, 9]);
+        writer.Add("position", 4);
+
+        order.Restore(new("file", tensors, "", []));
 
         Assert.Equal([[8, 3, 5, 4], [7, 9]], Epoch(order));
         Assert.Equal([6, 2, 0, 1], order.Next().ToArray());

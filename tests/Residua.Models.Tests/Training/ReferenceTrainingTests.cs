@@ -14,7 +14,7 @@ public class ReferenceTrainingTests
         var reference = ReferenceTraining.Of(name);
         torch.manual_seed(0);
 
-        using var network = Networks.Create(reference.Model, 64);
+        using var network = reference.Model.CreateNetwork(64);
 
         var state = network.state_dict();
         Assert.Equal(reference.InitialState().Select(tensor => tensor.Name).Order(), state.Keys.Order());
@@ -36,7 +36,8 @@ public class ReferenceTrainingTests
         using var folder = new TemporaryFolder();
         var reference = ReferenceTraining.Of(name);
 
-        new Trainer { Output = folder.Path }.Train(reference.Model, reference.Training, 0, ReferenceSlices.Training(), ReferenceSlices.Validation());
+        var training = new ReconstructionTraining(reference.Model, reference.Training, ReferenceSlices.Training(), ReferenceSlices.Validation());
+        new Trainer { Output = folder.Path }.Train(training.Recipe, 0);
 
         var log = File.ReadLines(folder["metrics.csv"]).Skip(1).Select(line => line.Split(',')).ToLookup(row => row[1], row => double.Parse(row[2], CultureInfo.InvariantCulture));
         Assert.Equal(reference.Names().Order(), log.Select(values => values.Key).Order());

@@ -19,18 +19,19 @@ internal sealed class ReferenceModel : IDisposable
         var files = TrainTestSplit.Of(train).TrainFiles(train);
         // One thread: another number sums in another order.
         Engine.UseThreads(1);
-        new Trainer { Output = _folder.FullName }.Train(
-            settings, training, seed: 0,
+        var recipe = new ReconstructionTraining(
+            settings, training,
             SliceStackReader.Read([.. files.Skip(1)], 120, 20),
             ValidationSet.Of(SliceStackReader.Read([.. files.Take(1)], 120, 20), radius: 20, seed: 0));
+        new Trainer { Output = _folder.FullName }.Train(recipe.Recipe, seed: 0);
     }
 
     /// <summary>Trains the model of a reference run: ae, spatial-ae or vq-vae.</summary>
     public static ReferenceModel Train(string name) => name switch
     {
-        "ae" => new(name, new() { Width = 8, Latent = 32 }, new() { Batch = 16, Steps = 30, ValidateEvery = 10 }),
-        "spatial-ae" => new(name, new() { Kind = ModelKind.SpatialAe, Width = 8 }, new() { Batch = 16, Steps = 30, ValidateEvery = 10 }),
-        _ => new(name, new() { Kind = ModelKind.VqVae }, new() { Batch = 8, Steps = 12, ValidateEvery = 6 }),
+        "ae" => new(name, new AeSettings { Width = 8, Latent = 32 }, new() { Batch = 16, Steps = 30, ValidateEvery = 10 }),
+        "spatial-ae" => new(name, new SpatialAeSettings { Width = 8 }, new() { Batch = 16, Steps = 30, ValidateEvery = 10 }),
+        _ => new(name, new VqVaeSettings(), new() { Batch = 8, Steps = 12, ValidateEvery = 6 }),
     };
 
     public ModelSettings Settings { get; }

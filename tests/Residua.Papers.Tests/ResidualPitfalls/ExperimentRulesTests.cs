@@ -7,7 +7,7 @@ public class ExperimentRulesTests
 {
     private static readonly PitfallsExperiment Blur = new();
     private static readonly PitfallsExperiment Texture = new() { Anomaly = new() { Kind = AnomalyKind.PixelShuffle } };
-    private static readonly PitfallsExperiment Training = new() { Model = new() };
+    private static readonly PitfallsExperiment Training = new() { Model = new AeSettings() };
     private static readonly PitfallsExperiment Scoring = new() { Reconstruction = new() { Model = "ae-32", Input = ReconstructionInput.Anomalous } };
     private static readonly PitfallsExperiment Comparison = new() { Comparison = new() { Curves = ["ae-32"], Matched = ["ae-32"], Scatter = ["ae-32"] } };
 
@@ -26,11 +26,11 @@ public class ExperimentRulesTests
 
     public static TheoryData<string, string, PitfallsExperiment> Contradictory => new()
     {
-        { "trains and scores", "Reconstruction.Model", Scoring with { Model = new() } },
-        { "trains and compares", "Comparison", Comparison with { Model = new() } },
+        { "trains and scores", "Reconstruction.Model", Scoring with { Model = new AeSettings() } },
+        { "trains and compares", "Comparison", Comparison with { Model = new AeSettings() } },
         { "scores and compares", "Comparison", Comparison with { Reconstruction = new() { Model = "ae-32" } } },
         { "blur of the anomalous slice", "Reconstruction.Input", Blur with { Reconstruction = new() { Input = ReconstructionInput.Anomalous } } },
-        { "model and texture", "Anomaly.Kind", Texture with { Model = new() } },
+        { "model and texture", "Anomaly.Kind", Texture with { Model = new AeSettings() } },
         { "model and equalised slices", "Dataset.Equalisation", Scoring with { Dataset = new() { Equalisation = Equalisation.Global } } },
         { "no mode", "Reconstruction.Modes", Scoring with { Reconstruction = new() { Model = "ae-32", Modes = [] } } },
         { "a mode twice", "Reconstruction.Modes", Scoring with { Reconstruction = new() { Model = "ae-32", Modes = [NetworkMode.Training, NetworkMode.Training] } } },

@@ -33,8 +33,8 @@ public sealed class ModelScoreStepTests(TrainedModels models) : IDisposable
         Score("ae", new() { Model = "model", Modes = [NetworkMode.Training] }).Columns);
 
     [Theory]
-    [InlineData(Checkpoint.BestAp, Trainer.BestFile)]
-    [InlineData(Checkpoint.BestLoss, Trainer.BestLossFile)]
+    [InlineData(Checkpoint.BestAp, ReconstructionTraining.BestFile)]
+    [InlineData(Checkpoint.BestLoss, ReconstructionTraining.BestLossFile)]
     [InlineData(Checkpoint.Last, Trainer.LastFile)]
     public void The_checkpoint_is_the_one_that_is_named(Checkpoint checkpoint, string file)
     {

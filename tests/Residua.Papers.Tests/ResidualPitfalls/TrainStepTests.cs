@@ -11,7 +11,7 @@ public sealed class TrainStepTests : IDisposable
     {
         Dataset = new() { Source = DatasetSource.Phantom },
         Anomaly = new() { Radius = 3 },
-        Model = new() { Width = 2, Latent = 4 },
+        Model = new AeSettings { Width = 2, Latent = 4 },
         Train = new() { Batch = 4, Steps = 4, LogEvery = 1, ValidateEvery = 2 },
     };
 
@@ -36,7 +36,7 @@ public sealed class TrainStepTests : IDisposable
         { "seed of the weights and batches", "train/", Small with { Seed = 1 } },
         { "seed of the validation slices", "val/", Small with { Seed = 1 } },
         { "radius", "val/", Small with { Anomaly = new() { Radius = 4 } } },
-        { "model", "train/", Small with { Model = new() { Width = 3, Latent = 4 } } },
+        { "model", "train/", Small with { Model = new AeSettings { Width = 3, Latent = 4 } } },
         { "training", "train/", Small with { Train = Small.Train with { Lr = 0.01 } } },
     };
 
@@ -52,7 +52,7 @@ public sealed class TrainStepTests : IDisposable
         var validation = ValidationSet.Of(Slices(8, seed: 2), radius: 3, seed: 0).Slices;
         var examples = SliceStackFile.Read(Path.Combine(folder, "examples.nii"));
         var expected = new float[examples.Pixels.Length];
-        using var network = Reconstructor.Load(Path.Combine(folder, Trainer.BestFile), Small.Model!, 16);
+        using var network = Reconstructor.Load(Path.Combine(folder, ReconstructionTraining.BestFile), Small.Model!, 16);
         network.Reconstruct(examples.Pixels, expected);
 
         Assert.Equal(6, examples.Count);

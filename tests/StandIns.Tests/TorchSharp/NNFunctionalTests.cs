@@ -19,6 +19,25 @@ public class NNFunctionalTests : TorchTest
     public void A_loss_by_element() =>
         Assert.Equal([2.5f, 0.5f], nn.functional.l1_loss(tensor([1f, 2]), tensor([3.5f, 1.5f]), nn.Reduction.None).data<float>().ToArray());
 
+    // −ln ½, and the logarithm of 0 taken as −100.
+    [Fact]
+    public void Cross_entropy_of_probabilities()
+    {
+        var probabilities = nn.functional.sigmoid(tensor([0f, -200]));
+
+        Assert.Equal([0.5f, 0], probabilities.data<float>().ToArray());
+        Assert.Equal(
+            [MathF.Log(2), 100], nn.functional.binary_cross_entropy(probabilities, tensor([1f, 1]), reduction: nn.Reduction.None).data<float>().ToArray());
+    }
+
+    [Fact]
+    public void Rolled_along_two_axes()
+    {
+        var rolled = arange(6, float32).view(2, 3).roll([1, 2], [0, 1]);
+
+        Assert.Equal([4, 5, 3, 1, 2, 0], rolled.contiguous().data<float>().ToArray());
+    }
+
     [Fact]
     public void One_hot_puts_the_classes_last()
     {

@@ -6,10 +6,10 @@ namespace Residua.Papers.ResidualPitfalls;
 internal static class ModelName
 {
     /// <summary>Such as <c>AE 128</c> or <c>Spatial 8x8x1</c>.</summary>
-    public static string Of(ModelSettings model) => model.Kind switch
+    public static string Of(ModelSettings model) => model switch
     {
-        ModelKind.Ae => $"AE {model.Latent}",
-        ModelKind.SpatialAe => $"Spatial {model.Bottleneck}x{model.Bottleneck}x{model.LatentChannels}",
+        AeSettings ae => $"AE {ae.Latent}",
+        SpatialAeSettings spatial => $"Spatial {spatial.Bottleneck}x{spatial.Bottleneck}x{spatial.LatentChannels}",
         _ => "VQ-VAE",
     };
 }

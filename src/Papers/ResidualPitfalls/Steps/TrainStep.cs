@@ -24,13 +24,13 @@ internal static class TrainStep
     /// <summary>File name of some weights inside the step's artifact.</summary>
     public static string WeightsFile(Checkpoint checkpoint) => checkpoint switch
     {
-        Checkpoint.BestAp => Trainer.BestFile,
-        Checkpoint.BestLoss => Trainer.BestLossFile,
+        Checkpoint.BestAp => ReconstructionTraining.BestFile,
+        Checkpoint.BestLoss => ReconstructionTraining.BestLossFile,
         _ => Trainer.LastFile,
     };
 
     // The best weights are what one trains for; the others are only larger.
-    private static bool IsResult(string file) => file == Trainer.BestFile || Path.GetExtension(file) is not (".safetensors" or ".nii");
+    private static bool IsResult(string file) => file == ReconstructionTraining.BestFile || Path.GetExtension(file) is not (".safetensors" or ".nii");
 
     private static void Train(Settings settings, Inputs inputs, StepRun run)
     {
@@ -44,8 +44,9 @@ internal static class TrainStep
             Device = run.Device,
             Progress = run.Progress,
             Status = run.Status,
+            Warn = run.Warn,
             Cancellation = run.Cancellation,
-        }.Train(settings.Model, settings.Train, settings.Seed, slices, validation);
+        }.Train(new ReconstructionTraining(settings.Model, settings.Train, slices, validation).Recipe, settings.Seed);
 
         WriteExamples(settings.Model, validation.Slices, run);
     }
@@ -58,7 +59,7 @@ internal static class TrainStep
         float[] pixels = [.. Enumerable.Range(0, count).SelectMany(i => validation[i * validation.Count / count].Pixels.ToArray())];
         var examples = validation with { Pixels = pixels, Count = count };
         var reconstructions = examples with { Pixels = new float[count * size] };
-        using var network = Reconstructor.Load(Path.Combine(run.Output, Trainer.BestFile), model, validation.Height, run.Device);
+        using var network = Reconstructor.Load(Path.Combine(run.Output, ReconstructionTraining.BestFile), model, validation.Height, run.Device);
         network.Reconstruct(examples.Pixels, reconstructions.Pixels);
         SliceStackFile.Write(Path.Combine(run.Output, ExamplesFile), examples);
         SliceStackFile.Write(Path.Combine(run.Output, ReconstructionsFile), reconstructions);

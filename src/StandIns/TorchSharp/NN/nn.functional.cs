@@ -45,6 +45,13 @@ public static partial class torch
             public static Tensor leaky_relu(Tensor input, double negative_slope = 0.01, bool inplace = false) =>
                 Operator.Call(inplace ? "aten::leaky_relu_" : "aten::leaky_relu", input, negative_slope);
 
+            public static Tensor sigmoid(Tensor x) => Operator.Call("aten::sigmoid", x);
+
+            /// <summary>Of probabilities, whose logarithms are at least −100.</summary>
+            public static Tensor binary_cross_entropy(
+                Tensor input, Tensor target, Tensor? weight = null, Reduction reduction = Reduction.Mean) =>
+                Operator.Call("aten::binary_cross_entropy", input, target, weight, (long)reduction);
+
             public static Tensor l1_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) =>
                 Operator.Call("aten::l1_loss", input, target, (long)reduction);
 

@@ -20,6 +20,9 @@ internal static unsafe partial class Shim
     [LibraryImport(Library, EntryPoint = "shim_manual_seed")]
     internal static partial int ManualSeed(ulong seed);
 
+    [LibraryImport(Library, EntryPoint = "shim_seed_cuda")]
+    internal static partial int SeedCuda(ulong seed);
+
     [LibraryImport(Library, EntryPoint = "shim_initial_seed")]
     internal static partial ulong InitialSeed(nint generator);
 

@@ -13,18 +13,22 @@ public partial class AdamW
         /// <summary>Running mean of the squared gradient.</summary>
         public torch.Tensor exp_avg_sq;
 
-        internal State(Parameter parameter)
+        /// <summary>Largest running mean of the squared gradient so far; null without amsgrad.</summary>
+        public torch.Tensor? max_exp_avg_sq;
+
+        internal State(Parameter parameter, bool amsgrad)
             : base(parameter)
         {
-            using var noGrad = torch.no_grad();
-            exp_avg = torch.zeros_like(parameter).DetachFromDisposeScope();
-            exp_avg_sq = torch.zeros_like(parameter).DetachFromDisposeScope();
+            exp_avg = AdamStep.Zeros(parameter);
+            exp_avg_sq = AdamStep.Zeros(parameter);
+            max_exp_avg_sq = amsgrad ? AdamStep.Zeros(parameter) : null;
         }
 
         public void Dispose()
         {
             exp_avg.Dispose();
             exp_avg_sq.Dispose();
+            max_exp_avg_sq?.Dispose();
         }
     }
 }

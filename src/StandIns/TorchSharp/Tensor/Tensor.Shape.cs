@@ -28,6 +28,9 @@ public static partial class torch
 
         public Tensor index_select(long dim, Tensor index) => Operator.Call("aten::index_select", this, dim, index);
 
+        /// <summary>Shifted along axes; what leaves at one end comes in at the other.</summary>
+        public Tensor roll(long[] shifts, long[] dims) => Operator.Call("aten::roll", this, shifts, dims);
+
         public Tensor contiguous() => Operator.Call("aten::contiguous", this);
 
         public Tensor clone() => Operator.Call("aten::clone", this);

@@ -53,6 +53,8 @@ SHIM int32_t shim_grad_enabled() { return c10::GradMode::is_enabled(); }
 SHIM void shim_set_grad_enabled(int32_t value) { c10::GradMode::set_enabled(value != 0); }
 
 SHIM const char* shim_version() { return guard::text(TORCH_VERSION); }
+SHIM int32_t shim_seed_cuda(uint64_t seed) { return guard::run([&] { torch::cuda::manual_seed_all(seed); }); }
+
 SHIM int32_t shim_cuda_devices() {
     return guard::run<int32_t>(-1, [] { return static_cast<int32_t>(torch::cuda::device_count()); });
 }

@@ -1,4 +1,4 @@
-"""Writes layers.csv, adamw.csv and training.csv beside itself: python3 make.py (PyTorch 1.13.1, one thread)."""
+"""Writes layers.csv, adam.csv, adamw.csv and training.csv beside itself: python3 make.py (PyTorch 1.13.1, one thread)."""
 import torch
 from torch import nn
 
@@ -51,6 +51,20 @@ def layers(table):
 
 
 # Gradients given, so that nothing but the optimiser counts.
+def adam(table):
+    for name, options in {"plain": {}, "l2": {"weight_decay": 0.02, "betas": (0.5, 0.9)}, "amsgrad": {"amsgrad": True, "eps": 1e-4}}.items():
+        torch.manual_seed(4)
+        w = nn.Parameter(torch.randn(40))
+        optimizer = torch.optim.Adam([w], lr=1e-2, foreach=False, **options)
+        for _ in range(20):
+            w.grad = torch.randn(40)
+            optimizer.step()
+        table.tensor(f"{name}/parameter", w)
+        for key, value in optimizer.state[w].items():
+            if key != "step":
+                table.tensor(f"{name}/{key}", value)
+
+
 def adamw(table):
     torch.manual_seed(2)
     w = nn.Parameter(torch.randn(40))
@@ -85,5 +99,6 @@ def training(table):
 
 
 layers(Table("layers.csv"))
+adam(Table("adam.csv"))
 adamw(Table("adamw.csv"))
 training(Table("training.csv"))

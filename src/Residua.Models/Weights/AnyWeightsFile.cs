@@ -3,7 +3,7 @@ using Residua.Data.Weights;
 namespace Residua.Models;
 
 /// <summary>Reads weights from this program's files and from PyTorch's.</summary>
-internal static class WeightsOfAnyone
+internal static class AnyWeightsFile
 {
     /// <summary>The tensors of a file under the names that a network has for them.</summary>
     /// <param name="path">A <c>.safetensors</c> file, or what <c>torch.save</c> wrote: a state dict, or a checkpoint that holds one.</param>
