@@ -8,4 +8,7 @@ public sealed record Curve(string Label, double[] X, double[] Y)
 {
     /// <summary>Drawn dashed; default: solid.</summary>
     public bool Dashed { get; init; }
+
+    /// <summary>A band in the line's colour, behind all lines; default: none.</summary>
+    public CurveBand? Band { get; init; }
 }

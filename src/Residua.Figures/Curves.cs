@@ -36,7 +36,7 @@ public sealed record Curves
     public FigureSize Size { get; init; } = FigureSize.Default;
 
     /// <summary>Draws the curves.</summary>
-    /// <exception cref="ArgumentException">No line, X and Y of different length, or no finite value.</exception>
+    /// <exception cref="ArgumentException">No line, X, Y and band of different length, or no finite value.</exception>
     public Figure Draw()
     {
         if (Lines.Count == 0)
@@ -49,11 +49,20 @@ public sealed record Curves
             throw new ArgumentException($"Line '{odd.Label}' has {odd.X.Length} positions but {odd.Y.Length} values.");
         }
 
+        if (Lines.FirstOrDefault(IsMismatched) is { } wide)
+        {
+            throw new ArgumentException($"The band of line '{wide.Label}' does not have its {wide.X.Length} positions.");
+        }
+
         var area = new PlotArea(
             PlotArea.DefaultBox(Size),
             Limits.Of(XLimits, Lines.SelectMany(line => line.X)),
-            Limits.Of(YLimits, Lines.SelectMany(line => line.Y)));
-        List<Mark> marks = [.. Lines.SelectMany((line, i) => Pieces(area, line, ColourCycle.At(i)))];
+            Limits.Of(YLimits, Lines.SelectMany(line => line.Y.Concat(line.Band?.Low ?? []).Concat(line.Band?.High ?? []))));
+        List<Mark> marks =
+        [
+            .. Lines.SelectMany((line, i) => Bands.Of(area, line, ColourCycle.At(i))),
+            .. Lines.SelectMany((line, i) => Pieces(area, line, ColourCycle.At(i))),
+        ];
         if (Reference is { } reference)
         {
             marks.Add(area.Reference(reference, Colour.Red));
@@ -63,6 +72,9 @@ public sealed record Curves
         marks.AddRange(Charts.Legend.Draw(area.Box, Legend, Entries()));
         return new(Size, Title, marks);
     }
+
+    private static bool IsMismatched(Curve line) =>
+        line.Band is { } band && (band.Low.Length != line.X.Length || band.High.Length != line.X.Length);
 
     // A value that is not finite ends one piece; the next finite one starts another.
     private static IEnumerable<Mark> Pieces(PlotArea area, Curve line, Colour colour)

@@ -94,10 +94,15 @@ public sealed partial class Reproduction
                 experiment.Id,
                 experiment.Paper,
                 experiment.Settings,
-                new(name => Selection.Other($"{experiment.Paper.Name}/{name}").Settings, _options.DataRoot)))],
+                new(name => Selection.Other($"{experiment.Paper.Name}/{name}", experiment.Id).Settings, _options.DataRoot)))],
             _digests.Sha256,
             threads => _options.Engine.Identity(threads ?? _options.Threads, _options.Device),
             _options.Until);
+        foreach (var remark in Selection.CheckOverrides())
+        {
+            _log.Warn(remark);
+        }
+
         if (_options.Device != "cpu" && !plan.Steps.Any(step => step.Step.Engine is not null))
         {
             _log.Warn($"--device={_options.Device} changes nothing: no step of this run has a model");

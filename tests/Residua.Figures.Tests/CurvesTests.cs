@@ -103,8 +103,61 @@ public class CurvesTests
         Assert.Equal(1, svg.Split("stroke=\"#ff7f0e\"").Length - 1);
     }
 
+    // Between 0.4 and 0.6 at the left, between 0.2 and 0.8 at the right: C0 at 20 % on white.
+    [Theory]
+    [InlineData(120, 220, true)]
+    [InlineData(120, 200, false)]
+    [InlineData(540, 160, true)]
+    [InlineData(540, 325, true)]
+    [InlineData(540, 345, false)]
+    public void A_band_is_shaded_between_its_ends(int x, int y, bool shaded)
+    {
+        var curves = Samples.Curves(new Curve("", Ends, [0.5, 0.5]) { Band = new([0.4, 0.2], [0.6, 0.8]) });
+
+        Assert.Equal(shaded ? (0xd2, 0xe4, 0xf0) : White, curves.Draw().PixelOf(x, y));
+    }
+
+    [Fact]
+    public void A_band_lies_behind_all_lines()
+    {
+        var curves = Samples.Curves(
+            new Curve("", Ends, [0.5, 0.5]), new Curve("", Ends, [0.9, 0.9]) { Band = new([0, 0], [1, 1]) });
+
+        Assert.Equal(C0, curves.Draw().PixelOf(300, 242));
+    }
+
+    [Fact]
+    public void A_band_that_leaves_the_axes_is_cut_off()
+    {
+        var figure = Samples.Curves(new Curve("", Ends, [0.5, 0.5]) { Band = new([-1e9, -1e9], [1e9, 1e9]) }).Draw();
+
+        Assert.Equal(White, figure.PixelOf(300, 20));
+        Assert.NotEqual(White, figure.PixelOf(300, 100));
+    }
+
+    [Fact]
+    public void A_missing_end_leaves_a_gap_in_the_band()
+    {
+        double[] x = [0, 0.4, 0.5, 0.6, 1], level = [0.5, 0.5, 0.5, 0.5, 0.5];
+        var curves = Samples.Curves(new Curve("", x, level) { Band = new([0, 0, double.NaN, 0, 0], [1, 1, 1, 1, 1]) });
+
+        Assert.Equal(White, curves.Draw().PixelOf(328, 100));
+        Assert.NotEqual(White, curves.Draw().PixelOf(200, 100));
+        Assert.NotEqual(White, curves.Draw().PixelOf(500, 100));
+    }
+
+    [Fact]
+    public void Axes_that_fit_the_data_fit_the_bands()
+    {
+        var curves = Samples.Curves(new Curve("", Ends, [0.5, 0.5]) { Band = new([-3, -3], [3, 3]) }) with { YLimits = null };
+
+        Assert.Equal(White, curves.Draw().PixelOf(300, 64));
+        Assert.NotEqual(White, curves.Draw().PixelOf(300, 90));
+    }
+
     public static TheoryData<string, Curves> Bad => new()
     {
+        { "a band of another length", Samples.Curves(new Curve("a", Ends, Ends) { Band = new([0], [1, 1]) }) },
         { "no lines", Samples.Curves() },
         { "lengths differ", Samples.Curves(new Curve("a", Ends, [1])) },
         { "nothing finite", Samples.Curves(new Curve("a", [double.NaN], [1])) },

@@ -2,8 +2,9 @@ using Residua.Data;
 using Residua.Figures;
 using Residua.Models;
 using Residua.Numerics;
+using Residua.Papers;
+using Residua.Papers.ResidualPitfalls;
 using Residua.Pipeline.Contracts;
-using Residua.Pipeline;
 using Residua.Snapshots.Tests.Infra;
 
 namespace Residua.Snapshots.Tests;
@@ -17,7 +18,8 @@ public class PublicApiTests
     [InlineData(typeof(Figure))]
     [InlineData(typeof(ModelSettings))]
     [InlineData(typeof(IPaper))]
-    [InlineData(typeof(Reproduction))]
+    [InlineData(typeof(Axis))]
+    [InlineData(typeof(PitfallsPaper))]
     public Task Library(Type member) => Verify(PublicApi.Of(member.Assembly))
         .UseDirectory("Verified/PublicApi")
         .UseFileName(member.Assembly.GetName().Name!)

@@ -1,4 +1,5 @@
 using Residua.Pipeline.Contracts;
+
 namespace Residua.Papers.ResidualPitfalls;
 
 /// <summary>"On the Pitfalls of Using the Residual Error as Anomaly Score", Experiments 1 to 3.</summary>
@@ -14,11 +15,10 @@ public sealed class PitfallsPaper : IPaper
     public Type ExperimentType => typeof(PitfallsExperiment);
 
     /// <inheritdoc />
-    public IReadOnlyList<Step> Steps(Experiment experiment, PlanContext context) => StepsOf(context).Of((PitfallsExperiment)experiment);
+    public IReadOnlyList<Step> Steps(Experiment experiment, PlanContext context) =>
+        new ExperimentSteps(context).Of((PitfallsExperiment)experiment);
 
     /// <inheritdoc />
     public IReadOnlyList<Step> Figures(IReadOnlyList<Experiment> replicates, PlanContext context) =>
-        [.. PlotSteps.Of((PitfallsExperiment)replicates[0], StepsOf(context))];
-
-    private static ExperimentSteps StepsOf(PlanContext context) => new(name => (PitfallsExperiment)context.Other(name), context.DataRoot);
+        new ExperimentFigures(new(context)).Of([.. replicates.Cast<PitfallsExperiment>()]);
 }

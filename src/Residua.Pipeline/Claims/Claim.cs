@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 
 namespace Residua.Pipeline.Claims;
@@ -7,11 +6,11 @@ namespace Residua.Pipeline.Claims;
 public sealed record ClaimFile
 {
     /// <summary>Full citation of the paper.</summary>
-    [Required, Description("Full citation of the paper.")]
+    [Required]
     public string Paper { get; init; } = "";
 
     /// <summary>Every claim, in the order in which it is reported.</summary>
-    [Required, Description("Every claim, in the order in which it is reported.")]
+    [Required]
     public IReadOnlyList<Claim> Claims { get; init; } = [];
 }
 
@@ -19,47 +18,40 @@ public sealed record ClaimFile
 public sealed record Claim : IValidatableObject
 {
     /// <summary>Short name in kebab-case, unique within the paper.</summary>
-    [Required, Description("Short name in kebab-case, unique within the paper.")]
+    [Required]
     public string Id { get; init; } = "";
 
     /// <summary>What is claimed, in one sentence.</summary>
-    [Required, Description("What is claimed, in one sentence.")]
+    [Required]
     public string Statement { get; init; } = "";
 
     /// <summary>Where it is published.</summary>
-    [Required, Description("Where it is published.")]
+    [Required]
     public string Source { get; init; } = "";
 
     /// <summary>How the expected value was obtained from the source, and with what error.</summary>
-    [Required, Description("How the expected value was obtained from the source, and with what error.")]
+    [Required]
     public string Obtained { get; init; } = "";
 
     /// <summary>Name of the experiment whose table is compared.</summary>
-    [Description("Name of the experiment whose table is compared.")]
     public string? Experiment { get; init; }
 
     /// <summary>File name of the table among the experiment's results.</summary>
-    [Description("File name of the table among the experiment's results.")]
     public string Table { get; init; } = "average-precision.csv";
 
     /// <summary>Whether it is also judged where slices of the phantom were made smaller. Default false: what is published is about whole slices.</summary>
-    [Description("Whether it is also judged where slices of the phantom were made smaller (dataset.downsample).")]
     public bool AnySize { get; init; }
 
     /// <summary>What is read off the table.</summary>
-    [Description("What is read off the table.")]
     public Measure Measure { get; init; } = new();
 
     /// <summary>What the measure should be.</summary>
-    [Description("What the measure should be.")]
     public Expectation Expected { get; init; } = new();
 
     /// <summary>How far off it may be, and why that far.</summary>
-    [Description("How far off it may be, and why that far.")]
     public Tolerance Tolerance { get; init; } = new();
 
     /// <summary>Why the claim cannot be judged yet; null where it can.</summary>
-    [Description("Why the claim cannot be judged; leave out where it can.")]
     public string? NotRun { get; init; }
 
     /// <inheritdoc />

@@ -11,7 +11,7 @@ public static class ClaimSchema
     /// <summary>The schema as indented JSON, ending in a line break.</summary>
     public static string Text()
     {
-        var schema = RecordSchema.Of(typeof(ClaimFile));
+        var schema = RecordSchema.Of(typeof(ClaimFile), families: true);
         schema.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");
         return RecordSchema.Text(schema);
     }

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Globalization;
 
 namespace Residua.Pipeline.Claims;
@@ -7,15 +6,12 @@ namespace Residua.Pipeline.Claims;
 public sealed record Expectation
 {
     /// <summary>The published value.</summary>
-    [Description("The published value.")]
     public double? Value { get; init; }
 
     /// <summary>The measure is this or more.</summary>
-    [Description("The measure is this or more.")]
     public double? AtLeast { get; init; }
 
     /// <summary>The measure is this or less.</summary>
-    [Description("The measure is this or less.")]
     public double? AtMost { get; init; }
 
     internal int Bounds => (Value is null ? 0 : 1) + (AtLeast is null ? 0 : 1) + (AtMost is null ? 0 : 1);
@@ -46,14 +42,11 @@ public sealed record Expectation
 public sealed record Tolerance
 {
     /// <summary>On the published data.</summary>
-    [Description("Largest deviation on the published data.")]
     public double Published { get; init; }
 
     /// <summary>On the phantom; null: a phantom cannot tell, and the claim is only judged on the published data.</summary>
-    [Description("Largest deviation on the phantom; leave out where a phantom cannot tell.")]
     public double? Phantom { get; init; }
 
     /// <summary>Why these.</summary>
-    [Description("Why these tolerances.")]
     public string Why { get; init; } = "";
 }

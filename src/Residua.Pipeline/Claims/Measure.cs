@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 
 namespace Residua.Pipeline.Claims;
@@ -7,35 +6,28 @@ namespace Residua.Pipeline.Claims;
 public sealed record Measure
 {
     /// <summary>How the number is computed.</summary>
-    [Description("How the number is computed.")]
     public MeasureKind Kind { get; init; }
 
     /// <summary>Rows that count, by their value in the first column; all by default.</summary>
-    [Description("Rows that count, by their value in the first column.")]
     public Interval Rows { get; init; } = new();
 
     /// <summary>Columns that count, by the number in the header of a grid; all by default.</summary>
-    [Description("Columns that count, by the number in the header of a grid.")]
     public Interval Columns { get; init; } = new();
 
     /// <summary>Name of the one column to read, for tables that are not grids; null: all columns of a grid.</summary>
-    [Description("Name of the one column to read, for tables that are not grids.")]
     public string? Column { get; init; }
 
     /// <summary>Name of the one row to read of that column, for tables whose rows have names; null: all rows.</summary>
-    [Description("Name of the one row to read of that column, for tables whose rows have names.")]
     public string? Row { get; init; }
 
     /// <summary>For the measures that look for a crossing: the level. Default 0.5.</summary>
-    [Description("Level that a crossing is looked for at.")]
     public double Level { get; init; } = 0.5;
 
     /// <summary>Published table to compare with, beside the claims file.</summary>
-    [Description("Published table to compare with, beside the claims file.")]
     public string? Reference { get; init; }
 
     /// <summary>Rows and columns of values that the table must have for the claim to be about it; a smaller run is not judged.</summary>
-    [Required, Description("Number of rows and of value columns of the published table; a run of another size is not judged.")]
+    [Required]
     public IReadOnlyList<int> Shape { get; init; } = [];
 
     /// <summary>Whether the measure is a distance to <see cref="Reference"/>: expected 0.</summary>
@@ -46,11 +38,9 @@ public sealed record Measure
 public sealed record Interval
 {
     /// <summary>Smallest value; none by default.</summary>
-    [Description("Smallest value.")]
     public double? From { get; init; }
 
     /// <summary>Largest value; none by default.</summary>
-    [Description("Largest value.")]
     public double? To { get; init; }
 
     /// <summary>Whether <paramref name="value"/> lies in the interval, give or take the rounding of a linspace.</summary>

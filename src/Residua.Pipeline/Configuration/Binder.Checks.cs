@@ -23,7 +23,7 @@ internal sealed partial class Binder
         }
         else if (key.Slot.IsRecord && key.Get(record) is { } nested)
         {
-            BindRecord(key.Slot, new MappingNode(mark, []), path, nested);
+            BindRecord(key.Slot, new MappingNode(mark, []), null, path, nested);
         }
     }
 
@@ -39,7 +39,8 @@ internal sealed partial class Binder
             foreach (var member in result.MemberNames.DefaultIfEmpty(""))
             {
                 var keys = member.Split('.', StringSplitOptions.RemoveEmptyEntries).Select(Shown.Kebab).ToArray();
-                problems.Add(MarkOf(mapping, keys), keys.Aggregate(path, ProblemList.Join), result.ErrorMessage ?? "is not valid");
+                var place = keys.Aggregate(path, ProblemList.Join);
+                problems.Add(MarkOf(mapping, keys), place, result.ErrorMessage ?? "is not valid");
             }
         }
     }

@@ -23,7 +23,8 @@ internal sealed partial class Binder
             _ when slot.Type == typeof(bool) => node.Kind == ScalarKind.Boolean ? node.Text is "true" or "True" or "TRUE" : null,
             _ when slot.Type == typeof(int) => node.Kind == ScalarKind.Integer && ToInt(node.Text) is { } number ? number : null,
             _ when slot.Type == typeof(long) => node.Kind == ScalarKind.Integer ? YamlScalar.ToInteger(node.Text) : null,
-            _ when slot.Type == typeof(double) => node.Kind is ScalarKind.Integer or ScalarKind.Number ? YamlScalar.ToNumber(node.Text) : null,
+            _ when slot.Type == typeof(double) =>
+                node.Kind is ScalarKind.Integer or ScalarKind.Number ? YamlScalar.ToNumber(node.Text) : null,
             _ => throw new NotSupportedException($"a configuration cannot hold {slot.Type}"),
         };
         if (value == null)
@@ -89,7 +90,7 @@ internal sealed partial class Binder
 
     private static string Expected(Slot slot) => slot switch
     {
-        { IsRecord: true } => $"a mapping ({string.Join(", ", RecordShape.Of(slot.Type).Keys.Select(key => key.Name))})",
+        { IsRecord: true } => $"a mapping ({string.Join(", ", KeysOf(slot))})",
         { IsList: true } => "a list",
         { Type.IsEnum: true } => $"one of {string.Join(", ", Enum.GetNames(slot.Type).Select(Shown.Kebab))}",
         _ when slot.Type == typeof(string) => "text",
@@ -98,4 +99,10 @@ internal sealed partial class Binder
         _ when slot.Type == typeof(long) => "an integer (decimal, 64 bits)",
         _ => "a number",
     };
+
+    private static IEnumerable<string> KeysOf(Slot slot)
+    {
+        var keys = RecordShape.Of(slot.Type).Keys.Select(key => key.Name);
+        return RecordKinds.Of(slot.Type) is { } kinds ? keys.Prepend(kinds.Key) : keys;
+    }
 }

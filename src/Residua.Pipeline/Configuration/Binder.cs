@@ -8,23 +8,30 @@ namespace Residua.Pipeline.Configuration;
 /// </param>
 internal sealed partial class Binder(ProblemList problems, bool whole)
 {
-    /// <summary>Keys beside those of the record that may be meant at the root of a document.</summary>
+    /// <summary>Keys beside those of the record that may be meant at the root of a document or a block.</summary>
     public IReadOnlyList<string> RootKeys { get; init; } = [];
+
+    /// <summary>Path of that root.</summary>
+    public string RootPath { get; init; } = "";
+
+    /// <summary>Whether an item of a list with the key <c>matrix</c> stands for several.</summary>
+    public bool ExpandsFamilies { get; init; }
 
     /// <summary>
     /// Binds a node; where it does not fit, adds a problem and returns null. A mapping changes the record
-    /// <paramref name="start"/>, which is not touched itself, or a fresh one.
+    /// <paramref name="start"/>, which is not touched itself, or a fresh one. <paramref name="settled"/> is the same
+    /// node as all layers make it, for a layer on its own: the kind of a record may be named in another one.
     /// </summary>
-    public object? Bind(Slot slot, ConfigurationNode node, string path, object? start = null)
+    public object? Bind(Slot slot, ConfigurationNode node, string path, object? start = null, MappingNode? settled = null)
     {
         if (node is ScalarNode { Kind: ScalarKind.Nothing } && slot.IsNullable)
         {
-            return null;
+            return BindNothing(node, path);
         }
 
         if (slot.IsRecord)
         {
-            return node is MappingNode mapping ? BindRecord(slot, mapping, path, start) : Refuse(slot, node, path);
+            return node is MappingNode mapping ? BindRecord(slot, mapping, settled, path, start) : Refuse(slot, node, path);
         }
 
         if (slot.IsList)
@@ -35,19 +42,22 @@ internal sealed partial class Binder(ProblemList problems, bool whole)
         return node is ScalarNode scalar ? BindScalar(slot, scalar, path) : Refuse(slot, node, path);
     }
 
-    private object BindRecord(Slot slot, MappingNode mapping, string path, object? start)
+    private object? BindRecord(Slot slot, MappingNode mapping, MappingNode? settled, string path, object? start)
     {
         var before = problems.Count;
-        var shape = RecordShape.Of(slot.Type);
-        var record = start == null ? shape.Default() : shape.Copy(start);
+        if (ShapeOf(slot, mapping, settled, path, start) is not { } shape)
+        {
+            return null;
+        }
 
-        RefuseUnknownKeys(shape, mapping, path);
+        var record = shape.Type.IsInstanceOfType(start) ? shape.Copy(start) : shape.Default();
+        RefuseUnknownKeys(slot, shape, mapping, path);
         foreach (var key in shape.Keys)
         {
             var keyPath = ProblemList.Join(path, key.Name);
             if (mapping.Find(key.Name) is { } entry)
             {
-                BindKey(key, record, entry.Value, keyPath);
+                BindKey(key, record, entry.Value, settled?.Find(key.Name)?.Value as MappingNode, keyPath);
             }
             else if (whole)
             {
@@ -64,10 +74,10 @@ internal sealed partial class Binder(ProblemList problems, bool whole)
         return record;
     }
 
-    private void BindKey(RecordKey key, object record, ConfigurationNode node, string path)
+    private void BindKey(RecordKey key, object record, ConfigurationNode node, MappingNode? settled, string path)
     {
         var before = problems.Count;
-        var value = Bind(key.Slot, node, path, key.Get(record));
+        var value = Bind(key.Slot, node, path, key.Get(record), settled);
         if (problems.Count > before)
         {
             return;
@@ -77,31 +87,15 @@ internal sealed partial class Binder(ProblemList problems, bool whole)
         CheckRules(key, value, node.Mark, path);
     }
 
-    private Array BindList(Slot slot, SequenceNode sequence, string path)
+    // "--set weights=" is more often a variable of the shell that was empty than a wish for nothing.
+    private object? BindNothing(ConfigurationNode node, string path)
     {
-        var element = slot.Element();
-        var list = Array.CreateInstance(ElementType(element), sequence.Items.Count);
-        for (var i = 0; i < sequence.Items.Count; i++)
+        if (node is ScalarNode { IsOption: true, IsPlain: true, Text: "" })
         {
-            if (Bind(element, sequence.Items[i], $"{path}[{i}]") is { } item)
-            {
-                list.SetValue(item, i);
-            }
+            problems.Add(node.Mark, path, "has no value; write null to have none");
         }
 
-        return list;
-    }
-
-    private static Type ElementType(Slot element) =>
-        element.IsNullable && element.Type.IsValueType ? typeof(Nullable<>).MakeGenericType(element.Type) : element.Type;
-
-    private void RefuseUnknownKeys(RecordShape shape, MappingNode mapping, string path)
-    {
-        string[] known = [.. shape.Keys.Select(key => key.Name), .. path.Length == 0 ? RootKeys : []];
-        foreach (var entry in mapping.Entries.Where(entry => shape.Find(entry.Key) == null))
-        {
-            problems.Add(entry.Mark, ProblemList.Join(path, entry.Key), $"unknown key{DidYouMean.Hint(entry.Key, known)}");
-        }
+        return null;
     }
 
     private object? Refuse(Slot slot, ConfigurationNode node, string path)

@@ -4,16 +4,15 @@ using Residua.Pipeline.Contracts;
 
 namespace Residua.Pipeline.Configuration;
 
-/// <summary>The experiments that exist: each YAML file of a paper's folder whose name does not begin with <c>_</c>.</summary>
+/// <summary>The experiments that exist: the YAML files of the papers' folders, and the members of those that are families.</summary>
 public sealed class ExperimentCatalogue
 {
     /// <summary>The profile of a run that names none; every experiment has it, with a block of its own or without.</summary>
     public const string DefaultProfile = "phantom";
 
-    private readonly SortedDictionary<string, ExperimentEntry> _entries = new(StringComparer.Ordinal);
-    private readonly IReadOnlyList<string> _papers;
+    private readonly List<(string Paper, Lazy<IReadOnlyList<ExperimentEntry>> Entries)> _papers;
 
-    /// <summary>Lists the experiments; their files are not read yet.</summary>
+    /// <summary>Takes the folder; its files are listed and those of families are read when they are asked for.</summary>
     /// <param name="folder">Holds one folder for each paper.</param>
     /// <param name="papers">The papers; one without a folder has no experiments.</param>
     /// <exception cref="BadInputException">The folder is not there.</exception>
@@ -24,39 +23,32 @@ public sealed class ExperimentCatalogue
             throw new BadInputException(folder, "the folder of the experiments is not there");
         }
 
-        var all = papers.ToList();
-        _papers = [.. all.Select(paper => paper.Name)];
-        foreach (var paper in all.Where(paper => Directory.Exists(Path.Combine(folder, paper.Name))))
-        {
-            foreach (var file in Directory.EnumerateFiles(Path.Combine(folder, paper.Name), "*" + ExperimentFile.Extension))
-            {
-                var entry = new ExperimentEntry(paper, Path.GetFileNameWithoutExtension(file), file);
-                if (!entry.Name.StartsWith('_'))
-                {
-                    _entries.Add(entry.Id, entry);
-                }
-            }
-        }
+        _papers = [.. papers.Select(paper => (paper.Name, new Lazy<IReadOnlyList<ExperimentEntry>>(
+            () => ExperimentListing.List(Path.Combine(folder, paper.Name), paper))))];
     }
 
     /// <summary>All experiments as <c>paper/name</c>, ordered.</summary>
-    public IReadOnlyList<string> Ids => [.. _entries.Keys];
+    /// <exception cref="BadInputException">The file of a family cannot be read, or is no plain YAML.</exception>
+    /// <exception cref="ConfigurationException">The matrix of a family does not fit, or two experiments have one name.</exception>
+    public IReadOnlyList<string> Ids => [.. Entries([]).Select(entry => entry.Id)];
 
     /// <summary>The experiments that the command line asks for, ordered.</summary>
     /// <param name="paper">Value of <c>--paper=</c>: names of papers, separated by commas; null: all.</param>
     /// <param name="experiment">
     /// Value of <c>--experiment=</c>: patterns with <c>*</c> and <c>?</c> for the id or the bare name, separated by commas; null: all.
     /// </param>
-    /// <exception cref="BadInputException">A name or a pattern fits nothing.</exception>
+    /// <exception cref="BadInputException">A name or a pattern fits nothing, or as <see cref="Ids"/>.</exception>
+    /// <exception cref="ConfigurationException">As <see cref="Ids"/>.</exception>
     public IReadOnlyList<string> Select(string? paper = null, string? experiment = null)
     {
         var wanted = Split(paper);
-        foreach (var name in wanted.Except(_papers))
+        string[] papers = [.. _papers.Select(known => known.Paper)];
+        foreach (var name in wanted.Except(papers))
         {
-            throw new BadInputException($"--paper={name}", $"unknown paper{DidYouMean.HintAndList(name, [.. _papers])}");
+            throw new BadInputException($"--paper={name}", $"unknown paper{DidYouMean.HintAndList(name, papers)}");
         }
 
-        var candidates = _entries.Values.Where(entry => wanted.Length == 0 || wanted.Contains(entry.Paper.Name)).ToList();
+        var candidates = Entries(wanted);
         var patterns = Split(experiment);
         foreach (var pattern in patterns.Where(pattern => !candidates.Exists(entry => Fits(pattern, entry))))
         {
@@ -79,17 +71,31 @@ public sealed class ExperimentCatalogue
         var options = (overrides ?? []).Select(text => Override.Read(text, problems)).OfType<Override>().ToList();
         RefuseStrayOverrides(options, selected, problems);
 
-        var resolver = new ExperimentResolver(profile, options, problems);
-        var resolved = selected.Select(resolver.Resolve).ToList();
+        var resolved = new List<ResolvedExperiment?>();
+        var profiles = new List<string> { DefaultProfile };
+        foreach (var file in selected.GroupBy(entry => entry.File))
+        {
+            var found = new MemberProblems();
+            foreach (var entry in file)
+            {
+                var ofEntry = new ProblemList();
+                var resolver = new ExperimentResolver(profile, options, ofEntry);
+                resolved.Add(resolver.Resolve(entry));
+                profiles.AddRange(resolver.Profiles.Except(profiles));
+                found.Add(entry.Member, ofEntry);
+            }
 
-        string[] profiles = [.. resolver.Profiles.Prepend(DefaultProfile).Distinct()];
+            found.Report(problems);
+        }
+
         if (!profiles.Contains(profile))
         {
             problems.Add(new($"--profile={profile}"), "", $"unknown profile{DidYouMean.HintAndList(profile, profiles)}");
         }
 
         problems.ThrowIfAny();
-        return new ExperimentSelection(profile, [.. resolved.OfType<ResolvedExperiment>()], id => LoadOther(id, profile, options));
+        var ordered = resolved.OfType<ResolvedExperiment>().OrderBy(experiment => experiment.Id, StringComparer.Ordinal);
+        return new ExperimentSelection(profile, [.. ordered], options, (id, heeded) => LoadOther(id, profile, heeded));
     }
 
     private ResolvedExperiment LoadOther(string id, string profile, IReadOnlyList<Override> options)
@@ -110,7 +116,17 @@ public sealed class ExperimentCatalogue
         }
     }
 
-    private ExperimentEntry Find(string id) => _entries.TryGetValue(id, out var entry) ? entry : throw Unknown(id, id, _entries.Values);
+    /// <summary>The experiments of some papers, or of all, ordered.</summary>
+    private List<ExperimentEntry> Entries(string[] papers) =>
+        [.. _papers.Where(known => papers.Length == 0 || papers.Contains(known.Paper))
+            .SelectMany(known => known.Entries.Value)
+            .OrderBy(entry => entry.Id, StringComparer.Ordinal)];
+
+    private ExperimentEntry Find(string id)
+    {
+        var ofPaper = Entries([id.Split('/')[0]]);
+        return ofPaper.Find(entry => entry.Id == id) ?? throw Unknown(id, id, Entries([]));
+    }
 
     private static BadInputException Unknown(string source, string written, IEnumerable<ExperimentEntry> candidates)
     {

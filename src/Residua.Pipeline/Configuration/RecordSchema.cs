@@ -8,8 +8,12 @@ using System.Text.Json.Serialization.Metadata;
 namespace Residua.Pipeline.Configuration;
 
 /// <summary>The JSON Schema of a record that YAML is bound to.</summary>
-internal static class RecordSchema
+/// <param name="families">Whether items of lists may have the key <c>matrix</c>.</param>
+internal sealed partial class RecordSchema(bool families)
 {
+    /// <summary>Key under which a schema keeps the records that a kind chooses between.</summary>
+    public const string Definitions = "definitions";
+
     private static readonly JsonSerializerOptions Options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.KebabCaseLower,
@@ -22,28 +26,56 @@ internal static class RecordSchema
         NewLine = "\n",
     };
 
+    private readonly JsonObject _definitions = [];
+
     /// <summary>The schema of a record and all that is in it.</summary>
-    public static JsonObject Of(Type record)
+    /// <param name="record">The record, or the abstract one that names its kinds.</param>
+    /// <param name="families">Whether items of lists may have the key <c>matrix</c>.</param>
+    public static JsonObject Of(Type record, bool families = false)
     {
-        var shape = RecordShape.Of(record);
-        var schema = (JsonObject)Options.GetJsonSchemaAsNode(record, new() { TreatNullObliviousAsNonNullable = true });
-        Describe(schema, shape, shape.Default());
+        var builder = new RecordSchema(families);
+        var schema = builder.OfRecord(Slot.Of(record), null, "");
+        if (builder._definitions.Count > 0)
+        {
+            schema[Definitions] = builder._definitions;
+        }
+
         return schema;
     }
 
     /// <summary>A schema as indented JSON, ending in a line break.</summary>
     public static string Text(JsonObject schema) => schema.ToJsonString(Options) + "\n";
 
-    /// <summary>Adds what the exporter does not read from attributes and instances: descriptions, ranges, defaults.</summary>
-    private static void Describe(JsonObject schema, RecordShape shape, object instance)
+    private JsonObject OfRecord(Slot slot, object? instance, string place)
+    {
+        if (RecordKinds.Of(slot.Type) is { } kinds)
+        {
+            return OfKinds(slot, kinds, instance, place);
+        }
+
+        var shape = RecordShape.Of(slot.Type);
+        var schema = (JsonObject)Options.GetJsonSchemaAsNode(slot.Type, new() { TreatNullObliviousAsNonNullable = true });
+        schema["type"] = slot.IsNullable ? new JsonArray("object", "null") : "object";
+        Describe(schema, shape, instance ?? shape.Default(), place);
+        return schema;
+    }
+
+    /// <summary>Adds what the exporter does not read from attributes and instances: descriptions, ranges, kinds, defaults.</summary>
+    private void Describe(JsonObject schema, RecordShape shape, object instance, string place)
     {
         schema.Remove("required");
         foreach (var key in shape.Keys)
         {
-            var property = Property(schema, key.Name);
-            if (key.Description != null)
+            var value = key.Get(instance);
+            if (key.Slot.IsRecord)
             {
-                property["description"] = key.Description;
+                schema["properties"]![key.Name] = OfRecord(key.Slot, value, ProblemList.Join(place, key.Name));
+            }
+
+            var property = Property(schema, key.Name);
+            if (key.Description is { } description)
+            {
+                property["description"] = description;
             }
 
             if (key.Slot.Range is { } range)
@@ -51,16 +83,11 @@ internal static class RecordSchema
                 Limit(property["items"] as JsonObject ?? property, NumberRange.Of(range));
             }
 
-            var value = key.Get(instance);
-            if (key.Slot.IsRecord)
+            if (key.Slot.IsList && key.Slot.Element() is { IsRecord: true } element)
             {
-                Describe(property, RecordShape.Of(key.Slot.Type), value ?? RecordShape.Of(key.Slot.Type).Default());
+                property["items"] = OfItem(element, ProblemList.Join(place, key.Name));
             }
-            else if (key.Slot.IsList && key.Slot.Element() is { IsRecord: true } element)
-            {
-                Describe((JsonObject)property["items"]!, RecordShape.Of(element.Type), RecordShape.Of(element.Type).Default());
-            }
-            else if (value != null && !key.IsRequired)
+            else if (!key.Slot.IsRecord && value != null && !key.IsRequired)
             {
                 property["default"] = JsonSerializer.SerializeToNode(value, Options);
             }
@@ -91,6 +118,8 @@ internal static class RecordSchema
 
     private static void KeepSettable(JsonTypeInfo type)
     {
+        // Kinds are written as a choice by their key, which the exporter cannot.
+        type.PolymorphismOptions = null;
         foreach (var property in type.Properties.Where(property => property.Set == null).ToList())
         {
             type.Properties.Remove(property);

@@ -9,9 +9,14 @@ public sealed record ResolvedValue(string Path, string Value, string From)
     /// <summary><c>path: value (from)</c>.</summary>
     public override string ToString() => $"{Path}: {Value} ({From})";
 
-    /// <summary>Every value of a record, in the order of its properties.</summary>
-    internal static IEnumerable<ResolvedValue> ListOf(object record, MappingNode written, string path = "")
+    /// <summary>Every value of a record, in the order of its properties; first its kind, where it is one of several.</summary>
+    internal static IEnumerable<ResolvedValue> ListOf(Slot slot, object record, MappingNode written, string path = "")
     {
+        if (RecordKinds.Of(slot.Type) is { } kinds)
+        {
+            yield return new(ProblemList.Join(path, kinds.Key), kinds.NameOf(record.GetType())!, Origin(written.Find(kinds.Key)?.Value));
+        }
+
         foreach (var key in RecordShape.Of(record.GetType()).Keys)
         {
             var value = key.Get(record);
@@ -19,15 +24,17 @@ public sealed record ResolvedValue(string Path, string Value, string From)
             var keyPath = ProblemList.Join(path, key.Name);
             if (key.Slot.IsRecord && value != null)
             {
-                foreach (var nested in ListOf(value, node as MappingNode ?? new MappingNode(written.Mark, []), keyPath))
+                foreach (var nested in ListOf(key.Slot, value, node as MappingNode ?? new MappingNode(written.Mark, []), keyPath))
                 {
                     yield return nested;
                 }
             }
             else
             {
-                yield return new(keyPath, Shown.Value(value), node?.Mark.ToString() ?? "default");
+                yield return new(keyPath, Shown.Value(value), Origin(node));
             }
         }
     }
+
+    private static string Origin(ConfigurationNode? node) => node?.Mark.ToString() ?? "default";
 }

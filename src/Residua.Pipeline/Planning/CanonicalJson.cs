@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Residua.Pipeline.Configuration;
 
 namespace Residua.Pipeline.Planning;
 
@@ -49,7 +50,9 @@ public static class CanonicalJson
             throw new NotSupportedException($"Settings of a step cannot hold a {type}: it has no canonical form.");
         }
 
-        return Sorted(FieldsOf(type).Select(field => (NameOf(field), field.GetValue(value))));
+        // Two kinds may have equal fields.
+        IEnumerable<(string, object?)> kind = RecordKinds.NameOf(value) is { } known ? [(known.Key, known.Name)] : [];
+        return Sorted(kind.Concat(FieldsOf(type).Select(field => (NameOf(field), field.GetValue(value)))));
     }
 
     private static IEnumerable<FieldInfo> FieldsOf(Type? type) => type is null

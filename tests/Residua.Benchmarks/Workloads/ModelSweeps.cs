@@ -12,7 +12,7 @@ public class ModelSweeps : Workload
     private const int Published = 320;
     private const int Slices = 4;
 
-    private static readonly AnomalySettings Disk = new();
+    private static readonly DiskSettings Disk = new();
 
     private SliceStack _stack = new([], 0, 0, 0);
     private Reconstructor? _network;
@@ -40,7 +40,8 @@ public class ModelSweeps : Workload
 
     public override void Run()
     {
-        var sweep = new ModelSweep(_stack, AnomalyPlacement.Draw(_stack, Disk, 0), Disk.Intensity.Values()) { Threads = Threads };
+        var anomalies = AnomalyPlacement.Draw(_stack, Disk.Radius, 0);
+        var sweep = new ModelSweep(_stack, anomalies, Disk.Intensity.Values()) { Threads = Threads };
         sweep.RunOnce(_network!);
         sweep.RunEach(_network!, ReconstructionInput.Anomalous);
     }

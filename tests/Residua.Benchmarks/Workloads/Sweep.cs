@@ -6,7 +6,7 @@ using Residua.Papers.ResidualPitfalls;
 namespace Residua.Benchmarks.Workloads;
 
 /// <summary>The product's own loop over slices, blurs and intensities, at the published grid; loading excluded.</summary>
-public abstract class Sweep(string name, AnomalyKind kind, int slices) : Workload
+public abstract class Sweep(string name, TextureKind? texture, int slices) : Workload
 {
     private const int Threads = 2;
     private const int Published = 320;
@@ -28,9 +28,10 @@ public abstract class Sweep(string name, AnomalyKind kind, int slices) : Workloa
 
     public override void Run()
     {
-        var anomaly = new AnomalySettings { Kind = kind };
-        var intensities = kind == AnomalyKind.Disk ? anomaly.Intensity.Values() : [];
-        ResidualSweep.Run(_stack, AnomalyPlacement.Draw(_stack, anomaly, 0), intensities, LinearSpace.Values(0, 5, 100), Threads, Tell);
+        var disk = new DiskSettings();
+        var intensities = texture is null ? disk.Intensity.Values() : [];
+        var anomalies = AnomalyPlacement.Draw(_stack, disk.Radius, 0, texture);
+        ResidualSweep.Run(_stack, anomalies, intensities, LinearSpace.Values(0, 5, 100), Threads, Tell);
     }
 
     private static void Tell(long done, long all)
@@ -42,7 +43,7 @@ public abstract class Sweep(string name, AnomalyKind kind, int slices) : Workloa
     }
 }
 
-public abstract class DiskSweep(int slices) : Sweep("experiment 1, 100 × 100 grid", AnomalyKind.Disk, slices)
+public abstract class DiskSweep(int slices) : Sweep("experiment 1, 100 × 100 grid", null, slices)
 {
     public override string Oracle => "original-experiment-1.py";
 
@@ -55,6 +56,6 @@ public class WholeDiskSweep() : DiskSweep(320);
 
 public class ShortDiskSweep() : DiskSweep(16);
 
-public class WholeTextureSweep() : Sweep("experiment 2 (sink), 100 sigmas", AnomalyKind.SinkDeformation, 320);
+public class WholeTextureSweep() : Sweep("experiment 2 (sink), 100 sigmas", TextureKind.SinkDeformation, 320);
 
-public class ShortTextureSweep() : Sweep("experiment 2 (sink), 100 sigmas", AnomalyKind.SinkDeformation, 16);
+public class ShortTextureSweep() : Sweep("experiment 2 (sink), 100 sigmas", TextureKind.SinkDeformation, 16);

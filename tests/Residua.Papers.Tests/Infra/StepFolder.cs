@@ -1,4 +1,5 @@
 using Residua.Pipeline.Contracts;
+
 namespace Residua.Papers.Tests;
 
 /// <summary>Runs a step and those it needs as the pipeline does, without keys and manifests.</summary>
@@ -6,6 +7,9 @@ internal sealed class StepFolder : IDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("residua-").FullName;
     private readonly Dictionary<Step, StepRun> _runs = [];
+
+    /// <summary>What the steps have warned of.</summary>
+    public List<string> Warnings { get; } = [];
 
     /// <summary>A file beside the steps.</summary>
     public string this[string name] => Path.Combine(_root, name);
@@ -28,6 +32,7 @@ internal sealed class StepFolder : IDisposable
             Resume = $"{folder}-resume",
             Threads = 2,
             Progress = progress ?? ((_, _) => { }),
+            Warn = Warnings.Add,
         };
         step.Run(run);
         return _runs[step] = run;

@@ -1,4 +1,5 @@
 using Residua.Pipeline.Contracts;
+
 namespace Residua.Papers.Tests;
 
 /// <summary>Runs a step on inputs that a test has prepared.</summary>

@@ -35,7 +35,7 @@ public class AnomalyTests
     {
         var expected = JsonSerializer.Deserialize<int[][]>(File.ReadAllText(ReferenceRun.PathOf("positions.json")))!;
 
-        var anomalies = AnomalyPlacement.Draw(ReferenceRun.TestSlices(), new(), seed: 0);
+        var anomalies = AnomalyPlacement.Draw(ReferenceRun.TestSlices(), radius: 20, seed: 0);
 
         Assert.Equal(expected, anomalies.Select(anomaly => (int[])[anomaly.Centre.Row, anomaly.Centre.Column]));
     }
@@ -76,7 +76,7 @@ public class AnomalyTests
     {
         var slices = new SliceStack(Ramp(64).Pixels.ToArray(), 1, 64, 64);
 
-        var anomaly = AnomalyPlacement.Draw(slices, new() { Kind = AnomalyKind.PixelShuffle }, seed: 3)[0];
+        var anomaly = AnomalyPlacement.Draw(slices, radius: 20, seed: 3, TextureKind.PixelShuffle)[0];
 
         var original = anomaly.Label.Select(index => slices.Pixels[index]).ToArray();
         Assert.NotEqual(original, anomaly.Texture);
@@ -86,11 +86,23 @@ public class AnomalyTests
     [Fact]
     public void A_slice_without_foreground_is_refused()
     {
-        var slices = new SliceStack([1, 1, 0, 0], 2, 1, 2);
+        var slices = new SliceStack([1, 1, 1, 1, 0, 0, 0, 0], 2, 2, 2) { Names = ["a.nii, slice 7", "b.nii, slice 7"] };
 
-        var refusal = Assert.Throws<BadInputException>(() => AnomalyPlacement.Draw(slices, new(), seed: 0));
+        var refusal = Assert.Throws<BadInputException>(() => AnomalyPlacement.Draw(slices, radius: 1, seed: 0));
 
-        Assert.Contains("slice 1 of the test set", refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith("b.nii, slice 7: has no foreground", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(16, "")]
+    [InlineData(17, "anomaly.radius: a disk of radius 17 does not fit into slices of 32×48 pixels; it is at most 16")]
+    [InlineData(1000, "anomaly.radius: a disk of radius 1000 does not fit into slices of 32×48 pixels; it is at most 16")]
+    public void A_disk_that_no_slice_can_hold_is_refused(int radius, string message)
+    {
+        var slices = new SliceStack([.. Enumerable.Repeat(1f, 32 * 48)], 1, 32, 48);
+
+        Assert.Equal(message, (Record.Exception(() => AnomalyPlacement.Draw(slices, radius, seed: 0)) as BadInputException)?.Message ?? "");
+        Assert.Equal(message, (Record.Exception(() => ValidationSet.Of(slices, radius, seed: 0)) as BadInputException)?.Message ?? "");
     }
 
     private static void AssertReads(Func<Slice, Disk, int[], float[]> deform, int centre, int down, int across, int row, int column)

@@ -1,93 +1,149 @@
-using Residua.Pipeline.Contracts;
 using Residua.Data;
+using Residua.Models;
 using Residua.Papers.ResidualPitfalls;
+using Residua.Pipeline.Contracts;
 
 namespace Residua.Papers.Tests;
 
 public class ExperimentStepsTests
 {
-    private static readonly DatasetSettings Phantom = new() { Source = DatasetSource.Phantom };
+    private const string Data = "brain-phantom train-test-split";
+
+    private static readonly ScoredSlices Slices = new() { Source = DataSetSource.Phantom };
+    private static readonly FittedSlices Fitted = new() { Source = DataSetSource.Phantom };
+    private static readonly SweptSlices Swept = new() { Source = DataSetSource.Phantom };
 
     private static readonly Dictionary<string, PitfallsExperiment> Experiments = new()
     {
-        ["experiment-1"] = new() { Dataset = Phantom, Figures = [FigureKind.HeatMap] },
-        ["ae-32"] = new() { Dataset = Phantom, Model = new AeSettings { Latent = 32 }, Figures = [FigureKind.Training, FigureKind.Montage] },
-        ["small"] = new() { Dataset = Phantom with { Downsample = 4 }, Model = new AeSettings() },
-        ["normal"] = new() { Dataset = Phantom, Reconstruction = new() { Model = "ae-32" }, Figures = [FigureKind.Curve] },
-        ["comparison"] = new()
+        ["experiment-1"] = new DiskExperiment { Dataset = Swept, Figures = [DiskFigure.HeatMap] },
+        ["sink"] = new TextureExperiment { Dataset = Swept },
+        ["shuffle"] = new TextureExperiment
         {
-            Dataset = Phantom,
+            Dataset = Swept,
+            Anomaly = new() { Kind = TextureKind.PixelShuffle },
+            Matching = new() { Against = "experiment-1", With = ["sink"] },
+            Figures = [TextureFigure.Curve],
+        },
+        ["ae-32"] = new TrainingExperiment
+        {
+            Dataset = Fitted,
+            Model = Models.Ae(32),
+            Figures = [TrainingFigureKind.Training, TrainingFigureKind.Montage],
+        },
+        ["small"] = new TrainingExperiment { Dataset = Fitted with { Downsample = 4 }, Model = Models.Ae(32) },
+        ["normal"] = new ModelExperiment { Dataset = Slices, Reconstruction = new() { Model = "ae-32" }, Figures = [ModelFigure.Curve] },
+        ["comparison"] = new ComparisonExperiment
+        {
+            Dataset = Slices,
             Comparison = new() { Curves = ["ae-32"], Matched = ["ae-32"], Scatter = ["ae-32"] },
-            Figures = [FigureKind.NormalCurves, FigureKind.AnomalousCurves, FigureKind.Scatter],
         },
     };
 
     [Theory]
-    [InlineData("experiment-1", "brain-phantom train-test-split test-slices disk-sweep heat-map")]
-    [InlineData("ae-32", "brain-phantom train-test-split train-slices training training-curves training-montage")]
-    [InlineData("normal", "brain-phantom train-test-split test-slices model-sweep model-curve")]
-    [InlineData("comparison", "brain-phantom train-test-split test-slices normal-curves anomalous-curves scatter")]
+    [InlineData("experiment-1", "test-slices test-set disk-sweep heat-map")]
+    [InlineData("shuffle", "test-slices test-set texture-sweep matching curve matching")]
+    [InlineData("ae-32", "train-slices training training-curves training-montage")]
+    [InlineData("normal", "test-slices test-set model-sweep model-curve")]
+    [InlineData("comparison", "test-slices test-set normal-curves anomalous-curves scatter normal-curves anomalous-curves scatter")]
     public void Every_kind_of_experiment_has_its_steps(string name, string kinds) =>
-        Assert.Equal(kinds.Split(' '), Of(Experiments[name]).Select(step => step.Kind));
+        Assert.Equal($"{Data} {kinds}".Split(' '), Of(Experiments[name]).Select(step => step.Kind));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Figures_read_tables_and_examples_and_no_claim_reads_figures(string name) =>
+        Assert.All(Of(Experiments[name]).Where(step => step.Stage == Stage.Plot), step => Assert.All(
+            step.Inputs, input => Assert.Contains(input.Step.Stage, new[] { Stage.Score, Stage.Train })));
+
+    public static TheoryData<string> Names => [.. Experiments.Keys];
 
     [Fact]
-    public void A_comparison_draws_the_blurs_of_Experiment_1_as_that_has_scored_them()
+    public void A_comparison_reads_the_blurs_of_Experiment_1_as_that_has_scored_them()
     {
-        var blur = Of(Experiments["comparison"]).Single(step => step.Kind == "normal-curves").Inputs[^1].Step;
+        var blur = Input(Table(Experiments["comparison"], "normal-curves"), "blurs");
 
-        AssertSame(Of(Experiments["experiment-1"]).Single(step => step.Stage == Stage.Score), blur);
+        AssertSame(Score(Experiments["experiment-1"]), blur);
     }
 
     [Fact]
-    public void A_comparison_draws_the_models_as_their_own_experiments_have_scored_them()
+    public void A_comparison_reads_the_models_as_their_own_experiments_have_scored_them()
     {
-        var model = Of(Experiments["comparison"]).Single(step => step.Kind == "normal-curves").Inputs[0].Step;
+        var model = Input(Table(Experiments["comparison"], "normal-curves"), "models[0]");
 
-        AssertSame(Of(Experiments["normal"]).Single(step => step.Stage == Stage.Score), model);
+        AssertSame(Score(Experiments["normal"]), model);
     }
 
     [Theory]
-    [InlineData("ae-32", "intensity", false)]
-    [InlineData("normal", "intensity", true)]
-    [InlineData("ae-32", "radius", true)]
-    public void A_training_knows_the_radius_of_the_disks_but_not_their_intensities(string name, string what, bool matters)
+    [InlineData("normal")]
+    [InlineData("comparison")]
+    public void Replicate_k_reads_the_training_of_seed_k(string name)
     {
-        var experiment = Experiments[name];
-        var other = experiment with
-        {
-            Anomaly = what == "radius" ? experiment.Anomaly with { Radius = 7 } : experiment.Anomaly with { Intensity = new() { Count = 3 } },
-        };
-        var stage = experiment.Model is null ? Stage.Score : Stage.Train;
+        var trainings = Needs([.. Of(Experiments[name] with { Seed = 3 })]).Where(step => step.Stage == Stage.Train).ToList();
 
-        Assert.Equal(matters, !Of(experiment).Single(step => step.Stage == stage).Settings.Equals(Of(other).Single(step => step.Stage == stage).Settings));
+        Assert.All(trainings, training => AssertSame(Of(Experiments["ae-32"] with { Seed = 3 }).Single(own => own.Stage == Stage.Train), training));
+        Assert.NotEmpty(trainings);
+    }
+
+    [Fact]
+    public void Figures_read_all_replicates()
+    {
+        PitfallsExperiment[] replicates = [.. Enumerable.Range(0, 3).Select(k => Experiments["comparison"] with { Seed = k })];
+
+        var figures = new PitfallsPaper().Figures(replicates, Context);
+
+        Assert.All(figures, figure => Assert.Equal(3, figure.Inputs.Count));
+    }
+
+    [Fact]
+    public void A_training_knows_the_radius_of_the_disks()
+    {
+        var training = (TrainingExperiment)Experiments["ae-32"];
+
+        Assert.NotEqual(
+            Of(training).Single(step => step.Stage == Stage.Train).Settings,
+            Of(training with { Anomaly = new() { Radius = 7 } }).Single(step => step.Stage == Stage.Train).Settings);
     }
 
     [Theory]
-    [InlineData("experiment-1", "trains no model")]
-    [InlineData("small", "is trained with 4")]
-    public void A_model_that_cannot_be_scored_is_refused(string model, string word)
-    {
-        var experiment = Experiments["normal"] with { Reconstruction = new() { Model = model } };
+    [InlineData("experiment-1", "reconstruction.model: 'experiment-1' is an experiment that trains no model")]
+    [InlineData("small", "small is trained with 4")]
+    public void A_model_that_cannot_be_scored_is_refused(string model, string message) =>
+        AssertRefused(new ModelExperiment { Dataset = Slices, Reconstruction = new() { Model = model } }, message);
 
-        Assert.Contains(word, Assert.Throws<BadInputException>(() => Of(experiment)).Message, StringComparison.Ordinal);
-    }
+    [Theory]
+    [InlineData("sink", "sink", "matching.against: 'sink' is an experiment that has no disks and blurs")]
+    [InlineData("experiment-1", "ae-32", "matching.with: 'ae-32' is an experiment that has no texture")]
+    public void A_texture_is_matched_with_experiments_of_the_right_kind(string against, string with, string message) =>
+        AssertRefused(new TextureExperiment { Dataset = Swept, Matching = new() { Against = against, With = [with] } }, message);
 
     [Fact]
     public void Weights_of_somebody_else_are_scored_without_a_training()
     {
-        var experiment = Experiments["normal"] with { Reconstruction = new() { Model = "ae-32", Weights = "best.pt" } };
-
-        var score = Of(experiment).Single(step => step.Stage == Stage.Score);
+        var score = Score(new ModelExperiment { Dataset = Slices, Reconstruction = new() { Model = "ae-32", Weights = "best.pt" } });
 
         Assert.Equal(["best.pt"], score.OutsideFiles);
-        Assert.Equal(["test-slices"], score.Inputs.Select(input => input.Step.Kind));
+        Assert.DoesNotContain(score.Inputs, input => input.Step.Stage == Stage.Train);
     }
+
+    private static PlanContext Context => new(name => Experiments[name], null);
 
     private static IReadOnlyList<Step> Of(PitfallsExperiment experiment)
     {
-        var (paper, context) = (new PitfallsPaper(), new PlanContext(name => Experiments[name], null));
-        return [.. paper.Steps(experiment, context), .. paper.Figures([experiment], context)];
+        var paper = new PitfallsPaper();
+        return [.. paper.Steps(experiment, Context), .. paper.Figures([experiment], Context)];
     }
+
+    private static Step Score(PitfallsExperiment experiment) => Of(experiment).First(step => step.Stage == Stage.Score);
+
+    private static Step Table(PitfallsExperiment experiment, string kind) =>
+        Of(experiment).Single(step => step.Stage == Stage.Score && step.Kind == kind);
+
+    private static Step Input(Step step, string name) => step.Inputs.Single(input => input.Name == name).Step;
+
+    private static IEnumerable<Step> Needs(IReadOnlyList<Step> steps) =>
+        steps.Concat(steps.SelectMany(step => Needs([.. step.Inputs.Select(input => input.Step)])));
+
+    private static void AssertRefused(PitfallsExperiment experiment, string message) =>
+        Assert.Contains(message, Assert.Throws<BadInputException>(() => Of(experiment)).Message, StringComparison.Ordinal);
 
     private static void AssertSame(Step expected, Step actual)
     {

@@ -1,7 +1,7 @@
-using Residua.Pipeline.Contracts;
 using Residua.Data;
 using Residua.Models;
 using Residua.Papers.ResidualPitfalls;
+using Residua.Pipeline.Contracts;
 
 namespace Residua.Papers.Tests;
 
@@ -33,38 +33,40 @@ public sealed class ModelScoreStepTests(TrainedModels models) : IDisposable
         Score("ae", new() { Model = "model", Modes = [NetworkMode.Training] }).Columns);
 
     [Theory]
-    [InlineData(Checkpoint.BestAp, ReconstructionTraining.BestFile)]
-    [InlineData(Checkpoint.BestLoss, ReconstructionTraining.BestLossFile)]
-    [InlineData(Checkpoint.Last, Trainer.LastFile)]
+    [InlineData(Checkpoint.BestAp, "best.safetensors")]
+    [InlineData(Checkpoint.BestLoss, "best-loss.safetensors")]
+    [InlineData(Checkpoint.Last, "last.safetensors")]
     public void The_checkpoint_is_the_one_that_is_named(Checkpoint checkpoint, string file)
     {
         var folder = _folders.New();
         File.Copy(Path.Combine(models["ae"].Folder, Trainer.LastFile), Path.Combine(folder, file));
+        ModelReconstruction reconstruction = new() { Model = "model", Checkpoint = checkpoint, Modes = [NetworkMode.Evaluation] };
 
-        Assert.NotEmpty(Score("ae", new() { Model = "model", Checkpoint = checkpoint, Modes = [NetworkMode.Evaluation] }, folder).Rows);
+        Assert.NotEmpty(Score("ae", reconstruction, folder).Rows);
     }
 
     private double[] Loop(string name, ReconstructionInput input, bool trainingMode)
     {
         var slices = ReferenceRun.TestSlices();
         using var network = models[name].Load(trainingMode);
-        var sweep = new ModelSweep(slices, AnomalyPlacement.Draw(slices, new(), seed: 0), ReferenceRun.Intensities);
+        var sweep = new ModelSweep(slices, AnomalyPlacement.Draw(slices, radius: 20, seed: 0), ReferenceRun.Intensities);
         return [.. sweep.RunEach(network, input).AveragePrecision.Cast<double>()];
     }
 
-    private NumericTable Score(string name, ReconstructionSettings reconstruction, string? training = null)
+    private NumericTable Score(string name, ModelReconstruction reconstruction, string? training = null)
     {
-        var slices = _folders.New();
-        SliceStackFile.Write(Path.Combine(slices, "slices.nii"), ReferenceRun.TestSlices());
-        var experiment = new PitfallsExperiment
+        var (slices, testSet) = (_folders.New(), _folders.New());
+        SliceStackFile.Write(Path.Combine(slices, TestSlices.SlicesFile), ReferenceRun.TestSlices());
+        new NumericTable(["slices", "shared_with_training"], [[4, 0]]).Write(Path.Combine(testSet, TestSetTable.FileName));
+        var experiment = new ModelExperiment
         {
-            Dataset = new() { Source = DatasetSource.Phantom },
+            Dataset = new() { Source = DataSetSource.Phantom },
             Anomaly = new() { Intensity = new() { To = 1, Count = 11 } },
             Reconstruction = reconstruction,
         };
-        var step = new PitfallsPaper()
-            .Steps(experiment, new(_ => experiment with { Reconstruction = new(), Model = models[name].Settings }, null))
-            .Single(step => step.Stage == Stage.Score);
-        return NumericTable.Read(Path.Combine(_folders.Run(step, slices, training ?? models[name].Folder), "average-precision.csv"));
+        var trained = new TrainingExperiment { Dataset = new() { Source = DataSetSource.Phantom }, Model = models[name].Settings };
+        var step = new PitfallsPaper().Steps(experiment, new(_ => trained, null)).Single(step => step.Stage == Stage.Score);
+        return NumericTable.Read(Path.Combine(
+            _folders.Run(step, slices, testSet, training ?? models[name].Folder), "average-precision.csv"));
     }
 }

@@ -44,7 +44,7 @@ public class ModelSweepTests(TrainedModels models)
         using var naive = models["vq-vae"].Load(trainingMode: true);
         using var network = models["vq-vae"].Load(trainingMode: true);
         var slices = ReferenceRun.TestSlices();
-        var anomalies = AnomalyPlacement.Draw(slices, new(), seed: 0);
+        var anomalies = AnomalyPlacement.Draw(slices, radius: 20, seed: 0);
 
         var result = new ModelSweep(slices, anomalies, [0.2, 0.7]).RunEach(network, input);
 
@@ -112,6 +112,6 @@ public class ModelSweepTests(TrainedModels models)
     private static ModelSweep Sweep(int threads = 1, CancellationToken cancellation = default)
     {
         var slices = ReferenceRun.TestSlices();
-        return new(slices, AnomalyPlacement.Draw(slices, new(), seed: 0), ReferenceRun.Intensities) { Threads = threads, Cancellation = cancellation };
+        return new(slices, AnomalyPlacement.Draw(slices, radius: 20, seed: 0), ReferenceRun.Intensities) { Threads = threads, Cancellation = cancellation };
     }
 }

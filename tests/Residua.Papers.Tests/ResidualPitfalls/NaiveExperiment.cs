@@ -26,7 +26,7 @@ internal sealed record NaiveExperiment
     public NumericGrid Run()
     {
         var slices = SliceStackReader.Read(Scored(TrainTestSplit.Of(Volumes)), 128);
-        var anomalies = AnomalyPlacement.Draw(slices, new(), seed: 0);
+        var anomalies = AnomalyPlacement.Draw(slices, radius: 20, seed: 0);
         var grid = new double[Intensities.Length, Sigmas.Length];
         for (var j = 0; j < Sigmas.Length; j++)
         {

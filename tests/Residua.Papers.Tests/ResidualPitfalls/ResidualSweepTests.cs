@@ -32,13 +32,13 @@ public class ResidualSweepTests
     }
 
     [Theory]
-    [InlineData(AnomalyKind.PixelShuffle, "experiment-2-pixel-shuffle")]
-    [InlineData(AnomalyKind.SinkDeformation, "experiment-2-sink-deformation")]
-    [InlineData(AnomalyKind.SourceDeformation, "experiment-2-source-deformation")]
-    public void Experiment_2_equals_the_original(AnomalyKind kind, string name)
+    [InlineData(TextureKind.PixelShuffle, "experiment-2-pixel-shuffle")]
+    [InlineData(TextureKind.SinkDeformation, "experiment-2-sink-deformation")]
+    [InlineData(TextureKind.SourceDeformation, "experiment-2-source-deformation")]
+    public void Experiment_2_equals_the_original(TextureKind kind, string name)
     {
         var slices = ReferenceRun.TestSlices();
-        var anomalies = AnomalyPlacement.Draw(slices, new() { Kind = kind }, seed: 0);
+        var anomalies = AnomalyPlacement.Draw(slices, radius: 20, seed: 0, kind);
         var expected = NumericTable.Read(ReferenceRun.PathOf($"{name}-average-precision.csv"));
 
         var result = ResidualSweep.Run(slices, anomalies, [], ReferenceRun.Sigmas);
@@ -63,7 +63,7 @@ public class ResidualSweepTests
         Assert.ThrowsAny<OperationCanceledException>(() => Disks(ReferenceRun.TestSlices(), cancellation: new(canceled: true)));
 
     private static SweepResult Disks(SliceStack slices, int threads = 1, CancellationToken cancellation = default) => ResidualSweep.Run(
-        slices, AnomalyPlacement.Draw(slices, new(), seed: 0), ReferenceRun.Intensities, ReferenceRun.Sigmas, threads, null, cancellation);
+        slices, AnomalyPlacement.Draw(slices, radius: 20, seed: 0), ReferenceRun.Intensities, ReferenceRun.Sigmas, threads, null, cancellation);
 
     private static double[,] Expected(string name) => NumericGrid.Read(ReferenceRun.PathOf(name)).Values;
 }

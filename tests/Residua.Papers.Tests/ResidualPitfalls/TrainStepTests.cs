@@ -1,17 +1,17 @@
-using Residua.Pipeline.Contracts;
 using Residua.Data;
 using Residua.Models;
 using Residua.Papers.ResidualPitfalls;
+using Residua.Pipeline.Contracts;
 
 namespace Residua.Papers.Tests;
 
 public sealed class TrainStepTests : IDisposable
 {
-    private static readonly PitfallsExperiment Small = new()
+    private static readonly TrainingExperiment Small = new()
     {
-        Dataset = new() { Source = DatasetSource.Phantom },
+        Dataset = new() { Source = DataSetSource.Phantom },
         Anomaly = new() { Radius = 3 },
-        Model = new AeSettings { Width = 2, Latent = 4 },
+        Model = Models.Ae(4, width: 2),
         Train = new() { Batch = 4, Steps = 4, LogEvery = 1, ValidateEvery = 2 },
     };
 
@@ -31,18 +31,18 @@ public sealed class TrainStepTests : IDisposable
     [Fact]
     public void The_same_settings_give_the_same_files() => Assert.Equal(Metrics(Small), Metrics(Small));
 
-    public static TheoryData<string, string, PitfallsExperiment> Changed => new()
+    public static TheoryData<string, string, TrainingExperiment> Changed => new()
     {
         { "seed of the weights and batches", "train/", Small with { Seed = 1 } },
         { "seed of the validation slices", "val/", Small with { Seed = 1 } },
         { "radius", "val/", Small with { Anomaly = new() { Radius = 4 } } },
-        { "model", "train/", Small with { Model = new AeSettings { Width = 3, Latent = 4 } } },
+        { "model", "train/", Small with { Model = Models.Ae(4, width: 3) } },
         { "training", "train/", Small with { Train = Small.Train with { Lr = 0.01 } } },
     };
 
     [Theory]
     [MemberData(nameof(Changed), DisableDiscoveryEnumeration = true)]
-    public void Every_setting_reaches_the_training(string what, string metrics, PitfallsExperiment experiment) =>
+    public void Every_setting_reaches_the_training(string what, string metrics, TrainingExperiment experiment) =>
         Assert.True(!Metrics(Small, metrics).SequenceEqual(Metrics(experiment, metrics)), what);
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class TrainStepTests : IDisposable
         var validation = ValidationSet.Of(Slices(8, seed: 2), radius: 3, seed: 0).Slices;
         var examples = SliceStackFile.Read(Path.Combine(folder, "examples.nii"));
         var expected = new float[examples.Pixels.Length];
-        using var network = Reconstructor.Load(Path.Combine(folder, ReconstructionTraining.BestFile), Small.Model!, 16);
+        using var network = Reconstructor.Load(Path.Combine(folder, ReconstructionTraining.BestFile), Small.Model, 16);
         network.Reconstruct(examples.Pixels, expected);
 
         Assert.Equal(6, examples.Count);
@@ -68,10 +68,11 @@ public sealed class TrainStepTests : IDisposable
     [InlineData("examples.nii", false)]
     public void Only_what_one_trains_for_is_a_result(string file, bool published) => Assert.Equal(published, Step(Small).Publishes(file));
 
-    private string[] Metrics(PitfallsExperiment experiment, string part = "") =>
-        [.. File.ReadLines(Path.Combine(_folders.Run(Step(experiment), _slices), Trainer.MetricsFile)).Where(line => line.Contains(part, StringComparison.Ordinal))];
+    private string[] Metrics(TrainingExperiment experiment, string part = "") =>
+        [.. File.ReadLines(Path.Combine(_folders.Run(Step(experiment), _slices), Trainer.MetricsFile))
+            .Where(line => line.Contains(part, StringComparison.Ordinal))];
 
-    private static Step Step(PitfallsExperiment experiment) =>
+    private static Step Step(TrainingExperiment experiment) =>
         new PitfallsPaper().Steps(experiment, new(_ => experiment, null)).Single(step => step.Stage == Stage.Train);
 
     private static SliceStack Slices(int count, int seed)

@@ -10,7 +10,8 @@ public sealed class SmokeRun : IDisposable
 {
     // Of the models one of each kind: the others differ from it by one number, and are compared in experiment-3-comparison.
     private const string Experiments =
-        "*/experiment-1*,*/experiment-2-*,*/experiment-3-comparison,*/ae-32,*/spatial-ae-1,*/vq-vae,*/experiment-3-*-ae-32,*/experiment-3-*-spatial-ae-1,*/experiment-3-*-vq-vae";
+        "*/experiment-1*,*/experiment-2-*,*/experiment-3-comparison,*/ae-32,*/spatial-ae-1,*/vq-vae,"
+        + "*/experiment-3-*-ae-32,*/experiment-3-*-spatial-ae-1,*/experiment-3-*-vq-vae";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("residua-smoke-");
 

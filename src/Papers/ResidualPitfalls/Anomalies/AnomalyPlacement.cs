@@ -11,15 +11,20 @@ namespace Residua.Papers.ResidualPitfalls;
 public static class AnomalyPlacement
 {
     /// <summary>One anomaly per slice, in the order of the stack.</summary>
-    /// <exception cref="BadInputException">A slice has no foreground to put an anomaly on.</exception>
-    public static Anomaly[] Draw(SliceStack slices, AnomalySettings settings, int seed)
+    /// <param name="slices">The normal slices.</param>
+    /// <param name="radius">Of the disks, in pixels; at most half a slice.</param>
+    /// <param name="seed">Of both random streams.</param>
+    /// <param name="texture">What happens inside the disk; null, the default: it has a constant intensity.</param>
+    /// <exception cref="BadInputException">The disk does not fit, or a slice has no foreground to put an anomaly on.</exception>
+    public static Anomaly[] Draw(SliceStack slices, int radius, int seed, TextureKind? texture = null)
     {
+        RequireFit(slices, radius);
         var python = new PythonRandom(seed);
         var numpy = new NumpyRandom((uint)seed);
         var anomalies = new Anomaly[slices.Count];
         for (var i = 0; i < slices.Count; i++)
         {
-            anomalies[i] = Draw(slices[i], i, settings, python, numpy);
+            anomalies[i] = Draw(slices[i], slices.NameOf(i), radius, texture, python, numpy);
         }
 
         return anomalies;
@@ -43,15 +48,28 @@ public static class AnomalyPlacement
         return new(row, column, radius);
     }
 
-    private static Anomaly Draw(Slice slice, int number, AnomalySettings settings, PythonRandom python, NumpyRandom numpy)
+    /// <exception cref="BadInputException">A disk of this radius is wider than a slice.</exception>
+    internal static void RequireFit(SliceStack slices, int radius)
     {
-        var disk = DrawDisk(slice, $"slice {number} of the test set", settings.Radius, python);
-        var label = disk.Label(slice);
-        return new(disk, label, settings.Kind switch
+        if (2 * radius > Math.Min(slices.Height, slices.Width))
         {
-            AnomalyKind.SourceDeformation => Deformation.Source(slice, disk, label),
-            AnomalyKind.SinkDeformation => Deformation.Sink(slice, disk, label),
-            AnomalyKind.PixelShuffle => Shuffle(slice, label, numpy.Permutation(label.Length)),
+            throw new BadInputException(
+                "anomaly.radius",
+                $"a disk of radius {radius} does not fit into slices of {slices.Height}×{slices.Width} pixels; "
+                + $"it is at most {Math.Min(slices.Height, slices.Width) / 2}");
+        }
+    }
+
+    private static Anomaly Draw(
+        Slice slice, string name, int radius, TextureKind? texture, PythonRandom python, NumpyRandom numpy)
+    {
+        var disk = DrawDisk(slice, name, radius, python);
+        var label = disk.Label(slice);
+        return new(disk, label, texture switch
+        {
+            TextureKind.SourceDeformation => Deformation.Source(slice, disk, label),
+            TextureKind.SinkDeformation => Deformation.Sink(slice, disk, label),
+            TextureKind.PixelShuffle => Shuffle(slice, label, numpy.Permutation(label.Length)),
             _ => [],
         });
     }

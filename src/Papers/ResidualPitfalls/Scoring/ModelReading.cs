@@ -12,6 +12,18 @@ internal sealed record ModelReading(string Name, double Error, double Ap)
     /// <summary>Name of the reading on the validation slices, at the step with the best AP.</summary>
     public const string Validation = "validation";
 
+    /// <summary>Name of the error's column.</summary>
+    public string ErrorColumn => ErrorColumnOf(Name);
+
+    /// <summary>Name of the AP's column.</summary>
+    public string ApColumn => ApColumnOf(Name);
+
+    /// <summary>Name of the column with the error of a reading.</summary>
+    public static string ErrorColumnOf(string reading) => $"{reading}_error";
+
+    /// <summary>Name of the column with the AP of a reading.</summary>
+    public static string ApColumnOf(string reading) => $"{reading}_ap";
+
     /// <summary>Every reading: the validation, and the means over all intensities of Experiments 3.1 and 3.2 in each mode.</summary>
     /// <param name="modes">Those that were scored.</param>
     /// <param name="training">Folder of the training.</param>
@@ -36,8 +48,8 @@ internal sealed record ModelReading(string Name, double Error, double Ap)
 
     private static ModelReading OfCurve(string input, string folder, NetworkMode mode)
     {
-        var column = ModelScoreStep.Column(mode);
-        return new($"{input}_{column}", Mean(ScoreStep.ErrorFile), Mean(ScoreStep.PrecisionFile));
+        var column = Tables.Column(mode);
+        return new($"{input}_{column}", Mean(Tables.Error), Mean(Tables.Precision));
 
         double Mean(string file) => NumericTable.Read(Path.Combine(folder, file)).Column(column).Average();
     }

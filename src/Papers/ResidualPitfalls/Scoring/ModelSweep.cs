@@ -96,7 +96,7 @@ public sealed class ModelSweep(SliceStack slices, IReadOnlyList<Anomaly> anomali
             // NaN wins over every magnitude.
             if (!float.IsFinite(TensorPrimitives.MaxMagnitude<float>(reconstructed.AsSpan(k * _pixelCount, _pixelCount))))
             {
-                throw new BadInputException($"slice {chunk[k].Slice} of the test set", "has a reconstruction that is not finite: the model has diverged");
+                throw new BadInputException(slices.NameOf(chunk[k].Slice), "has a reconstruction that is not finite: the model has diverged");
             }
         }
     }

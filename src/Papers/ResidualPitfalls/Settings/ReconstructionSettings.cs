@@ -1,38 +1,83 @@
-using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 
 namespace Residua.Papers.ResidualPitfalls;
 
-/// <summary>The reconstruction: a Gaussian blur of the normal slice, or what a trained model makes of a slice.</summary>
-public sealed record ReconstructionSettings
+/// <summary>The reconstruction of Experiments 1 and 2: a Gaussian blur of the normal slice.</summary>
+public sealed record BlurSettings
 {
-    /// <summary>Standard deviations of the blur in pixels. Default 100 from 0 to 5, as published. Not used with a model.</summary>
-    [Description("Standard deviations of the Gaussian blur, in pixels (without a model).")]
+    /// <summary>Standard deviations of the blur in pixels. Default 100 from 0 to 5, as published.</summary>
     public Axis Sigma { get; init; } = new() { From = 0, To = 5, Count = 100 };
+}
 
-    /// <summary>Name of the experiment that trains the model; null: the blur.</summary>
-    [Description("Name of the experiment that trains the model; null: the blur.")]
-    public string? Model { get; init; }
-
-    /// <summary>What the model reconstructs. Default normal. A blur is always that of the normal slice.</summary>
-    [Description("What the model reconstructs: the normal slice (Experiment 3.1) or the anomalous one (3.2).")]
-    public ReconstructionInput Input { get; init; }
-
-    /// <summary>States of the network that are scored, one column each. Default both.</summary>
+/// <summary>The states of a trained network that are scored.</summary>
+public abstract record NetworkStates : IValidatableObject
+{
+    /// <summary>
+    /// States of the network, one column each. evaluation: as intended; training: as the original leaves it, with statistics of the
+    /// single slice and a codebook that goes on learning. Default both.
+    /// </summary>
     /// <remarks>
     /// The original never switches its networks to evaluation mode, so its results are those of training mode: batch
     /// normalisation with the statistics of the single slice, and a codebook that goes on learning during the test.
     /// </remarks>
-    [Description("evaluation: as intended; training: as the original leaves the network, with statistics of the single slice and a codebook that goes on learning.")]
     public IReadOnlyList<NetworkMode> Modes { get; init; } = [NetworkMode.Evaluation, NetworkMode.Training];
 
-    /// <summary>Weights that somebody else trained: .safetensors, or what torch.save wrote; null: those of our training. Not used without a model.</summary>
-    /// <remarks>An override reaches the experiment that trains the model, too; there it means nothing.</remarks>
-    [Description("A file of weights (.safetensors, or .pt of PyTorch) to score instead of training the model.")]
+    /// <summary>
+    /// Weights to score: of the highest validation AP, of the lowest validation loss, or of the last step. Default best-ap, as published.
+    /// </summary>
+    public Checkpoint Checkpoint { get; init; }
+
+    /// <inheritdoc />
+    public virtual IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Modes.Count == 0)
+        {
+            yield return new("names no mode: evaluation, training, or both", [nameof(Modes)]);
+        }
+
+        if (Modes.Distinct().Count() < Modes.Count)
+        {
+            yield return new("names a mode twice", [nameof(Modes)]);
+        }
+    }
+}
+
+/// <summary>The reconstruction of Experiment 3: what a trained model makes of a slice.</summary>
+public sealed record ModelReconstruction : NetworkStates
+{
+    /// <summary>Name of the experiment that trains the model.</summary>
+    [Required]
+    public required string Model { get; init; }
+
+    /// <summary>What the model reconstructs: the normal slice (Experiment 3.1) or the anomalous one (3.2). Default normal.</summary>
+    public ReconstructionInput Input { get; init; }
+
+    /// <summary>
+    /// A file of weights (.safetensors, or what torch.save wrote) to score instead of training the model; null, the default: those
+    /// of our training.
+    /// </summary>
     public string? Weights { get; init; }
 
-    /// <summary>Which weights of the training are scored. Default those of the highest validation AP, as published.</summary>
-    [Description("Weights to score: of the highest validation AP, of the lowest validation loss, or of the last step.")]
-    public Checkpoint Checkpoint { get; init; }
+    /// <inheritdoc />
+    public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        foreach (var problem in base.Validate(validationContext))
+        {
+            yield return problem;
+        }
+
+        if (Weights is not null && string.IsNullOrWhiteSpace(Weights))
+        {
+            yield return new("is empty; name a file of weights, or leave it out", [nameof(Weights)]);
+        }
+    }
+}
+
+/// <summary>What a comparison scores: states of networks, and blurs.</summary>
+public sealed record ComparedReconstructions : NetworkStates
+{
+    /// <summary>Standard deviations, in pixels, of the blurs that models are compared with. Default 100 from 0 to 5, as published.</summary>
+    public Axis Sigma { get; init; } = new() { From = 0, To = 5, Count = 100 };
 }
 
 /// <summary>What a model is given.</summary>
@@ -53,17 +98,4 @@ public enum NetworkMode
 
     /// <summary>Statistics are those of the slice, and the codebook goes on learning, slice by slice.</summary>
     Training,
-}
-
-/// <summary>Weights that a training leaves behind.</summary>
-public enum Checkpoint
-{
-    /// <summary>Of the highest average precision on the validation slices.</summary>
-    BestAp,
-
-    /// <summary>Of the lowest loss on the validation slices.</summary>
-    BestLoss,
-
-    /// <summary>After the last step.</summary>
-    Last,
 }

@@ -1,66 +1,77 @@
-using Residua.Pipeline.Contracts;
 using Residua.Data;
+using Residua.Pipeline.Contracts;
 
 namespace Residua.Papers.ResidualPitfalls;
 
-/// <summary>Turns experiments into steps: those that blur, those that train a model, score it, or compare several.</summary>
-/// <param name="other">Finds another experiment by name.</param>
-/// <param name="dataRoot">Folder that holds the data sets in their published layout; null if the user named none.</param>
-internal sealed class ExperimentSteps(Func<string, PitfallsExperiment> other, string? dataRoot)
+/// <summary>Turns experiments into the steps that compute their tables.</summary>
+/// <remarks>
+/// What an experiment asks of another is computed with its own seed, so that replicate k of a model sweep or of a comparison is
+/// that of the k-th training.
+/// </remarks>
+/// <param name="context">Other experiments, and where data lie.</param>
+internal sealed class ExperimentSteps(PlanContext context)
 {
     /// <summary>The steps of one experiment, in the order of their stages.</summary>
-    public IReadOnlyList<Step> Of(PitfallsExperiment experiment)
+    public IReadOnlyList<Step> Of(PitfallsExperiment experiment) => experiment switch
     {
-        if (experiment.Model is not null)
-        {
-            return [.. DataSteps.ForTraining(experiment.Dataset, dataRoot).All, Train(experiment)];
-        }
+        DiskExperiment disks => [.. Slices(disks.Dataset).All, Score(disks)],
+        TextureExperiment { Matching: { } matching } texture =>
+            [.. Slices(texture.Dataset).All, Score(texture), MatchingTable.Of(Matching(texture, matching))],
+        TextureExperiment texture => [.. Slices(texture.Dataset).All, Score(texture)],
+        TrainingExperiment training => [.. TrainSlices.Of(training.Dataset, Mood.Brain, context.DataRoot).All, Train(training)],
+        ModelExperiment model => [.. Slices(model.Dataset).All, Score(model)],
+        ComparisonExperiment comparison => [.. Slices(comparison.Dataset).All, .. new ComparisonSteps(comparison, this).Tables()],
+        _ => throw new ArgumentOutOfRangeException(nameof(experiment), experiment, "unknown kind of experiment"),
+    };
 
-        if (experiment.Comparison.IsAny)
-        {
-            return [.. Slices(experiment).All];
-        }
+    /// <summary>The steps to slices as they are.</summary>
+    public TestSlices Slices(ScoredSlices dataset) => TestSlices.Of(dataset, Mood.Brain, context.DataRoot);
 
-        return [.. Slices(experiment).All, Score(experiment)];
-    }
+    /// <summary>The steps to slices that may be equalised.</summary>
+    public TestSlices Slices(SweptSlices dataset) => TestSlices.Of(dataset, Mood.Brain, context.DataRoot, dataset.Equalisation);
 
-    /// <summary>The slices that an experiment scores.</summary>
-    public DataSteps Slices(PitfallsExperiment experiment) => DataSteps.Of(experiment.Dataset, dataRoot);
+    /// <summary>The step with the tables of disks and blurs.</summary>
+    public Step Score(DiskExperiment experiment) => DiskScoreStep.Of(experiment, Slices(experiment.Dataset));
 
-    /// <summary>The step with the tables of an experiment that blurs or scores a model.</summary>
+    /// <summary>The step with the table of a texture and blurs.</summary>
+    public Step Score(TextureExperiment experiment) => TextureScoreStep.Of(experiment, Slices(experiment.Dataset));
+
+    /// <summary>The step with the tables of a model.</summary>
     /// <exception cref="BadInputException">The model is not trained by the experiment that should, or on slices of another size.</exception>
-    public Step Score(PitfallsExperiment experiment)
+    public Step Score(ModelExperiment experiment)
     {
-        var slices = Slices(experiment).Slices;
-        if (experiment.Reconstruction.Model is not { } name)
+        var (name, weights) = (experiment.Reconstruction.Model, experiment.Reconstruction.Weights);
+        var training = Training(name, experiment.Seed, "reconstruction.model");
+        if (weights is null && training.Dataset.Downsample != experiment.Dataset.Downsample)
         {
-            return ScoreStep.Of(experiment, slices);
+            throw new BadInputException(
+                "dataset.downsample", $"is {experiment.Dataset.Downsample}, but {name} is trained with {training.Dataset.Downsample}");
         }
 
-        var trained = Trained(name);
-        if (experiment.Reconstruction.Weights is not null)
-        {
-            return ModelScoreStep.Of(experiment, trained.Model!, slices, training: null);
-        }
-
-        if (trained.Dataset.Downsample != experiment.Dataset.Downsample)
-        {
-            throw new BadInputException("dataset.downsample", $"is {experiment.Dataset.Downsample}, but {name} is trained with {trained.Dataset.Downsample}");
-        }
-
-        return ModelScoreStep.Of(experiment, trained.Model!, slices, Train(trained));
+        return ModelScoreStep.Of(experiment, training.Model, Slices(experiment.Dataset), weights is null ? Train(training) : null);
     }
 
-    /// <summary>The step with the tables of another experiment.</summary>
-    public Step Score(string name) => Score(other(name));
+    /// <summary>The step that trains a model.</summary>
+    public Step Train(TrainingExperiment experiment) =>
+        TrainStep.Of(experiment, TrainSlices.Of(experiment.Dataset, Mood.Brain, context.DataRoot).Slices);
 
-    /// <summary>The step that trains the model of an experiment.</summary>
-    public Step Train(PitfallsExperiment experiment) => TrainStep.Of(experiment, DataSteps.ForTraining(experiment.Dataset, dataRoot).Slices);
-
-    /// <summary>The experiment of that name, which trains a model.</summary>
+    /// <summary>The experiment that trains a model, with the seed of the one that asks for it.</summary>
     /// <exception cref="BadInputException">It trains none.</exception>
-    public PitfallsExperiment Trained(string name) =>
-        other(name) is { Model: not null } experiment
-            ? experiment
-            : throw new BadInputException("reconstruction.model", $"'{name}' is an experiment that trains no model");
+    public TrainingExperiment Training(string name, int seed, string setting) =>
+        Other<TrainingExperiment>(name, setting, "trains no model") with { Seed = seed };
+
+    /// <summary>What the search for the nearest disk reads.</summary>
+    /// <exception cref="BadInputException">An experiment is not of the kind that it should be.</exception>
+    public MatchingInputs Matching(TextureExperiment experiment, MatchingSettings matching)
+    {
+        var disks = Other<DiskExperiment>(matching.Against, "matching.against", "has no disks and blurs");
+        var others = matching.With.Select(name => Other<TextureExperiment>(name, "matching.with", "has no texture"));
+        return new(
+            Score(experiment), Score(disks with { Seed = experiment.Seed }),
+            [.. others.Select(other => Score(other with { Seed = experiment.Seed }))]);
+    }
+
+    private T Other<T>(string name, string setting, string failing)
+        where T : PitfallsExperiment =>
+        context.Other(name) as T ?? throw new BadInputException(setting, $"'{name}' is an experiment that {failing}");
 }

@@ -1,44 +1,32 @@
-using Residua.Pipeline.Contracts;
 using Residua.Data;
 using Residua.Models;
+using Residua.Pipeline.Contracts;
 
 namespace Residua.Papers.ResidualPitfalls;
 
 /// <summary>Computes the tables of Experiment 3: one column for each mode of the network.</summary>
 internal static class ModelScoreStep
 {
-    /// <summary>AP over intensity.</summary>
-    public const string PrecisionFile = ScoreStep.PrecisionFile;
-
-    /// <summary>Reconstruction error over intensity.</summary>
-    public const string ErrorFile = ScoreStep.ErrorFile;
-
     /// <summary>The step that scores <paramref name="experiment"/>.</summary>
     /// <param name="experiment">The experiment.</param>
     /// <param name="model">What was trained.</param>
-    /// <param name="slices">The step with the scored slices.</param>
+    /// <param name="slices">The scored slices.</param>
     /// <param name="training">The step with the weights; null where the experiment names a file of weights.</param>
-    public static Step Of(PitfallsExperiment experiment, ModelSettings model, Step slices, Step? training)
+    public static Step Of(ModelExperiment experiment, ModelSettings model, TestSlices slices, Step? training)
     {
         var from = experiment.Reconstruction;
         return Step.Create(
             Stage.Score, "model-sweep",
             new Settings(experiment.Seed, experiment.Anomaly, new(from.Input, from.Modes, from.Checkpoint), model),
-            new Inputs(slices, training), Score,
+            new Inputs(slices.Slices, slices.TestSet, training), Score,
             outsideFiles: from.Weights is null ? [] : [from.Weights], engine: new(experiment.Threads));
     }
 
-    /// <summary>Name of a mode's column.</summary>
-    public static string Column(NetworkMode mode) => mode == NetworkMode.Evaluation ? "evaluation" : "training_mode";
-
-    /// <summary>What a column is of, in words.</summary>
-    public static string Words(string column) => column == Column(NetworkMode.Evaluation) ? "evaluation mode" : "training mode";
-
     private static void Score(Settings settings, Inputs inputs, StepRun run)
     {
-        var slices = SliceStackFile.Read(run.PathOf(inputs.Slices, DataSteps.SlicesFile));
+        var slices = TestSlices.Read(inputs.Slices, run);
         var intensities = settings.Anomaly.Intensity.Values();
-        var anomalies = AnomalyPlacement.Draw(slices, settings.Anomaly, settings.Seed);
+        var anomalies = AnomalyPlacement.Draw(slices, settings.Anomaly.Radius, settings.Seed);
         var modes = settings.Reconstruction.Modes;
         SweepResult[] results = [.. modes.Select((mode, i) => Sweep(mode, new(slices, anomalies, intensities)
         {
@@ -47,8 +35,9 @@ internal static class ModelScoreStep
             Cancellation = run.Cancellation,
         }))];
 
-        Write(PrecisionFile, result => result.AveragePrecision);
-        Write(ErrorFile, result => result.ReconstructionError);
+        Write(Tables.Precision, result => result.AveragePrecision);
+        Write(Tables.Error, result => result.ReconstructionError);
+        TestSetTable.Copy(inputs.TestSet, run);
 
         SweepResult Sweep(NetworkMode mode, ModelSweep sweep)
         {
@@ -65,14 +54,14 @@ internal static class ModelScoreStep
         }
 
         void Write(string file, Func<SweepResult, double[,]> values) => new NumericTable(
-            ["intensity", .. modes.Select(Column)],
+            ["intensity", .. modes.Select(Tables.Column)],
             [.. intensities.Select((intensity, row) => (double[])[intensity, .. results.Select(result => values(result)[row, 0])])])
             .Write(Path.Combine(run.Output, file));
     }
 
-    private sealed record Settings(int Seed, AnomalySettings Anomaly, NetworkSettings Reconstruction, ModelSettings Model);
+    private sealed record Settings(int Seed, DiskSettings Anomaly, NetworkSettings Reconstruction, ModelSettings Model);
 
     private sealed record NetworkSettings(ReconstructionInput Input, IReadOnlyList<NetworkMode> Modes, Checkpoint Checkpoint);
 
-    private sealed record Inputs(Step Slices, Step? Training);
+    private sealed record Inputs(Step Slices, Step TestSet, Step? Training);
 }

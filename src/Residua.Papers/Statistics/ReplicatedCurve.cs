@@ -1,0 +1,55 @@
+using Residua.Data;
+using Residua.Figures;
+using Residua.Numerics;
+
+namespace Residua.Papers;
+
+/// <summary>A curve over the replicates of an experiment: their mean and, of several, the 95 % interval of it.</summary>
+/// <param name="Name">Name of its column.</param>
+/// <param name="Label">Its text in the legend; empty: not in the legend.</param>
+/// <param name="X">Positions, the same in all replicates.</param>
+/// <param name="Replicates">As many values for each; at least one replicate.</param>
+public sealed record ReplicatedCurve(string Name, string Label, double[] X, IReadOnlyList<double[]> Replicates)
+{
+    /// <summary>Drawn dashed; default: solid.</summary>
+    public bool Dashed { get; init; }
+
+    /// <summary>The curve as it is drawn: of one replicate its values, of several their mean with a band.</summary>
+    public Curve Draw()
+    {
+        if (Replicates.Count == 1)
+        {
+            return new(Label, X, Replicates[0]) { Dashed = Dashed };
+        }
+
+        var intervals = Intervals();
+        return new(Label, X, [.. intervals.Select(interval => interval.Mean)])
+        {
+            Dashed = Dashed,
+            Band = new([.. intervals.Select(interval => interval.Low)], [.. intervals.Select(interval => interval.High)]),
+        };
+    }
+
+    /// <summary>Writes what several replicates give: mean, standard deviation and both ends of the interval, for each curve.</summary>
+    /// <param name="path">Of the table.</param>
+    /// <param name="axis">Name of the first column.</param>
+    /// <param name="curves">Over the same positions; nothing is written of a single replicate, whose own table has it all.</param>
+    public static void Write(string path, string axis, IReadOnlyList<ReplicatedCurve> curves)
+    {
+        if (curves[0].Replicates.Count == 1)
+        {
+            return;
+        }
+
+        var columns = curves.Select(curve => curve.Intervals()).ToList();
+        new NumericTable(
+            [axis, .. curves.SelectMany(curve => new[] { curve.Name, $"{curve.Name}_sd", $"{curve.Name}_low", $"{curve.Name}_high" })],
+            [.. curves[0].X.Select((x, i) => (double[])
+            [
+                x, .. columns.SelectMany(column => new[] { column[i].Mean, column[i].StandardDeviation, column[i].Low, column[i].High }),
+            ])]).Write(path);
+    }
+
+    private MeanInterval[] Intervals() =>
+        [.. X.Select((_, i) => MeanInterval.Of([.. Replicates.Select(values => values[i])]))];
+}
