@@ -72,6 +72,12 @@ internal static partial class Matrix
             MappingNode { Entries.Count: > 0 } blocks => [.. blocks.Entries.Select(block => ReadBlock(entry.Key, block, path, problems))],
             _ => [],
         };
+        var names = new HashSet<string>();
+        foreach (var twice in values.Where(value => !names.Add(value.Name)))
+        {
+            problems.Add(twice.Mark, path, $"'{Shown.Text(twice.Name)}' is given twice");
+        }
+
         if (values.Count == 0)
         {
             var found = entry.Value is SequenceNode { Items.Count: > MostMembers and var count } ? $"{count} names" : Shown.Node(entry.Value);

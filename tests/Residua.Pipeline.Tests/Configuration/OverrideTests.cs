@@ -15,7 +15,6 @@ public sealed class OverrideTests : IDisposable
     [InlineData("kernels=[7, 9]", "kernels", "[7, 9]")]
     [InlineData("axes=[{to: 3, count: 2}]", "axes", "[TestAxis { From = 0, To = 3, Count = 2 }]")]
     [InlineData("folder=null", "folder", "null")]
-    [InlineData("folder=", "folder", "null")]
     [InlineData("folder=''", "folder", "")]
     [InlineData("folder=123", "folder", "123")]
     [InlineData("folder='null'", "folder", "null")]
@@ -37,6 +36,9 @@ public sealed class OverrideTests : IDisposable
     [InlineData("seed=", "seed: expected an integer (decimal, 32 bits), found nothing")]
     [InlineData("seed='1'", "seed: expected an integer (decimal, 32 bits), found the text \"1\"")]
     [InlineData("share=7", "share: must be at least 0 and at most 1, found 7")]
+    [InlineData("folder=", "folder: has no value; write null to have none")]
+    [InlineData("limit=", "limit: has no value; write null to have none")]
+    [InlineData("sigma=", "sigma: has no value; write null to have none")]
     [InlineData("title=", "title: expected text, found nothing")]
     [InlineData("sigma.from=7", "sigma.from: from must not be above to")]
     [InlineData("profiles.paper.seed=1", "profiles: unknown key; known: title, seed")]
@@ -103,4 +105,8 @@ public sealed class OverrideTests : IDisposable
         _folder.With("second/g.yaml", "model: m\n");
         Assert.Equal("--set learning-rate=x: learning-rate: expected a number, found 'x'", _folder.Problems("phantom", "learning-rate=x"));
     }
+
+    [Fact]
+    public void Nothing_at_all_is_told() => Assert.StartsWith(
+        "--set : expected path=value, such as seed=7", _folder.Problems("phantom", [null!]), StringComparison.Ordinal);
 }
