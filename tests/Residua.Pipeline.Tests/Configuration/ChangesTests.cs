@@ -31,7 +31,8 @@ public sealed class ChangesTests : IDisposable
     [InlineData("curve", "phantom", "axes=[{to: 1}, {to: 3}]", "axes[1].to 2 → 3")]
     [InlineData("curve", "phantom", "others=[{kind: bare}]", "others 0 items → 1 items")]
     [InlineData("curve", "phantom", "train.steps=20", "")]
-    public void Are_the_values_that_differ_from_those_of_the_profile(string name, string profile, string option, string expected) =>
+    public void Are_the_values_that_differ_from_those_of_the_profile(
+        string name, string profile, string option, string expected) =>
         Assert.Equal(expected, Changes($"kinds/{name}", profile, option));
 
     [Fact]

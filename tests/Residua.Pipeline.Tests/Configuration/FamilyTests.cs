@@ -40,15 +40,22 @@ public sealed class FamilyTests : IDisposable
     public void Its_members_are_experiments()
     {
         Assert.Equal(
-            ["kinds/alone", "kinds/run-anomalous-ae-32", "kinds/run-anomalous-vq-vae", "kinds/run-normal-ae-32", "kinds/run-normal-vq-vae"],
+            [
+                "kinds/alone",
+                "kinds/run-anomalous-ae-32",
+                "kinds/run-anomalous-vq-vae",
+                "kinds/run-normal-ae-32",
+                "kinds/run-normal-vq-vae",
+            ],
             _folder.Catalogue().Ids);
-        Assert.Equal(["kinds/run-anomalous-vq-vae", "kinds/run-normal-vq-vae"], _folder.Catalogue().Select(experiment: "run-*-vq-vae"));
+        Assert.Equal(
+            ["kinds/run-anomalous-vq-vae", "kinds/run-normal-vq-vae"], _folder.Catalogue().Select(experiment: "run-*-vq-vae"));
         Assert.Equal(5, _folder.Load().Experiments.Count);
     }
 
     [Fact]
     public void A_misspelt_member_is_suggested() => Assert.StartsWith(
-        "--experiment=run-normal-ae-23: unknown experiment; did you mean 'run-normal-ae-32'? Known: kinds/alone, kinds/run-anomalous-ae-32,",
+        "--experiment=run-normal-ae-23: unknown experiment; did you mean 'run-normal-ae-32'? Known: kinds/alone, kinds/run-an",
         Assert.Throws<BadInputException>(() => _folder.Catalogue().Select(experiment: "run-normal-ae-23")).Message,
         StringComparison.Ordinal);
 
@@ -86,14 +93,32 @@ public sealed class FamilyTests : IDisposable
 
     [Theory]
     [InlineData("latent: 32", "latnt: 32", ":7:23: matrix.model.ae-32.model.latnt: unknown key; did you mean 'latent'? (ae-32)")]
-    [InlineData("latent: 32", "latent: 32, codes: 3", ":7:35: matrix.model.ae-32.model.codes: belongs to kind 'coded', and this is kind 'dense' (ae-32)")]
-    [InlineData("steps: 2 ", "stesp: 2 ", ":12:27: matrix.model.vq-vae.profiles.smoke.train.stesp: unknown key; did you mean 'steps'? (vq-vae)")]
-    [InlineData("profiles:\n        smoke: {", "profils:\n        smoke: {", ":11:7: matrix.model.vq-vae.profils: unknown key; did you mean 'profiles'? (vq-vae)")]
+    [InlineData(
+        "latent: 32",
+        "latent: 32, codes: 3",
+        ":7:35: matrix.model.ae-32.model.codes: belongs to kind 'coded', and this is kind 'dense' (ae-32)")]
+    [InlineData(
+        "steps: 2 ",
+        "stesp: 2 ",
+        ":12:27: matrix.model.vq-vae.profiles.smoke.train.stesp: unknown key; did you mean 'steps'? (vq-vae)")]
+    [InlineData(
+        "profiles:\n        smoke: {",
+        "profils:\n        smoke: {",
+        ":11:7: matrix.model.vq-vae.profils: unknown key; did you mean 'profiles'? (vq-vae)")]
     [InlineData("kind: training", "kind: training\nsede: 1", ":3:1: sede: unknown key; did you mean 'seed'?")]
-    [InlineData("kind: training", "kind: training\nmodel: { latent: 1 }", ":3:10: model.latent: belongs to kind 'dense', and this is kind 'coded' (vq-vae)")]
+    [InlineData(
+        "kind: training",
+        "kind: training\nmodel: { latent: 1 }",
+        ":3:10: model.latent: belongs to kind 'dense', and this is kind 'coded' (vq-vae)")]
     [InlineData("{input} slices", "{inptu} slices", ":3:8: title: {inptu} is no axis of the matrix; did you mean 'input'?")]
-    [InlineData("\"{input} VQ", "\"{x} VQ", ":9:14: matrix.model.vq-vae.title: {x} is no axis of the matrix; known: input, model (vq-vae)")]
-    [InlineData("profiles:\n  smoke: {", "profiles:\n  smoke: { extends: x, ", ":14:12: profiles.smoke.extends: unknown key; known: kind,")]
+    [InlineData(
+        "\"{input} VQ",
+        "\"{x} VQ",
+        ":9:14: matrix.model.vq-vae.title: {x} is no axis of the matrix; known: input, model (vq-vae)")]
+    [InlineData(
+        "profiles:\n  smoke: {",
+        "profiles:\n  smoke: { extends: x, ",
+        ":14:12: profiles.smoke.extends: unknown key; known: kind,")]
     public void A_problem_is_told_once_with_the_member_that_has_it(string correct, string wrong, string start)
     {
         Assert.Contains(correct, Yaml, StringComparison.Ordinal);
@@ -106,9 +131,13 @@ public sealed class FamilyTests : IDisposable
     public void A_problem_of_one_member_alone_names_all_its_values()
     {
         _folder.With(File, Yaml.Replace("normal,", "\"normal\",", StringComparison.Ordinal)
-            .Replace("  input: [\"normal\", anomalous]", "  input: { normal: {}, anomalous: { model: { latent: 3 } } }", StringComparison.Ordinal));
+            .Replace(
+                "  input: [\"normal\", anomalous]",
+                "  input: { normal: {}, anomalous: { model: { latent: 3 } } }",
+                StringComparison.Ordinal));
         Assert.Equal(
-            $"{File}:5:46: matrix.input.anomalous.model.latent: belongs to kind 'dense', and this is kind 'coded' (anomalous, vq-vae)",
+            $"{File}:5:46: matrix.input.anomalous.model.latent: belongs to kind 'dense', and this is kind 'coded' "
+            + "(anomalous, vq-vae)",
             _folder.Problems());
     }
 

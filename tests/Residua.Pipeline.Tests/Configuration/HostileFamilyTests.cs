@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Residua.Data;
 using Residua.Pipeline.Configuration;
 
@@ -15,7 +14,9 @@ public sealed class HostileFamilyTests : IDisposable
     private string Problems(string matrix, string name = Name) => _folder.With(name, $"kind: curve\n{matrix}\n").Problems();
 
     [Theory]
-    [InlineData("matrix: { a: [1], b: [../x] }", ":2:23: matrix.b: '../x' is no name: it is part of file names, so write up to 64 lower-case")]
+    [InlineData(
+        "matrix: { a: [1], b: [../x] }",
+        ":2:23: matrix.b: '../x' is no name: it is part of file names, so write up to 64 lower-case")]
     [InlineData("matrix: { a: [1], b: [c/d] }", ":2:23: matrix.b: 'c/d' is no name")]
     [InlineData("matrix: { a: [1], b: [c\\d] }", ":2:23: matrix.b: 'c\\d' is no name")]
     [InlineData("matrix: { a: [1], b: [\"\"] }", ":2:23: matrix.b: '' is no name")]
@@ -28,21 +29,32 @@ public sealed class HostileFamilyTests : IDisposable
     [InlineData("matrix: { a: [1], b: { ../x: {} } }", ":2:24: matrix.b: '../x' is no name")]
     [InlineData("matrix: { a: [1], b: [{ c: d }] }", ":2:23: matrix.b: expected a name, found a mapping")]
     [InlineData("matrix: { a: [1], b: { c: 3 } }", ":2:27: matrix.b.c: expected a mapping, found '3'")]
-    [InlineData("matrix: { a: [1], b: [] }", ":2:22: matrix.b: expected 1 to 1000 names, in a list or each with a block of values; found a list")]
-    [InlineData("matrix: { a: [1], b: {} }", ":2:22: matrix.b: expected 1 to 1000 names, in a list or each with a block of values; found a mapping")]
-    [InlineData("matrix: { a: [1], b: }", ":2:22: matrix.b: expected 1 to 1000 names, in a list or each with a block of values; found nothing")]
+    [InlineData(
+        "matrix: { a: [1], b: [] }",
+        ":2:22: matrix.b: expected 1 to 1000 names, in a list or each with a block of values; found a list")]
+    [InlineData(
+        "matrix: { a: [1], b: {} }",
+        ":2:22: matrix.b: expected 1 to 1000 names, in a list or each with a block of values; found a mapping")]
+    [InlineData(
+        "matrix: { a: [1], b: }",
+        ":2:22: matrix.b: expected 1 to 1000 names, in a list or each with a block of values; found nothing")]
     [InlineData("matrix: {}", ":2:9: matrix: expected a mapping from each axis to its names")]
     [InlineData("matrix:", ":2:8: matrix: expected a mapping from each axis to its names")]
     [InlineData("matrix: [a, b]", ":2:9: matrix: expected a mapping from each axis to its names")]
     [InlineData("seed: 1", ":1:1: its name has braces, so it needs the key 'matrix' with an axis for each")]
     [InlineData("matrix: { a: [1] }", ":2:1: matrix: the file's name has {b}, which is no axis; known: a")]
-    [InlineData("matrix: { a: [1], b: [1], c: [1] }", ":2:27: matrix.c: the file's name lacks {c}, which tells the members apart")]
+    [InlineData(
+        "matrix: { a: [1], b: [1], c: [1] }",
+        ":2:27: matrix.c: the file's name lacks {c}, which tells the members apart")]
     [InlineData("matrix: { a: [c, c], b: [d] }", ":2:18: matrix.a: 'c' is given twice")]
     [InlineData(
         "matrix: { a: [c, cd], b: [d, dd] }",
         ":2:27: a second experiment is named 'x-cdd'; the first is kinds/x-{a}{b}.yaml:2:30",
         "kinds/x-{a}{b}.yaml")]
-    [InlineData("matrix: { a: [1], b: [1] }", ":2:1: matrix: the file's name has a brace that belongs to no axis", "kinds/x{-{a}-{b}.yaml")]
+    [InlineData(
+        "matrix: { a: [1], b: [1] }",
+        ":2:1: matrix: the file's name has a brace that belongs to no axis",
+        "kinds/x{-{a}-{b}.yaml")]
     public void Is_refused_with_its_place(string matrix, string start, string name = Name) =>
         Assert.StartsWith(name + start, Problems(matrix, name), StringComparison.Ordinal);
 
@@ -52,16 +64,17 @@ public sealed class HostileFamilyTests : IDisposable
     [InlineData(1, 100_000, "matrix.b: expected 1 to 1000 names, in a list or each with a block of values; found 100000 names")]
     public void A_million_members_are_refused_before_they_are_made(int a, int b, string expected)
     {
-        var watch = Stopwatch.StartNew();
+        var before = GC.GetAllocatedBytesForCurrentThread();
         Assert.Contains(expected, Problems($"matrix: {{ a: [{Names(a)}], b: [{Names(b)}] }}"), StringComparison.Ordinal);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 300_000_000);
     }
 
     [Fact]
     public void A_product_that_no_number_holds_is_refused()
     {
         var axes = string.Join(", ", Enumerable.Range(0, 300).Select(axis => $"a{axis}: [x, y]"));
-        Assert.Contains(" × 2 × … members; at most 1000 are allowed", Problems($"matrix: {{ {axes} }}"), StringComparison.Ordinal);
+        Assert.Contains(
+            " × 2 × … members; at most 1000 are allowed", Problems($"matrix: {{ {axes} }}"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,9 +101,15 @@ public sealed class HostileFamilyTests : IDisposable
     }
 
     [Theory]
-    [InlineData("kinds/x.yaml", "kind: curve\nmatrix: { a: [b] }\n", "kinds/x.yaml:2:1: matrix: needs a file name with each axis in braces")]
+    [InlineData(
+        "kinds/x.yaml",
+        "kind: curve\nmatrix: { a: [b] }\n",
+        "kinds/x.yaml:2:1: matrix: needs a file name with each axis in braces")]
     [InlineData("kinds/x.yaml", "extends: _f\nkind: curve\n", "kinds/_f.yaml:1:1: matrix: is a family, which 'x' cannot extend")]
-    [InlineData("kinds/y-{a}.yaml", "extends: _f\nkind: curve\nmatrix: { a: [b] }", "kinds/_f.yaml:1:1: matrix: is a family, which 'y-b'")]
+    [InlineData(
+        "kinds/y-{a}.yaml",
+        "extends: _f\nkind: curve\nmatrix: { a: [b] }",
+        "kinds/_f.yaml:1:1: matrix: is a family, which 'y-b'")]
     public void A_matrix_elsewhere_is_refused(string file, string yaml, string start) => Assert.StartsWith(
         start, _folder.With("kinds/_f.yaml", "matrix: { a: [b] }\n").With(file, yaml).Problems(), StringComparison.Ordinal);
 

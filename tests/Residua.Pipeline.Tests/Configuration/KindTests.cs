@@ -30,7 +30,9 @@ public sealed class KindTests : IDisposable
     {
         _folder.With("kinds/_base.yaml", $"kind: training\nmodel: {ofBase}\n");
         var model = ofFile.Length == 0 ? "" : $"model: {ofFile}\n";
-        var profiles = ofProfile.Length == 0 ? "" : $"profiles:\n  paper: {{ model: {ofProfile} }}\n  smoke: {{ model: {{ kind: coded }} }}\n";
+        var profiles = ofProfile.Length == 0
+            ? ""
+            : $"profiles:\n  paper: {{ model: {ofProfile} }}\n  smoke: {{ model: {{ kind: coded }} }}\n";
         var profile = ofProfile.Length > 0 ? "paper" : "phantom";
 
         var training = (TrainingExperiment)Load($"extends: _base\n{model}{profiles}", profile, overrides);
@@ -40,7 +42,9 @@ public sealed class KindTests : IDisposable
 
     [Fact]
     public void A_default_value_is_the_default_kind_and_keeps_its_other_values() =>
-        Assert.Equal(new DenseModel { Width = 5, Latent = 9 }, ((TrainingExperiment)Load("kind: training\nmodel: { latent: 9 }")).Model);
+        Assert.Equal(
+            new DenseModel { Width = 5, Latent = 9 },
+            ((TrainingExperiment)Load("kind: training\nmodel: { latent: 9 }")).Model);
 
     [Fact]
     public void Items_of_a_list_have_kinds()
@@ -54,16 +58,28 @@ public sealed class KindTests : IDisposable
     [InlineData("kind: curv", "kinds/e.yaml:1:7: kind: unknown kind 'curv'; did you mean 'curve'?")]
     [InlineData("kind: [curve]", "kinds/e.yaml:1:7: kind: expected one of training, curve, found a list")]
     [InlineData("kind:", "kinds/e.yaml:1:6: kind: expected one of training, curve, found nothing")]
-    [InlineData("kind: curve\ntrain: { steps: 1 }", "kinds/e.yaml:2:1: train: belongs to kind 'training', and this is kind 'curve'")]
-    [InlineData("kind: curve\ntrian: { steps: 1 }", "kinds/e.yaml:2:1: trian: unknown key; known: kind, title, seed, replicates, threads, rate, of")]
+    [InlineData(
+        "kind: curve\ntrain: { steps: 1 }",
+        "kinds/e.yaml:2:1: train: belongs to kind 'training', and this is kind 'curve'")]
+    [InlineData(
+        "kind: curve\ntrian: { steps: 1 }",
+        "kinds/e.yaml:2:1: trian: unknown key; known: kind, title, seed, replicates, threads, rate, of")]
     [InlineData("kind: curve\nprofile: {}", "kinds/e.yaml:2:1: profile: unknown key; did you mean 'profiles'?")]
     [InlineData("kind: curve\nblur: { width: 3 }", "kinds/e.yaml:2:7: blur.kind: is required; known: dense, coded, bare")]
-    [InlineData("kind: curve\nblur: { kind: bare, latent: 3 }", "kinds/e.yaml:2:21: blur.latent: belongs to kind 'dense', and this is kind 'bare'")]
+    [InlineData(
+        "kind: curve\nblur: { kind: bare, latent: 3 }",
+        "kinds/e.yaml:2:21: blur.latent: belongs to kind 'dense', and this is kind 'bare'")]
     [InlineData("kind: curve\nblur: { kind: bare, width: 0 }", "kinds/e.yaml:2:28: blur.width: must be at least 1")]
     [InlineData("kind: curve\nblur: 3", "kinds/e.yaml:2:7: blur: expected a mapping (kind, width), found '3'")]
-    [InlineData("kind: curve\nothers: [{ width: 3 }]", "kinds/e.yaml:2:10: others[0].kind: is required; known: dense, coded, bare")]
-    [InlineData("kind: training\nmodel: { codes: 3 }", "kinds/e.yaml:2:10: model.codes: belongs to kind 'coded', and this is kind 'dense'")]
-    [InlineData("kind: curve\nprofiles: { paper: { train: {} } }", "kinds/e.yaml:2:22: profiles.paper.train: belongs to kind 'training'")]
+    [InlineData(
+        "kind: curve\nothers: [{ width: 3 }]",
+        "kinds/e.yaml:2:10: others[0].kind: is required; known: dense, coded, bare")]
+    [InlineData(
+        "kind: training\nmodel: { codes: 3 }",
+        "kinds/e.yaml:2:10: model.codes: belongs to kind 'coded', and this is kind 'dense'")]
+    [InlineData(
+        "kind: curve\nprofiles: { paper: { train: {} } }",
+        "kinds/e.yaml:2:22: profiles.paper.train: belongs to kind 'training'")]
     [InlineData(
         "kind: training\nmodel: { latent: 3 }\nprofiles: { paper: { model: { kind: coded } } }",
         "kinds/e.yaml:2:10: model.latent: belongs to kind 'dense', and this is kind 'coded' (profile 'paper')")]
@@ -85,7 +101,9 @@ public sealed class KindTests : IDisposable
             kinds/e.yaml:3:33: model.latent: belongs to kind 'dense', and this is kind 'coded'
             """,
             _folder.Problems());
-        _folder.With("kinds/_base.yaml", "model: { codes: x }\n").With("kinds/e.yaml", "extends: _base\nkind: training\nmodel: { kind: coded, codes: 3 }\n");
+        _folder.With("kinds/_base.yaml", "model: { codes: x }\n").With(
+            "kinds/e.yaml",
+            "extends: _base\nkind: training\nmodel: { kind: coded, codes: 3 }\n");
         Assert.Equal("kinds/_base.yaml:1:17: model.codes: expected an integer (decimal, 32 bits), found 'x'", _folder.Problems());
     }
 
@@ -103,7 +121,9 @@ public sealed class KindTests : IDisposable
     public void Kinds_with_equal_fields_have_different_keys()
     {
         Assert.Equal("""{"kind":"bare","width":32}""", CanonicalJson.Of(new BareModel())!.ToJsonString());
-        Assert.Equal("""{"model":{"codes":512,"kind":"coded","width":32}}""", CanonicalJson.Of(new { Model = (TestModel)new CodedModel() })!.ToJsonString());
+        Assert.Equal(
+            """{"model":{"codes":512,"kind":"coded","width":32}}""",
+            CanonicalJson.Of(new { Model = (TestModel)new CodedModel() })!.ToJsonString());
     }
 
     [Fact]

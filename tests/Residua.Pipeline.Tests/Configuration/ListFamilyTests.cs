@@ -24,7 +24,14 @@ public class ListFamilyTests
     {
         var claims = TemporaryYaml.Bind<Ledger>(Yaml).Claims;
         Assert.Equal(
-            ["first 1", "normal-of-ae-128 3", "anomalous-of-ae-128 7 ae-128,x", "normal-of-vq-vae 3", "anomalous-of-vq-vae 7 vq-vae,x", "{last} 0"],
+            [
+                "first 1",
+                "normal-of-ae-128 3",
+                "anomalous-of-ae-128 7 ae-128,x",
+                "normal-of-vq-vae 3",
+                "anomalous-of-vq-vae 7 vq-vae,x",
+                "{last} 0",
+            ],
             claims.Select(claim => $"{claim.Id} {claim.Bound} {string.Join(',', claim.Parts)}".Trim()));
     }
 

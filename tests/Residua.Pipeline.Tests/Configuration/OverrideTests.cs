@@ -68,7 +68,8 @@ public sealed class OverrideTests : IDisposable
     {
         _folder.With("first/without.yaml", "folder: new\n").With("first/nothing.yaml", "sigma: null\n");
 
-        var sigmas = _folder.Load("phantom", "sigma.count=7").Experiments.ToDictionary(experiment => experiment.Name, experiment => ((TestExperiment)experiment.Settings).Sigma);
+        var sigmas = _folder.Load("phantom", "sigma.count=7").Experiments.ToDictionary(
+            experiment => experiment.Name, experiment => ((TestExperiment)experiment.Settings).Sigma);
 
         Assert.Equal((7, null, null), (sigmas["e"]?.Count, sigmas["without"], sigmas["nothing"]));
     }
@@ -96,14 +97,18 @@ public sealed class OverrideTests : IDisposable
     public void A_key_that_no_paper_has_is_told_once_with_the_nearest_of_all()
     {
         _folder.With("second/g.yaml", "model: m\n");
-        Assert.Equal("--set learning-rat=1: learning-rat: unknown key; did you mean 'learning-rate'?", _folder.Problems("phantom", "learning-rat=1"));
+        Assert.Equal(
+            "--set learning-rat=1: learning-rat: unknown key; did you mean 'learning-rate'?",
+            _folder.Problems("phantom", "learning-rat=1"));
     }
 
     [Fact]
     public void A_value_that_does_not_fit_is_told_although_another_paper_lacks_the_path()
     {
         _folder.With("second/g.yaml", "model: m\n");
-        Assert.Equal("--set learning-rate=x: learning-rate: expected a number, found 'x'", _folder.Problems("phantom", "learning-rate=x"));
+        Assert.Equal(
+            "--set learning-rate=x: learning-rate: expected a number, found 'x'",
+            _folder.Problems("phantom", "learning-rate=x"));
     }
 
     [Fact]

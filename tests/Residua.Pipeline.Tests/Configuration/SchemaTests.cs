@@ -34,13 +34,15 @@ public class SchemaTests
     [InlineData("properties/kernels/items/maximum", "99")]
     [InlineData("properties/axes/items/properties/count/default", "10")]
     [InlineData("properties/computed", null)]
-    public void Says_what_the_records_say(string path, string? expected) => Assert.Equal(expected, At(Schema, path)?.ToJsonString());
+    public void Says_what_the_records_say(string path, string? expected) =>
+        Assert.Equal(expected, At(Schema, path)?.ToJsonString());
 
     [Fact]
     public void Names_the_keys_that_the_binder_takes()
     {
         var keys = Schema["properties"]!.AsObject().Select(property => property.Key);
-        var unknown = TemporaryYaml.Problems<TestExperiment>("quite-different: 1")["e.yaml:1:1: quite-different: unknown key; known: ".Length..];
+        var unknown = TemporaryYaml.Problems<TestExperiment>("quite-different: 1")[
+            "e.yaml:1:1: quite-different: unknown key; known: ".Length..];
         Assert.Equal(unknown.Split(", ").Order(), keys.Except(["extends", "matrix", "profiles"]).Order());
     }
 
@@ -70,7 +72,8 @@ public class SchemaTests
     [InlineData("properties/profiles/additionalProperties/properties/matrix", null)]
     [InlineData("properties/profiles/additionalProperties/additionalProperties", "false")]
     [InlineData("properties/matrix/additionalProperties/anyOf/1/additionalProperties/properties/profiles/type", "\"object\"")]
-    public void Says_what_each_kind_takes(string path, string? expected) => Assert.Equal(expected, At(Kinds, path)?.ToJsonString());
+    public void Says_what_each_kind_takes(string path, string? expected) =>
+        Assert.Equal(expected, At(Kinds, path)?.ToJsonString());
 
     private static JsonNode? At(JsonNode? node, string path) => path.Split('/').Aggregate(
         node, (node, key) => node is JsonArray list ? list[int.Parse(key, CultureInfo.InvariantCulture)] : node?[key]);
