@@ -1,4 +1,5 @@
 using Residua.Data;
+using Residua.Pipeline.Configuration;
 using Residua.Pipeline.Contracts;
 using Residua.Pipeline.Tests.Infra;
 using Spectre.Console;
@@ -90,6 +91,32 @@ public sealed class ReproductionTests : IDisposable
         var changed = Reproduction("a", "count=7");
         Array.ForEach([Stage.Download, Stage.Train], changed.Run);
         Assert.Equal("0\n0\n0\n", Result("a/table.csv").ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void An_override_that_nothing_in_the_run_heeds_is_refused()
+    {
+        _workshop.Write("experiments/tiny/c.yaml", "part: {}\n");
+        var error = Assert.Throws<ConfigurationException>(() => Reproduction("a", "part.width=3").Plan);
+        Assert.Equal("--set part.width=3: part.width: no experiment of this run has it", error.Message);
+    }
+
+    [Fact]
+    public void An_override_that_some_experiments_do_not_heed_is_worth_a_word()
+    {
+        _workshop.Write("experiments/tiny/c.yaml", "part: {}\n");
+        _ = Reproduction(null, "part.width=3").Plan;
+        Assert.Contains("warning: --set part.width=3 changes nothing in tiny/a, tiny/b", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_override_counts_for_an_experiment_that_refers_to_the_one_that_heeds_it()
+    {
+        _workshop.Write("experiments/tiny/a.yaml", "part: {}\n");
+        var reproduction = Reproduction("b", "part.width=3");
+        _ = reproduction.Plan;
+        Assert.Equal(["part.width 1 → 3"], reproduction.Selection.Changes("tiny/b"));
+        Assert.DoesNotContain("warning", _output.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

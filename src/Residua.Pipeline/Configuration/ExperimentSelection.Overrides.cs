@@ -10,8 +10,9 @@ public sealed partial class ExperimentSelection
     private readonly Dictionary<string, ResolvedExperiment> _plain = [];
 
     /// <summary>
-    /// What of an experiment the overrides make different from the profile's own configuration, such as <c>train.steps 400 → 20</c>:
-    /// of itself and, once the run is planned, of the experiments that it refers to. Settings marked <c>[Free]</c> do not count.
+    /// What the overrides make different from the profile's own configuration, such as <c>train.steps 400 → 20</c>: of the
+    /// experiment itself and, once the run is planned, of the experiments that it refers to. Settings marked <c>[Free]</c> do
+    /// not count.
     /// </summary>
     /// <param name="id"><c>paper/name</c>.</param>
     /// <exception cref="BadInputException">There is no such experiment, or its file cannot be read.</exception>
@@ -30,7 +31,7 @@ public sealed partial class ExperimentSelection
         var remarks = new List<string>();
         foreach (var option in _overrides)
         {
-            var without = Experiments.Where(experiment => !Heeds(experiment.Id, option)).Select(experiment => experiment.Id).ToList();
+            var without = Experiments.Select(experiment => experiment.Id).Where(id => !Heeds(id, option)).ToList();
             if (without.Count == Experiments.Count)
             {
                 problems.Add(option.Mark, option.Path, $"no experiment of this run has it{KindsWith(option)}");
@@ -52,7 +53,8 @@ public sealed partial class ExperimentSelection
     private string KindsWith(Override option)
     {
         var kinds = Experiments.Select(experiment => experiment.Paper.ExperimentType).Distinct().Select(RecordKinds.Of)
-            .SelectMany(kinds => kinds?.Names.Where(name => option.Misfit([kinds.Find(name)!]) is null) ?? []).Distinct().ToList();
+            .SelectMany(kinds => kinds?.Names.Where(name => option.Misfit([kinds.Find(name)!]) is null) ?? [])
+            .Distinct().ToList();
         return kinds.Count == 0 ? "" : $"; it belongs to {Binder.Kinds(kinds)}";
     }
 

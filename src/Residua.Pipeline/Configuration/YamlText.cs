@@ -21,12 +21,14 @@ internal static partial class YamlText
         // A parser notices such a tab late, and then names the line before or none.
         if (TabInIndentation.Match(text) is { Success: true } tab)
         {
-            throw new BadInputException($"{MarkOf(path, text.AsSpan(0, tab.Index + tab.Length - 1))}", "a line is indented with a tab; use spaces");
+            var mark = MarkOf(path, text.AsSpan(0, tab.Index + tab.Length - 1));
+            throw new BadInputException($"{mark}", "a line is indented with a tab; use spaces");
         }
 
         if (ControlCharacter.Match(text) is { Success: true } control)
         {
-            throw new BadInputException($"{MarkOf(path, text.AsSpan(0, control.Index))}", $"holds the control character U+{(int)control.Value[0]:X4}");
+            var mark = MarkOf(path, text.AsSpan(0, control.Index));
+            throw new BadInputException($"{mark}", $"holds the control character U+{(int)control.Value[0]:X4}");
         }
 
         return text;

@@ -51,4 +51,12 @@ internal sealed record TinyExperiment : Experiment
 
     /// <summary>Whether it also trains one, which the score does not need.</summary>
     public bool Model { get; init; }
+
+    /// <summary>An optional part.</summary>
+    public TinyPart? Part { get; init; }
+}
+
+internal sealed record TinyPart
+{
+    public int Width { get; init; } = 1;
 }
