@@ -1,4 +1,5 @@
 using Residua.Pipeline.Contracts;
+
 namespace Residua.Papers.ResidualPitfalls;
 
 /// <summary>"On the Pitfalls of Using the Residual Error as Anomaly Score", Experiments 1 to 3.</summary>
@@ -19,6 +20,9 @@ public sealed class PitfallsPaper : IPaper
     /// <inheritdoc />
     public IReadOnlyList<Step> Figures(IReadOnlyList<Experiment> replicates, PlanContext context) =>
         [.. PlotSteps.Of((PitfallsExperiment)replicates[0], StepsOf(context))];
+
+    /// <inheritdoc />
+    public IEnumerable<Finding> Examine(string? dataRoot) => [MoodExamination.Of(dataRoot)];
 
     private static ExperimentSteps StepsOf(PlanContext context) => new(name => (PitfallsExperiment)context.Other(name), context.DataRoot);
 }

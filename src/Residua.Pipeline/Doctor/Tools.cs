@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using Residua.Pipeline.Contracts;
 
 namespace Residua.Pipeline.Doctor;
 
