@@ -62,7 +62,8 @@ internal static class AllTargets
     }
 
     /// <summary>Whether it works on experiments, as opposed to tests, benchmarks and the machine.</summary>
-    public static bool RunsExperiments(string target) => target == NameOf(typeof(DownloadTask)) || Needs(target).Any(RunsExperiments);
+    public static bool RunsExperiments(string target) =>
+        target == NameOf(typeof(DownloadTask)) || Needs(target).Any(RunsExperiments);
 
     private static Type TaskOf(string target) => List.First(task => NameOf(task) == target);
 

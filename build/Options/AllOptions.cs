@@ -16,7 +16,10 @@ internal static class AllOptions
         Aliases = ["noop", "whatif"],
     };
 
-    public static readonly Option Exclusive = new("exclusive", null, "Run the target without the targets it needs") { Letter = 'e' };
+    public static readonly Option Exclusive = new("exclusive", null, "Run the target without the targets it needs")
+    {
+        Letter = 'e',
+    };
 
     public static readonly Option Help = new("help", null, "Print this help") { Letter = 'h' };
 
@@ -49,7 +52,7 @@ internal static class AllOptions
         Jobs,
         new("filter", "TEXT", "Test and Bench: only tests or benchmarks whose names contain it"),
         new("quick", null, "Bench: smaller sizes"),
-        new("step", "KEY", "Run one step of the plan and nothing else; how a run starts the steps that have a process each") { IsHidden = true },
+        new("step", "KEY", "Run one step of the plan: how a run starts those that have a process each") { IsHidden = true },
     ];
 
     /// <summary>Those that Cake reads itself.</summary>

@@ -70,7 +70,7 @@ internal sealed class CommandLineReader(IReadOnlyList<string> arguments)
         _ => null,
     };
 
-    /// <summary>The next argument, if it is no option: a value that begins with a dash is written behind an equals sign.</summary>
+    /// <summary>The next argument, if it is no option; a value that begins with a dash needs an equals sign.</summary>
     private string? TakeText() => _next < arguments.Count && IsText(arguments[_next]) ? arguments[_next++] : null;
 
     // "-1" is a number, not an option.

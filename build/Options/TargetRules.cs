@@ -15,7 +15,8 @@ internal static class TargetRules
         else if (line.Has(AllOptions.Exclusive) && !AllTargets.DoesWorkItself(line.Target))
         {
             var needs = string.Join(" and ", AllTargets.Needs(line.Target));
-            yield return $"--exclusive: {line.Target} does nothing itself, it only runs {needs}; name one of them, or leave out --exclusive";
+            yield return $"--exclusive: {line.Target} does nothing itself, it only runs {needs}; "
+                + "name one of them, or leave out --exclusive";
         }
     }
 }

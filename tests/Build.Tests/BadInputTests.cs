@@ -8,7 +8,6 @@ public sealed class BadInputTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("--target=Scores", "Scores")]
     [InlineData("--experiment=experiment-9", "experiment-9", "did you mean")]
     [InlineData("--paper=pitfall", "pitfall", "residual-pitfalls")]
     [InlineData("--profile=papr", "papr", "paper")]
@@ -27,6 +26,16 @@ public sealed class BadInputTests : IDisposable
     {
         Host.Run("--target=Score", option, $"--artifacts={_folder["a"]}").Refused(words);
         Assert.False(Directory.Exists(_folder["a", "results"]));
+    }
+
+    [Fact]
+    public void A_command_line_that_is_wrong()
+    {
+        var run = Host.Run("--target=Scores", "--profil=smoke");
+
+        run.Refused("no target 'Scores'; did you mean 'Score'?", "did you mean '--profile'?", "--help");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Empty(run.Output);
     }
 
     [Fact]
@@ -60,7 +69,8 @@ public sealed class BadInputTests : IDisposable
 
     [Fact]
     public void Slices_that_cannot_be_made_smaller() =>
-        Tiny("--target=Score", "--experiment=experiment-1", "--set", "dataset.downsample=7").Refused("dataset.downsample", "7", "64×64");
+        Tiny("--target=Score", "--experiment=experiment-1", "--set", "dataset.downsample=7")
+            .Refused("dataset.downsample", "7", "64×64");
 
     [Fact]
     public void Too_few_volumes_to_validate_with() =>
@@ -103,7 +113,8 @@ public sealed class BadInputTests : IDisposable
     public void A_machine_on_which_runs_would_fail() =>
         Host.Run("--target=Doctor", "--profile=smok", $"--artifacts={_folder["a"]}").Refused("Runs would fail", "mends");
 
-    private Host Tiny(params IEnumerable<string> arguments) => Host.Run([$"--artifacts={_folder["a"]}", .. Host.Tiny, .. arguments]);
+    private Host Tiny(params IEnumerable<string> arguments) =>
+        Host.Run([$"--artifacts={_folder["a"]}", .. Host.Tiny, .. arguments]);
 
     private Host Paper(params IEnumerable<string> arguments) =>
         Host.Run(["--target=Score", "--profile=paper", $"--artifacts={_folder["a"]}", .. arguments]);

@@ -25,8 +25,8 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public void Train_writes_the_model_where_the_readme_says()
     {
-        Run("--target=Train", "--experiment=spatial-ae-1", "--set=dataset.downsample=2", "--set=dataset.training.validation-share=0.5")
-            .Succeeded();
+        string[] halves = ["--set", "dataset.downsample=2", "--set", "dataset.training.validation-share=0.5"];
+        Run(["--target=Train", "--experiment=spatial-ae-1", .. halves]).Succeeded();
 
         Assert.Equal("step,name,value", File.ReadLines(Table("spatial-ae-1", "metrics.csv")).First());
         Assert.True(File.Exists(Table("spatial-ae-1", "best.safetensors")));
@@ -133,7 +133,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public void More_threads_and_jobs_than_cores_are_worth_a_warning()
     {
-        var output = Run("--dryrun", "--target=Download", "--experiment=experiment-1", "--threads=2000", "--jobs=3000").Succeeded().Output;
+        var output = Run("--dryrun", "--target=Download", "--experiment=ae-32", "--threads=2000", "--jobs=3000").Succeeded().Output;
 
         Assert.Contains("warning: --threads=2000", output, StringComparison.Ordinal);
         Assert.Contains("warning: --jobs=3000", output, StringComparison.Ordinal);

@@ -19,7 +19,9 @@ public sealed class ReferenceRunTests : IDisposable
     [InlineData(
         "experiment-1-equalised-per-image", "experiment-1-equalised-per-image-average-precision.csv", "average-precision.csv")]
     [InlineData(
-        "experiment-1-equalised-per-image", "experiment-1-equalised-per-image-reconstruction-error.csv", "reconstruction-error.csv")]
+        "experiment-1-equalised-per-image",
+        "experiment-1-equalised-per-image-reconstruction-error.csv",
+        "reconstruction-error.csv")]
     [InlineData("experiment-2-pixel-shuffle", "experiment-2-pixel-shuffle-average-precision.csv", "average-precision.csv")]
     [InlineData("experiment-2-sink-deformation", "experiment-2-sink-deformation-average-precision.csv", "average-precision.csv")]
     [InlineData(

@@ -8,7 +8,8 @@ public sealed class TrainingKillTests : IDisposable
     private static readonly string[] Training =
     [
         "--experiment=spatial-ae-1", "--profile=smoke", "--threads=1",
-        "--set", "dataset.phantom.size=64", "--set", "dataset.downsample=2", "--set", "train.steps=100", "--set", "train.validate-every=2",
+        "--set", "dataset.phantom.size=64", "--set", "dataset.downsample=2",
+        "--set", "train.steps=100", "--set", "train.validate-every=2",
     ];
 
     private readonly TemporaryFolder _folder = new();

@@ -66,9 +66,11 @@ public static class Examination
         var resume = new ArtifactFolder(options.Artifacts).Resume;
         if (Directory.Exists(resume) && Directory.GetDirectories(resume) is { Length: > 0 and var stopped })
         {
-            var size = Gigabytes(new DirectoryInfo(resume).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length));
+            var files = new DirectoryInfo(resume).EnumerateFiles("*", SearchOption.AllDirectories);
+            var size = Gigabytes(files.Sum(file => file.Length));
             yield return new(
-                "Stopped steps", Health.Good, $"{stopped} can go on, {size} in {resume}", "run the same command again; delete the folder if you never will");
+                "Stopped steps", Health.Good, $"{stopped} can go on, {size} in {resume}",
+                "run the same command again; delete the folder if you never will");
         }
 
         yield return Attempt("Experiments", "correct the file or option that it names", () =>
@@ -91,5 +93,6 @@ public static class Examination
         }
     }
 
-    private static string Gigabytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / (double)(1 << 30):0.0} GiB");
+    private static string Gigabytes(long bytes) =>
+        string.Create(CultureInfo.InvariantCulture, $"{bytes / (double)(1 << 30):0.0} GiB");
 }

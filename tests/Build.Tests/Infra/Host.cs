@@ -67,7 +67,7 @@ internal sealed record Host(int ExitCode, string Output, string Error)
         return process;
     }
 
-    /// <summary>Fails with everything that was printed, if the exit code is not 0, and if there are colours in the pipe.</summary>
+    /// <summary>Fails with everything that was printed, if the exit code is not 0; and if it is coloured.</summary>
     public Host Succeeded()
     {
         Assert.DoesNotContain('\e', Output + Error);

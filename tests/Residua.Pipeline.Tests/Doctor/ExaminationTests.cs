@@ -27,7 +27,9 @@ public sealed class ExaminationTests : IDisposable
     [Fact]
     public void A_paper_says_what_it_lacks()
     {
-        var (succeeds, output) = Examine([new NeedyPaper(new("Scans of the paper", Health.Bad, "none at all", "ask its authors"))]);
+        var lacks = new Finding("Scans of the paper", Health.Bad, "none at all", "ask its authors");
+
+        var (succeeds, output) = Examine([new NeedyPaper(lacks)]);
 
         Assert.False(succeeds);
         Assert.Matches("to mend.*Scans of the paper.*none at all.*ask its authors", output);
