@@ -21,4 +21,7 @@ public sealed class PitfallsPaper : IPaper
     /// <inheritdoc />
     public IReadOnlyList<Step> Figures(IReadOnlyList<Experiment> replicates, PlanContext context) =>
         new ExperimentFigures(new(context)).Of([.. replicates.Cast<PitfallsExperiment>()]);
+
+    /// <inheritdoc />
+    public IEnumerable<Finding> Examine(string? dataRoot) => [MoodExamination.Of(dataRoot)];
 }

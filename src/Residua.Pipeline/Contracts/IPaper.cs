@@ -24,4 +24,8 @@ public interface IPaper
     /// <param name="replicates">The experiment, once for each replicate; at least one.</param>
     /// <param name="context">Other experiments, and where data lie.</param>
     IReadOnlyList<Step> Figures(IReadOnlyList<Experiment> replicates, PlanContext context) => [];
+
+    /// <summary>What this paper needs of a machine, such as data that have to be applied for; shown by <c>Doctor</c>.</summary>
+    /// <param name="dataRoot">Folder of the data sets in their published layout; null if the user has named none.</param>
+    IEnumerable<Finding> Examine(string? dataRoot) => [];
 }

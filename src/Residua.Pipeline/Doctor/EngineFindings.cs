@@ -1,6 +1,7 @@
 using System.Globalization;
 using Residua.Data;
 using Residua.Models;
+using Residua.Pipeline.Contracts;
 
 namespace Residua.Pipeline.Doctor;
 
