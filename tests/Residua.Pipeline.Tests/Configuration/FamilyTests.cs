@@ -142,6 +142,27 @@ public sealed class FamilyTests : IDisposable
     }
 
     [Fact]
+    public void A_problem_of_some_members_that_no_value_tells_from_the_others_names_them()
+    {
+        var folder = ExperimentFolder.OfKinds().With("kinds/{model}-{input}.yaml", """
+            kind: training
+            model: { latent: 3 }
+            matrix:
+              model: { x: { model: { kind: coded } }, y: {} }
+              input: { a: {}, b: {}, c: { model: { kind: dense } } }
+            """);
+        Assert.EndsWith(", and this is kind 'coded' (x, a; x, b)", folder.Problems(), StringComparison.Ordinal);
+        folder.Dispose();
+    }
+
+    [Fact]
+    public void Text_stays_text_although_its_name_makes_it_a_number()
+    {
+        _folder.With("kinds/n-{n}.yaml", "kind: curve\ntitle: 1{n}\nmatrix: { n: [2] }");
+        Assert.Equal("12", _folder.Catalogue().Load(["kinds/n-2"]).Experiments[0].Settings.Title);
+    }
+
+    [Fact]
     public void A_stranger_in_a_base_is_told_at_its_place()
     {
         _folder.With("kinds/_base.yaml", "title: \"{stranger}\"");
