@@ -1,5 +1,4 @@
 using Residua.Figures.Axes;
-using Residua.Figures.Charts;
 using Residua.Figures.Colours;
 using Residua.Figures.Scene;
 
@@ -55,7 +54,7 @@ public sealed record Curves
         }
 
         var area = new PlotArea(
-            PlotArea.DefaultBox(Size),
+            PlotArea.DefaultBox(Size.Area),
             Limits.Of(XLimits, Lines.SelectMany(line => line.X)),
             Limits.Of(YLimits, Lines.SelectMany(line => line.Y.Concat(line.Band?.Low ?? []).Concat(line.Band?.High ?? []))));
         List<Mark> marks =
@@ -69,7 +68,7 @@ public sealed record Curves
         }
 
         marks.AddRange(area.Frame(XLabel, YLabel));
-        marks.AddRange(Charts.Legend.Draw(area.Box, Legend, Entries()));
+        marks.AddRange(LegendBox.Draw(area.Box, Legend, Entries()));
         return new(Size, Title, marks);
     }
 

@@ -50,7 +50,7 @@ public sealed class Figure
     }
 
     /// <summary>The figure as an SVG document.</summary>
-    public string ToSvg() => SvgDocument.Write(Size, Title, _marks);
+    public string ToSvg() => SvgDocument.Write(Size.Width, Size.Height, Title, _marks);
 
     /// <summary>Writes <c>path.png</c> and <c>path.svg</c> into an existing folder.</summary>
     /// <param name="path">Where to, without extension.</param>

@@ -1,5 +1,4 @@
 using Residua.Figures.Axes;
-using Residua.Figures.Charts;
 using Residua.Figures.Colours;
 using Residua.Figures.Scene;
 
@@ -77,14 +76,14 @@ public sealed record HeatMap
         }
 
         marks.AddRange(area.Frame(ColumnLabel, RowLabel));
-        marks.AddRange(ColourBar.Draw(BarBox(), limits));
+        marks.AddRange(ColourBar.Draw(BarBox(), (limits.Low, limits.High)));
         return new(Size, Title, marks);
     }
 
     // matplotlib gives the colour bar a fifth of the axes and shrinks the rest to a square at its right.
     private Box Square()
     {
-        var all = Box.OfFractions(Size, 0.125, 0.11, 0.62, 0.77);
+        var all = Size.Area.Fraction(0.125, 0.11, 0.62, 0.77);
         var side = Math.Min(all.Width, all.Height);
         var top = (all.Top + all.Bottom - side) / 2;
         return new(all.Right - side, top, all.Right, top + side);
@@ -92,7 +91,7 @@ public sealed record HeatMap
 
     private Box BarBox()
     {
-        var all = Box.OfFractions(Size, 0.78375, 0.11, 0, 0.77);
+        var all = Size.Area.Fraction(0.78375, 0.11, 0, 0.77);
         return all with { Right = all.Left + all.Height / 20 };
     }
 
@@ -104,7 +103,7 @@ public sealed record HeatMap
         {
             for (var c = 0; c < columns; c++)
             {
-                cells[rows - 1 - r, c] = Coolwarm.Pixel(Values[r, c], limits);
+                cells[rows - 1 - r, c] = Coolwarm.Pixel(Values[r, c], (limits.Low, limits.High));
             }
         }
 

@@ -1,5 +1,4 @@
 using Residua.Figures.Axes;
-using Residua.Figures.Charts;
 using Residua.Figures.Colours;
 using Residua.Figures.Scene;
 
@@ -43,7 +42,7 @@ public sealed record Histogram
         Outline?.Check();
         var highest = Bins.Counts.Concat(Outline?.Counts ?? []).Max();
         var area = new PlotArea(
-            PlotArea.DefaultBox(Size),
+            PlotArea.DefaultBox(Size.Area),
             Limits.Of(XLimits, Bins.Edges),
             // Empty bins only: matplotlib's axis around zero.
             highest == 0 ? new(-0.055, 0.055) : new(0, highest * 1.05));
@@ -57,7 +56,7 @@ public sealed record Histogram
         marks.AddRange(area.Frame(XLabel, YLabel));
         if (Outline is not null)
         {
-            marks.AddRange(Legend.Draw(area.Box, LegendCorner.UpperRight, Entries()));
+            marks.AddRange(LegendBox.Draw(area.Box, LegendCorner.UpperRight, Entries()));
         }
 
         return new(Size, Title, marks);

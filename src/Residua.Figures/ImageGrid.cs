@@ -1,5 +1,4 @@
 using Residua.Figures.Axes;
-using Residua.Figures.Charts;
 using Residua.Figures.Scene;
 using Residua.Figures.Text;
 

@@ -1,5 +1,4 @@
 using Residua.Figures.Axes;
-using Residua.Figures.Charts;
 using Residua.Figures.Colours;
 using Residua.Figures.Scene;
 
@@ -46,14 +45,20 @@ public sealed record Scatter
         }
 
         var area = new PlotArea(
-            PlotArea.DefaultBox(Size),
+            PlotArea.DefaultBox(Size.Area),
             Limits.Of(XLimits, Points.Select(point => point.X)),
             Limits.Of(YLimits, Points.Select(point => point.Y)));
         LegendEntry[] entries =
-            [.. Points.Select((point, i) => new LegendEntry(point.Label, ColourCycle.At(i), LegendHandle.Dot)).Where(entry => entry.Label != "")];
+        [
+            .. Points.Select((point, i) => new LegendEntry(point.Label, ColourCycle.At(i), LegendHandle.Dot))
+                .Where(entry => entry.Label != ""),
+        ];
         return new(
             Size, Title,
-            [.. Dots(area), .. area.Frame(XLabel, YLabel), .. Charts.Legend.Draw(area.Box, Legend ?? Freest(area, entries), entries)]);
+            [
+                .. Dots(area), .. area.Frame(XLabel, YLabel),
+                .. LegendBox.Draw(area.Box, Legend ?? Freest(area, entries), entries),
+            ]);
     }
 
     private IEnumerable<Mark> Dots(PlotArea area) => Points
@@ -63,7 +68,7 @@ public sealed record Scatter
 
     private LegendCorner Freest(PlotArea area, LegendEntry[] entries) => Corners.MinBy(corner =>
     {
-        var frame = Charts.Legend.Frame(area.Box, corner, entries);
+        var frame = LegendBox.Frame(area.Box, corner, entries);
         return Points.Count(point => frame.Contains(area.At(point.X, point.Y)));
     });
 }

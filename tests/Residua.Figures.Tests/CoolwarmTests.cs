@@ -5,7 +5,7 @@ namespace Residua.Figures.Tests;
 
 public class CoolwarmTests
 {
-    private static readonly ColourLimits Table = new(0, 256);
+    private static readonly (double, double) Table = (0, 256);
 
     [Fact]
     public void All_256_colours_are_matplotlibs()

@@ -1,4 +1,3 @@
-using Residua.Figures.Charts;
 using Residua.Figures.Scene;
 using Residua.Figures.Tests.Infra;
 

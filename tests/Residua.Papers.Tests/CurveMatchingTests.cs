@@ -22,11 +22,14 @@ public class CurveMatchingTests
     [InlineData(0.9, 0.3, 0.6, 1)]
     [InlineData(1, 1, 0.8, 0)]
     public void The_nearest_column_has_the_smallest_sum_of_differences(double first, double second, double third, int column) =>
-        Assert.Equal(column, CurveMatching.Nearest(CurveMatching.ToColumns(Grid, [0, 0.5, 1], [first, second, third], "intensity")));
+        Assert.Equal(
+            column, CurveMatching.Nearest(CurveMatching.ToColumns(Grid, [0, 0.5, 1], [first, second, third], "intensity")));
 
     [Fact]
     public void The_distance_to_a_column_is_a_sum_over_intensities() =>
-        Assert.Equal([0.3, 1.0], CurveMatching.ToColumns(Grid, [0, 0.5, 1], [1, 0.9, 0.8], "intensity"), (a, b) => Math.Abs(a - b) < 1e-12);
+        Assert.Equal(
+            [0.3, 1.0], CurveMatching.ToColumns(Grid, [0, 0.5, 1], [1, 0.9, 0.8], "intensity"),
+            (a, b) => Math.Abs(a - b) < 1e-12);
 
     [Fact]
     public void Curves_over_other_intensities_are_refused() =>

@@ -49,6 +49,7 @@ public sealed class DownsamplingTests : IDisposable
         var refusal = Assert.Throws<BadInputException>(
             () => _steps.Run(TestSlices.Of(Reference with { Downsample = 5 }, TinyDataSet.Published, null).Slices));
 
-        Assert.Equal("dataset.downsample: 5 divides slices of 64×64 pixels with a rest; choose a divisor of both", refusal.Message);
+        Assert.Equal(
+            "dataset.downsample: 5 divides slices of 64×64 pixels with a rest; choose a divisor of both", refusal.Message);
     }
 }

@@ -26,7 +26,8 @@ public sealed class KnownDataTests : IDisposable
     [Fact]
     public void Without_a_published_histogram_number_and_shape_decide() => Assert.Equal(
         DataOrigin.Published,
-        _steps.Run(TestSlices.Of(TinyDataSet.In(_steps["published"]), TinyDataSet.Published, null).All[0]).Facts[DataOrigin.Fact]);
+        _steps.Run(TestSlices.Of(TinyDataSet.In(_steps["published"]), TinyDataSet.Published, null).All[0])
+            .Facts[DataOrigin.Fact]);
 
     [Fact]
     public void Another_number_is_not_published() =>
@@ -42,7 +43,8 @@ public sealed class KnownDataTests : IDisposable
 
     [Fact]
     public void Copies_of_one_volume_are_not_published() => Assert.Equal(
-        "volumes that occur more than once, such as 00000.nii and 00003.nii", OriginOf(TinyDataSet.Write(_steps["a"], copies: 2)));
+        "volumes that occur more than once, such as 00000.nii and 00003.nii",
+        OriginOf(TinyDataSet.Write(_steps["a"], copies: 2)));
 
     [Fact]
     public void Rescaled_volumes_are_not_published()
@@ -79,7 +81,8 @@ public sealed class KnownDataTests : IDisposable
             (counts[bin], counts[0], share) = (counts[bin] - taken, counts[0] + taken, share - taken);
         }
 
-        new NumericTable(table.Columns, [.. table.Rows.Zip(counts, (row, count) => (double[])[row[0], row[1], count])]).Write(_published.Histogram!);
+        new NumericTable(table.Columns, [.. table.Rows.Zip(counts, (row, count) => (double[])[row[0], row[1], count])])
+            .Write(_published.Histogram!);
 
         Assert.Contains(origin, OriginOf(_steps["published"]));
     }

@@ -12,8 +12,10 @@ public sealed class TestSlicesTests : IDisposable
 
     [Theory]
     [InlineData(1, null)]
-    [InlineData(1000, @"^the slices have intensities from \d+\.\d+ to 9\d\d\.\d+; numbers mean the range from 0 to 1\. To map .*rescale")]
-    [InlineData(-1, @"^the slices have intensities from -0\.\d+ to -0\.\d+; numbers mean the range from 0 to 1\. To map .*rescale")]
+    [InlineData(
+        1000, @"^the slices have intensities from \d+\.\d+ to 9\d\d\.\d+; numbers mean the range from 0 to 1\. To map .*rescale")]
+    [InlineData(
+        -1, @"^the slices have intensities from -0\.\d+ to -0\.\d+; numbers mean the range from 0 to 1\. To map .*rescale")]
     public void Intensities_beyond_0_and_1_are_told(float scale, string? warning)
     {
         _steps.Run(Of(TinyDataSet.In(TinyDataSet.Write(_steps["a"], scale: scale))).Slices);
@@ -74,7 +76,8 @@ public sealed class TestSlicesTests : IDisposable
         var folder = TinyDataSet.Write(_steps["volumes"]);
         Directory.CreateDirectory(_steps["elsewhere"]);
         var here = TinyDataSet.Published with { Histogram = TinyDataSet.WriteHistogram(folder, _steps["histogram.csv"]) };
-        var there = TinyDataSet.Published with { Histogram = TinyDataSet.WriteHistogram(folder, _steps["elsewhere/histogram.csv"]) };
+        var there =
+            TinyDataSet.Published with { Histogram = TinyDataSet.WriteHistogram(folder, _steps["elsewhere/histogram.csv"]) };
 
         Assert.Equal(KeysOf(folder, here), KeysOf(folder, there));
     }

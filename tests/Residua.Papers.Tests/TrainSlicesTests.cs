@@ -31,10 +31,12 @@ public sealed class TrainSlicesTests : IDisposable
     [InlineData(1.0, 0.58, 5, 5)]
     public void The_number_of_validation_volumes_is_rounded_down(double trainShare, double share, int validation, int train)
     {
-        var dataset = Reference with { TrainShare = trainShare, Training = new() { From = 128, To = 128, ValidationShare = share } };
+        var dataset =
+            Reference with { TrainShare = trainShare, Training = new() { From = 128, To = 128, ValidationShare = share } };
         var run = _steps.Run(Of(dataset));
 
-        Assert.Equal((validation, train), (Slices(run, TrainSlices.ValidationFile).Count, Slices(run, TrainSlices.TrainFile).Count));
+        Assert.Equal(
+            (validation, train), (Slices(run, TrainSlices.ValidationFile).Count, Slices(run, TrainSlices.TrainFile).Count));
     }
 
     [Fact]
@@ -98,7 +100,8 @@ public sealed class TrainSlicesTests : IDisposable
             SliceStackFile.Write(_steps[$"volumes/0000{i}.nii"], new(new float[3 * 24], 3, i == odd ? 6 : 4, i == odd ? 4 : 6));
         }
 
-        var dataset = new FittedSlices { Folder = _steps["volumes"], TrainShare = 1, Training = new() { From = 0, To = 2, ValidationShare = 0.5 } };
+        var training = new TrainingSlices { From = 0, To = 2, ValidationShare = 0.5 };
+        var dataset = new FittedSlices { Folder = _steps["volumes"], TrainShare = 1, Training = training };
         var refusal = Assert.Throws<BadInputException>(() => _steps.Run(Of(dataset)));
 
         Assert.Contains(named, refusal.Message, StringComparison.Ordinal);

@@ -27,6 +27,7 @@ public sealed class TrainingMetricsTests : IDisposable
     {
         File.WriteAllText(_path, text);
 
-        Assert.Contains(word, Assert.Throws<BadInputException>(() => TrainingMetrics.Read(_path)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            word, Assert.Throws<BadInputException>(() => TrainingMetrics.Read(_path)).Message, StringComparison.Ordinal);
     }
 }

@@ -15,7 +15,7 @@ public class BandSnapshotTests
             Lines =
             [
                 new("three replicates", x, down) { Band = new([.. down.Select(y => y - 0.1)], [.. down.Select(y => y + 0.1)]) },
-                new("two, far apart", x, up) { Dashed = true, Band = new([.. up.Select(y => y - 0.5)], [.. up.Select(y => y + 0.9)]) },
+                new("two", x, up) { Dashed = true, Band = new([.. up.Select(y => y - 0.15)], [.. up.Select(y => y + 0.25)]) },
                 new("one", x, [.. x.Select(at => 0.5 + 0.1 * Math.Sin(9 * at))]),
             ],
             XLabel = "intensity",

@@ -4,9 +4,9 @@ namespace Residua.Papers.ResidualPitfalls;
 internal static class Mood
 {
     private const string Instructions =
-        "The MOOD brain volumes are gated: register at https://www.synapse.org, join the MOOD challenge, and download brain_train of "
-        + "syn21343101. Put the 800 files at <data root>/MOOD/brain/train/00000.nii.gz … 00799.nii.gz and pass --data-root=<data root> "
-        + "(or set DATAROOT). Without them, --profile=phantom needs no data";
+        "The MOOD brain volumes are gated: register at https://www.synapse.org, join the MOOD challenge, and download "
+        + "brain_train of syn21343101. Put the 800 files at <data root>/MOOD/brain/train/00000.nii.gz … 00799.nii.gz and pass "
+        + "--data-root=<data root> (or set DATAROOT). Without them, --profile=phantom needs no data";
 
     /// <summary>The published set.</summary>
     public static PublishedDataSet Brain { get; } = new()

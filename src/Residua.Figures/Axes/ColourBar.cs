@@ -6,7 +6,7 @@ namespace Residua.Figures.Axes;
 /// <summary>The strip of all colours beside a heat map.</summary>
 internal static class ColourBar
 {
-    public static IEnumerable<Mark> Draw(Box box, ColourLimits limits)
+    public static IEnumerable<Mark> Draw(Box box, (double Low, double High) limits)
     {
         var area = new PlotArea(box, new(0, 1), new(limits.Low, limits.High));
         var step = box.Height / Coolwarm.Size;
@@ -17,5 +17,5 @@ internal static class ColourBar
     // Twice as high as its share: the next cell covers the rest, and no seam shows between two.
     private static PolygonMark Cell(Box bar, double top, double height, int index) => new(
         new Box(bar.Left, top, bar.Right, Math.Min(bar.Bottom, top + height)).Corners,
-        Coolwarm.Shape(index + 0.5, new(0, Coolwarm.Size)));
+        Coolwarm.Shape(index + 0.5, (0, Coolwarm.Size)));
 }

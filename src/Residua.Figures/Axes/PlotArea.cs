@@ -7,7 +7,7 @@ namespace Residua.Figures.Axes;
 internal sealed class PlotArea(Box box, Interval x, Interval y)
 {
     /// <summary>matplotlib's default axes rectangle.</summary>
-    public static Box DefaultBox(FigureSize size) => Box.OfFractions(size, 0.125, 0.11, 0.775, 0.77);
+    public static Box DefaultBox(Box figure) => figure.Fraction(0.125, 0.11, 0.775, 0.77);
 
     public Box Box => box;
 

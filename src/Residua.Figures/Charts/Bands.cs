@@ -2,7 +2,7 @@ using Residua.Figures.Axes;
 using Residua.Figures.Colours;
 using Residua.Figures.Scene;
 
-namespace Residua.Figures.Charts;
+namespace Residua.Figures;
 
 /// <summary>The shaded bands of curves, as matplotlib's <c>fill_between(…, alpha=0.2)</c>.</summary>
 internal static class Bands
@@ -30,7 +30,8 @@ internal static class Bands
 
             if (below.Count > 1)
             {
-                yield return new PolygonMark([.. below, .. Enumerable.Reverse(above)], colour.WithOpacity(Opacity)) { Clip = area.Box };
+                yield return new PolygonMark(
+                    [.. below, .. Enumerable.Reverse(above)], colour.WithOpacity(Opacity)) { Clip = area.Box };
             }
 
             (below, above) = ([], []);

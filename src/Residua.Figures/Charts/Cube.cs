@@ -2,7 +2,7 @@ using Residua.Figures.Axes;
 using Residua.Figures.Colours;
 using Residua.Figures.Scene;
 
-namespace Residua.Figures.Charts;
+namespace Residua.Figures;
 
 /// <summary>The three back walls of a 3-D plot with their grid, axes, ticks and names.</summary>
 internal sealed class Cube(Projection projection)

@@ -2,7 +2,7 @@ using Residua.Figures.Axes;
 using Residua.Figures.Colours;
 using Residua.Figures.Scene;
 
-namespace Residua.Figures.Charts;
+namespace Residua.Figures;
 
 /// <summary>The round marker of a point, as large as matplotlib's.</summary>
 internal static class Dot

@@ -1,7 +1,7 @@
 using Residua.Figures.Colours;
 using Residua.Numerics;
 
-namespace Residua.Figures.Charts;
+namespace Residua.Figures;
 
 /// <summary>A slice as colours.</summary>
 internal static class GreyImage

@@ -1,4 +1,4 @@
-namespace Residua.Figures.Charts;
+namespace Residua.Figures;
 
 /// <summary>The guards that charts of a grid share.</summary>
 internal static class Grids

@@ -1,6 +1,6 @@
 using Residua.Figures.Axes;
 
-namespace Residua.Figures.Charts;
+namespace Residua.Figures;
 
 /// <summary>The ends of an axis, given or taken from the data.</summary>
 internal static class Limits

@@ -1,7 +1,7 @@
 using Residua.Figures.Axes;
 using Residua.Figures.Scene;
 
-namespace Residua.Figures.Charts;
+namespace Residua.Figures;
 
 /// <summary>matplotlib's default view of a 3-D plot: a box of 4:4:3 in perspective, elevation 30°, azimuth −60°.</summary>
 internal sealed class Projection(FigureSize size, Interval x, Interval y, Interval z)
@@ -20,7 +20,7 @@ internal sealed class Projection(FigureSize size, Interval x, Interval y, Interv
     private static readonly (double Sin, double Cos) Azimuth = Math.SinCos(-Math.PI / 3);
 
     // matplotlib keeps 3-D axes square.
-    private readonly Box _box = Square(PlotArea.DefaultBox(size));
+    private readonly Box _box = Square(PlotArea.DefaultBox(size.Area));
 
     public Interval X => x;
 

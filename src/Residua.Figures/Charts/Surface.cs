@@ -1,7 +1,7 @@
 using Residua.Figures.Colours;
 using Residua.Figures.Scene;
 
-namespace Residua.Figures.Charts;
+namespace Residua.Figures;
 
 /// <summary>The coloured facets of a surface, the farthest first.</summary>
 internal static class Surface
@@ -25,7 +25,8 @@ internal static class Surface
 
         var limits = ColourLimits.Of(means);
         return facets
-            .Select((facet, i) => (Corners: facet.Select(projection.Project).ToArray(), Colour: Coolwarm.Shape(means[0, i], limits)))
+            .Select((facet, i) => (
+                Corners: facet.Select(projection.Project).ToArray(), Colour: Coolwarm.Shape(means[0, i], (limits.Low, limits.High))))
             .OrderByDescending(facet => facet.Corners.Average(corner => corner.Depth))
             .Select(facet => new PolygonMark([.. facet.Corners.Select(corner => corner.At)], facet.Colour));
     }

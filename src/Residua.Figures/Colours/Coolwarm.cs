@@ -50,14 +50,14 @@ internal static class Coolwarm
 
     /// <summary>The colour of an image's cell: outside the limits an end colour, white for NaN.</summary>
     /// <remarks>White as in matplotlib, and because the map's own middle is a light grey.</remarks>
-    public static Colour Pixel(double value, ColourLimits limits) =>
+    public static Colour Pixel(double value, (double Low, double High) limits) =>
         double.IsNaN(value) ? Colour.White : Pixels[Index(value, limits)];
 
     /// <summary>The colour of a polygon that stands for a finite value.</summary>
-    public static Colour Shape(double value, ColourLimits limits) => Shapes[Index(value, limits)];
+    public static Colour Shape(double value, (double Low, double High) limits) => Shapes[Index(value, limits)];
 
     // The 256 bins are half open; the upper limit itself belongs to the last one.
-    private static int Index(double value, ColourLimits limits) =>
+    private static int Index(double value, (double Low, double High) limits) =>
         (int)Math.Clamp(Math.Floor((value - limits.Low) / (limits.High - limits.Low) * Size), 0, Size - 1);
 
     private static Colour Interpolate(int index, Func<double, double> whole)

@@ -41,7 +41,7 @@ internal readonly record struct Box(double Left, double Top, double Right, doubl
         }
     }
 
-    /// <summary>The box that matplotlib describes by fractions of the figure, counted from the lower left corner.</summary>
-    public static Box OfFractions(FigureSize size, double left, double bottom, double width, double height) => new(
-        left * size.Width, (1 - bottom - height) * size.Height, (left + width) * size.Width, (1 - bottom) * size.Height);
+    /// <summary>The part of a figure that matplotlib describes by fractions of it, counted from its lower left corner.</summary>
+    public Box Fraction(double left, double bottom, double width, double height) => new(
+        left * Width, (1 - bottom - height) * Height, (left + width) * Width, (1 - bottom) * Height);
 }

@@ -11,20 +11,20 @@ internal static class SvgDocument
 {
     public static readonly XNamespace Namespace = "http://www.w3.org/2000/svg";
 
-    public static string Write(FigureSize size, string title, IReadOnlyList<Mark> marks)
+    public static string Write(int width, int height, string title, IReadOnlyList<Mark> marks)
     {
         var root = new XElement(
             Namespace + "svg",
-            new XAttribute("width", size.Width),
-            new XAttribute("height", size.Height),
-            new XAttribute("viewBox", $"0 0 {size.Width} {size.Height}"),
+            new XAttribute("width", width),
+            new XAttribute("height", height),
+            new XAttribute("viewBox", $"0 0 {width} {height}"),
             new XAttribute("role", "img"),
             new XAttribute("font-family", "DejaVu Sans, Verdana, sans-serif"),
             new XElement(Namespace + "title", Clean(title)),
             new XElement(
                 Namespace + "rect",
-                new XAttribute("width", size.Width),
-                new XAttribute("height", size.Height),
+                new XAttribute("width", width),
+                new XAttribute("height", height),
                 new XAttribute("fill", "#ffffff")));
 
         XElement? clipped = null;

@@ -39,6 +39,11 @@ public sealed class ReconstructionTraining
         validation.CheckFits(slices);
     }
 
+    /// <summary>Trains by the recipe; for callers that know nothing of torch.</summary>
+    /// <exception cref="BadInputException">As <see cref="Trainer.Train"/>.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public void Train(Trainer trainer, int seed) => trainer.Train(Recipe, seed);
+
     /// <summary>Makes the recipe; the initial weights are drawn from torch's generator.</summary>
     /// <exception cref="BadInputException">The model's sizes and those of the slices do not fit each other.</exception>
     public Recipe Recipe(Device device)

@@ -4,7 +4,9 @@ using Residua.Pipeline.Contracts;
 
 namespace Residua.Papers;
 
-/// <summary>Tells published volumes from others by what cannot be there by accident: number, shapes, no mark of ours, no copies.</summary>
+/// <summary>
+/// Tells published volumes from others by what cannot be there by accident: number, shapes, no mark of ours, no copies.
+/// </summary>
 internal sealed record KnownVolumes(int Volumes, (int X, int Y, int Z) Shape)
 {
     // A brain is in the middle of its volume; its first bytes are background, alike in many.

@@ -19,7 +19,8 @@ internal static class PhantomVolumes
     private static void Generate(PhantomSettings settings, NoInputs inputs, StepRun run)
     {
         BrainPhantomDataSet.Write(
-            run.Output, settings.Volumes, new BrainPhantom(settings.Seed, settings.Size), run.Threads, run.Progress, run.Cancellation);
+            run.Output, settings.Volumes, new BrainPhantom(settings.Seed, settings.Size), run.Threads, run.Progress,
+            run.Cancellation);
         run.Facts[DataOrigin.Fact] = settings.Size == CalibratedSize
             ? DataOrigin.Phantom
             : $"a phantom of {settings.Size}×{settings.Size} pixels";

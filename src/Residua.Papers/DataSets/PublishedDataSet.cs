@@ -21,8 +21,8 @@ public sealed record PublishedDataSet
     public required string Instructions { get; init; }
 
     /// <summary>
-    /// The published histogram of the scored slices' foreground, a table with the columns edge_low, edge_high and count; null, the
-    /// default: none was published, and number and shapes decide.
+    /// The published histogram of the scored slices' foreground, a table with the columns edge_low, edge_high and count; null,
+    /// the default: none was published, and number and shapes decide.
     /// </summary>
     public string? Histogram { get; init; }
 
@@ -30,7 +30,9 @@ public sealed record PublishedDataSet
     public required string WhyUnitRange { get; init; }
 
     /// <summary>Its folder under a data root, or under <c>DATAROOT</c> where none is given.</summary>
-    /// <exception cref="BadInputException">There is no data root, or nothing at that place; says what to get and where to put it.</exception>
+    /// <exception cref="BadInputException">
+    /// There is no data root, or nothing at that place; says what to get and where to put it.
+    /// </exception>
     internal string Under(string? dataRoot)
     {
         var root = dataRoot ?? Environment.GetEnvironmentVariable("DATAROOT");

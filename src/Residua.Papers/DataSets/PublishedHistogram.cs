@@ -16,8 +16,9 @@ internal static class PublishedHistogram
     private const string TableFile = "histogram.csv";
 
     /// <summary>The step that reads the published table; its contents are part of the key, its folder is not.</summary>
+    /// <remarks>Not of the stage download: it brings no data set of which facts could be told.</remarks>
     public static Step Of(string table) => Step.Create(
-        Stage.Download, "published-histogram", new Settings(), NoInputs.None, Check, outsideFiles: [table]);
+        Stage.Preprocess, "published-histogram", new Settings(), NoInputs.None, Check, outsideFiles: [table]);
 
     /// <summary>Whether slices are the published ones as far as their histogram tells.</summary>
     /// <returns><see cref="DataOrigin.Published"/>, or what they are instead.</returns>
@@ -30,7 +31,7 @@ internal static class PublishedHistogram
         return variation <= MostVariation
             ? DataOrigin.Published
             : FormattableString.Invariant(
-                $"volumes in number and shape of the published ones, but with another histogram (total variation {variation:0.000})");
+                $"volumes in number and shape of the published ones, with another histogram (total variation {variation:0.000})");
     }
 
     private static void Check(Settings settings, NoInputs inputs, StepRun run) =>

@@ -29,7 +29,8 @@ public static class TestSetTable
         var known = Digests(slices).ToHashSet();
         HashSet<string> shared = [];
         // A volume of another shape has no slice that could be the same.
-        string[] volumes = [.. inputs.Volumes.TrainIfAny(run).Where(file => CanShare(NiftiFile.ReadHeader(file), slices, settings.Slice))];
+        string[] volumes =
+            [.. inputs.Volumes.TrainIfAny(run).Where(file => CanShare(NiftiFile.ReadHeader(file), slices, settings.Slice))];
         var done = 0;
         foreach (var files in volumes.Chunk(VolumesAtOnce))
         {

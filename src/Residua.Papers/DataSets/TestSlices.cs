@@ -28,7 +28,7 @@ public sealed record TestSlices(IReadOnlyList<Step> All, Step Slices, Step TestS
             Stage.Preprocess, "test-slices", new Settings(dataset.Slice, dataset.Rescale, published.WhyUnitRange),
             new Inputs(volumes, histogram), Cut, outsideFiles: volumes.Files);
         var testSet = TestSetTable.Of(dataset, volumes, cut);
-        List<Step> steps = [.. histogram is null ? [] : new[] { histogram }, .. volumes.InOrder(), cut, testSet];
+        List<Step> steps = [.. volumes.InOrder(), .. histogram is null ? [] : new[] { histogram }, cut, testSet];
         var slices = cut;
         // Steps of their own, so that slices as they are keep their key.
         if (dataset.Downsample > 1)
@@ -48,7 +48,8 @@ public sealed record TestSlices(IReadOnlyList<Step> All, Step Slices, Step TestS
     public static SliceStack Read(Step slices, StepRun run) => SliceStackFile.Read(run.PathOf(slices, SlicesFile));
 
     /// <summary>Writes slices where <see cref="Read"/> finds them.</summary>
-    internal static void Write(SliceStack slices, StepRun run) => SliceStackFile.Write(Path.Combine(run.Output, SlicesFile), slices);
+    internal static void Write(SliceStack slices, StepRun run) =>
+        SliceStackFile.Write(Path.Combine(run.Output, SlicesFile), slices);
 
     private static void Cut(Settings settings, Inputs inputs, StepRun run)
     {
@@ -56,7 +57,8 @@ public sealed record TestSlices(IReadOnlyList<Step> All, Step Slices, Step TestS
             inputs.Volumes.Test(run), settings.Slice, rescale: settings.Rescale, threads: run.Threads, progress: run.Progress,
             cancellation: run.Cancellation);
         UnitRange.Check(slices, settings.WhyUnitRange, run);
-        if (inputs.PublishedHistogram is { } histogram && UserVolumes.ReadOrigin(run.FolderOf(inputs.Volumes.Download)) == DataOrigin.Published)
+        if (inputs.PublishedHistogram is { } histogram
+            && UserVolumes.ReadOrigin(run.FolderOf(inputs.Volumes.Download)) == DataOrigin.Published)
         {
             run.Facts[DataOrigin.Fact] = settings.Rescale.Kind == RescaleKind.None
                 ? PublishedHistogram.OriginOf(slices, histogram, run)

@@ -56,7 +56,7 @@ public sealed record TrainSlices(IReadOnlyList<Step> All, Step Slices)
         0 => throw new BadInputException(
             "dataset.training.validation-share",
             FormattableString.Invariant(
-                $"{share} of {volumes} training volumes is less than one, and without validation no model can be chosen; raise it")),
+                $"{share} of {volumes} training volumes is less than one, but a model is chosen by its validation; raise it")),
         var all when all == volumes => throw new BadInputException(
             "dataset.training.validation-share",
             FormattableString.Invariant($"{share} of {volumes} training volumes leaves none to train on; lower it")),
@@ -69,7 +69,8 @@ public sealed record TrainSlices(IReadOnlyList<Step> All, Step Slices)
         var (size, other) = (NiftiFile.ReadHeader(validation), NiftiFile.ReadHeader(train));
         if ((size.X, size.Y) != (other.X, other.Y))
         {
-            throw new BadInputException(train, $"has slices of {other.X}×{other.Y}, but those of {validation} are {size.X}×{size.Y}");
+            throw new BadInputException(
+                train, $"has slices of {other.X}×{other.Y}, but those of {validation} are {size.X}×{size.Y}");
         }
 
         Downsampling.Check(size.X, size.Y, downsample);

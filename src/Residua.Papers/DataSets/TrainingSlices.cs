@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Residua.Papers;
 
-/// <summary>Which slices of the training volumes a model is fitted on, and which of the volumes are kept to validate it.</summary>
+/// <summary>
+/// Which slices of the training volumes a model is fitted on, and which of the volumes are kept to validate it.
+/// </summary>
 public sealed record TrainingSlices : IValidatableObject
 {
     /// <summary>First slice of each volume, on axis 2. Default 120.</summary>
@@ -13,7 +15,9 @@ public sealed record TrainingSlices : IValidatableObject
     [Range(0, 32767)]
     public int To { get; init; } = 139;
 
-    /// <summary>Share of the sorted training volumes, from the first, that validate and are not trained on. Default 0.05.</summary>
+    /// <summary>
+    /// Share of the sorted training volumes, from the first, that validate and are not trained on. Default 0.05.
+    /// </summary>
     [Range(0.0, 1.0)]
     public double ValidationShare { get; init; } = 0.05;
 

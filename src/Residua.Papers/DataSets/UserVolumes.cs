@@ -9,7 +9,8 @@ internal static class UserVolumes
 {
     private const string InventoryFile = "inventory.json";
 
-    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+    private static readonly JsonSerializerOptions Json =
+        new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
     /// <summary>Reads every header and writes an inventory; the digests of the files are part of the step's key.</summary>
     public static Step Of(IReadOnlyList<string> files, PublishedDataSet published) => Step.Create(
@@ -38,8 +39,10 @@ internal static class UserVolumes
             run.Facts[DataOrigin.Fact] = origin;
         }
 
-        var volumes = run.OutsideFiles.Zip(headers, (file, header) => new Volume(Path.GetFileName(file), [header.X, header.Y, header.Z]));
-        File.WriteAllText(Path.Combine(run.Output, InventoryFile), JsonSerializer.Serialize(new Inventory(origin, [.. volumes]), Json));
+        var volumes = run.OutsideFiles.Zip(
+            headers, (file, header) => new Volume(Path.GetFileName(file), [header.X, header.Y, header.Z]));
+        var inventory = JsonSerializer.Serialize(new Inventory(origin, [.. volumes]), Json);
+        File.WriteAllText(Path.Combine(run.Output, InventoryFile), inventory);
     }
 
     private sealed record Settings(KnownVolumes Known, bool HasHistogram);

@@ -26,7 +26,8 @@ public sealed record Volumes(Step Download, Step Split, IReadOnlyList<string> Fi
     {
         if (dataset is { Folder: null, Source: DataSetSource.Phantom } && dataRoot is not null)
         {
-            throw new BadInputException("--data-root", "is not read by this profile, whose volumes are generated; add --profile=paper");
+            throw new BadInputException(
+                "--data-root", "is not read by this profile, whose volumes are generated; add --profile=paper");
         }
 
         var folder = dataset.Folder ?? (dataset.Source == DataSetSource.Files ? published.Under(dataRoot) : null);
@@ -42,14 +43,16 @@ public sealed record Volumes(Step Download, Step Split, IReadOnlyList<string> Fi
     internal IReadOnlyList<string> Test(StepRun run) =>
         ReadSplit(run).TestFiles(Folder(Download, run)) is { Count: > 0 } files
             ? files
-            : throw new BadInputException(Folder(Download, run), "leaves no volume to score after the split; lower dataset.train-share");
+            : throw new BadInputException(
+                Folder(Download, run), "leaves no volume to score after the split; lower dataset.train-share");
 
     /// <summary>Files of the volumes that are for training; at least one.</summary>
     /// <exception cref="BadInputException">There is none; says which setting mends it.</exception>
     internal IReadOnlyList<string> Train(StepRun run) =>
         TrainIfAny(run) is { Count: > 0 } files
             ? files
-            : throw new BadInputException(Folder(Download, run), "leaves no volume for training after the split; raise dataset.train-share");
+            : throw new BadInputException(
+                Folder(Download, run), "leaves no volume for training after the split; raise dataset.train-share");
 
     /// <summary>Files of the volumes that are for training; may be none.</summary>
     internal IReadOnlyList<string> TrainIfAny(StepRun run) => ReadSplit(run).TrainFiles(Folder(Download, run));

@@ -18,7 +18,8 @@ public static class Montage
     {
         Panels =
         [
-            .. captions.SelectMany((caption, row) => columns.Select((column, i) => new Panel(Upright(column[row]), i == 0 ? caption : ""))),
+            .. captions.SelectMany(
+                (caption, row) => columns.Select((column, i) => new Panel(Upright(column[row]), i == 0 ? caption : ""))),
         ],
         Columns = columns.Count,
         PanelSize = 192,

@@ -14,7 +14,8 @@ public static class CurveMatching
     public static double[] ToRows(NumericGrid grid, double[] columns, double[] curve, string setting)
     {
         Require(setting, grid.ColumnAxis, columns);
-        return [.. grid.RowAxis.Select((_, row) => curve.Select((value, column) => Math.Abs(value - grid.Values[row, column])).Sum())];
+        return [.. Enumerable.Range(0, grid.RowAxis.Length)
+            .Select(row => curve.Select((value, column) => Math.Abs(value - grid.Values[row, column])).Sum())];
     }
 
     /// <summary>Distance of a curve to every column: the sum of |difference| over the rows.</summary>
@@ -26,7 +27,8 @@ public static class CurveMatching
     public static double[] ToColumns(NumericGrid grid, double[] rows, double[] curve, string setting)
     {
         Require(setting, grid.RowAxis, rows);
-        return [.. grid.ColumnAxis.Select((_, column) => curve.Select((value, row) => Math.Abs(value - grid.Values[row, column])).Sum())];
+        return [.. Enumerable.Range(0, grid.ColumnAxis.Length)
+            .Select(column => curve.Select((value, row) => Math.Abs(value - grid.Values[row, column])).Sum())];
     }
 
     /// <summary>Index of the smallest distance, the first of several.</summary>
@@ -38,7 +40,7 @@ public static class CurveMatching
         {
             throw new BadInputException(
                 setting,
-                $"a curve of {curve.Length} values up to {curve[^1]} cannot be matched with a grid of {grid.Length} up to {grid[^1]}");
+                $"a curve of {curve.Length} values up to {curve[^1]} does not fit a grid of {grid.Length} up to {grid[^1]}");
         }
     }
 }

@@ -30,10 +30,14 @@ public sealed record ReplicatedCurve(string Name, string Label, double[] X, IRea
         };
     }
 
-    /// <summary>Writes what several replicates give: mean, standard deviation and both ends of the interval, for each curve.</summary>
+    /// <summary>
+    /// Writes what several replicates give: mean, standard deviation and both ends of the interval, for each curve.
+    /// </summary>
     /// <param name="path">Of the table.</param>
     /// <param name="axis">Name of the first column.</param>
-    /// <param name="curves">Over the same positions; nothing is written of a single replicate, whose own table has it all.</param>
+    /// <param name="curves">
+    /// Over the same positions; nothing is written of a single replicate, whose own table has it all.
+    /// </param>
     public static void Write(string path, string axis, IReadOnlyList<ReplicatedCurve> curves)
     {
         if (curves[0].Replicates.Count == 1)
@@ -43,12 +47,15 @@ public sealed record ReplicatedCurve(string Name, string Label, double[] X, IRea
 
         var columns = curves.Select(curve => curve.Intervals()).ToList();
         new NumericTable(
-            [axis, .. curves.SelectMany(curve => new[] { curve.Name, $"{curve.Name}_sd", $"{curve.Name}_low", $"{curve.Name}_high" })],
+            [axis, .. curves.SelectMany(curve => Columns(curve.Name))],
             [.. curves[0].X.Select((x, i) => (double[])
             [
-                x, .. columns.SelectMany(column => new[] { column[i].Mean, column[i].StandardDeviation, column[i].Low, column[i].High }),
+                x, .. columns.Select(column => column[i])
+                    .SelectMany(at => new[] { at.Mean, at.StandardDeviation, at.Low, at.High }),
             ])]).Write(path);
     }
+
+    private static string[] Columns(string name) => [name, $"{name}_sd", $"{name}_low", $"{name}_high"];
 
     private MeanInterval[] Intervals() =>
         [.. X.Select((_, i) => MeanInterval.Of([.. Replicates.Select(values => values[i])]))];

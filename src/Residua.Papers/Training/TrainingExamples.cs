@@ -23,7 +23,8 @@ public static class TrainingExamples
     {
         var count = Math.Min(Count, validation.Count);
         // Spread over the set: neighbouring slices of one volume look alike.
-        float[] pixels = [.. Enumerable.Range(0, count).SelectMany(i => validation[i * validation.Count / count].Pixels.ToArray())];
+        float[] pixels =
+            [.. Enumerable.Range(0, count).SelectMany(i => validation[i * validation.Count / count].Pixels.ToArray())];
         var examples = new SliceStack(pixels, count, validation.Height, validation.Width);
         var reconstructions = examples with { Pixels = new float[pixels.Length] };
         network.Reconstruct(examples.Pixels, reconstructions.Pixels);

@@ -30,7 +30,8 @@ public sealed record TrainingMetrics(string Name, double[] Steps, double[] Value
         }
 
         return [.. table.Rows.GroupBy(row => row[1]).Select(metric =>
-            new TrainingMetrics(metric.Key, [.. metric.Select(row => Number(path, row[0]))], [.. metric.Select(row => Number(path, row[2]))]))];
+            new TrainingMetrics(
+                metric.Key, [.. metric.Select(row => Number(path, row[0]))], [.. metric.Select(row => Number(path, row[2]))]))];
     }
 
     private static double Number(string path, string cell) =>

@@ -20,7 +20,8 @@ public static class TrainingMontage
             ["validation slice", "reconstruction", Montage.ResidualCaption],
             [.. Enumerable.Range(0, examples.Count)
                 .Select(i => new[] { examples[i], reconstructions[i], Montage.Residual(reconstructions[i], examples[i]) })],
-            $"Validation slices, their reconstructions and residuals. {settings.Title}").Save(Path.Combine(run.Output, "montage"));
+            $"Validation slices, their reconstructions and residuals. {settings.Title}")
+            .Save(Path.Combine(run.Output, "montage"));
     }
 
     private sealed record Inputs(Step Training);

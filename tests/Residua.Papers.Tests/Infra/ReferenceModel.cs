@@ -5,7 +5,9 @@ using Residua.Papers.ResidualPitfalls;
 
 namespace Residua.Papers.Tests;
 
-/// <summary>A model trained as in the reference run, in its folder of weights, and what the original's Experiment 3 gave with it.</summary>
+/// <summary>
+/// A model trained as in the reference run, in its folder of weights, and what the original's Experiment 3 gave with it.
+/// </summary>
 internal sealed class ReferenceModel : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("residua-");
@@ -58,7 +60,8 @@ internal sealed class ReferenceModel : IDisposable
     /// <summary>Values of the training's log under a name, and the original's.</summary>
     public (double[] Logged, double[] Expected) Log(string name) => (
         TrainingMetrics.Read(Path.Combine(Folder, Trainer.MetricsFile)).Single(metric => metric.Name == name).Values,
-        [.. _reference.GetProperty("log").EnumerateArray().Where(line => line.TryGetProperty(name, out _)).Select(line => line.GetProperty(name).GetDouble())]);
+        [.. _reference.GetProperty("log").EnumerateArray()
+            .Where(line => line.TryGetProperty(name, out _)).Select(line => line.GetProperty(name).GetDouble())]);
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

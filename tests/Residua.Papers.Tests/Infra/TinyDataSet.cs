@@ -19,7 +19,8 @@ internal static class TinyDataSet
     };
 
     /// <summary>Volumes whose intensities are those of a triangle in [0, 1], or its square.</summary>
-    public static string Write(string folder, int count = 5, int size = Size, bool squared = false, float scale = 1, int copies = 0)
+    public static string Write(
+        string folder, int count = 5, int size = Size, bool squared = false, float scale = 1, int copies = 0)
     {
         Directory.CreateDirectory(folder);
         for (var number = 0; number < count; number++)

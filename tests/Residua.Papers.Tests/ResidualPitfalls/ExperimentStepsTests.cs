@@ -31,7 +31,12 @@ public class ExperimentStepsTests
             Figures = [TrainingFigureKind.Training, TrainingFigureKind.Montage],
         },
         ["small"] = new TrainingExperiment { Dataset = Fitted with { Downsample = 4 }, Model = Models.Ae(32) },
-        ["normal"] = new ModelExperiment { Dataset = Slices, Reconstruction = new() { Model = "ae-32" }, Figures = [ModelFigure.Curve] },
+        ["normal"] = new ModelExperiment
+        {
+            Dataset = Slices,
+            Reconstruction = new() { Model = "ae-32" },
+            Figures = [ModelFigure.Curve],
+        },
         ["comparison"] = new ComparisonExperiment
         {
             Dataset = Slices,
@@ -44,7 +49,8 @@ public class ExperimentStepsTests
     [InlineData("shuffle", "test-slices test-set texture-sweep matching curve matching")]
     [InlineData("ae-32", "train-slices training training-curves training-montage")]
     [InlineData("normal", "test-slices test-set model-sweep model-curve")]
-    [InlineData("comparison", "test-slices test-set normal-curves anomalous-curves scatter normal-curves anomalous-curves scatter")]
+    [InlineData(
+        "comparison", "test-slices test-set normal-curves anomalous-curves scatter normal-curves anomalous-curves scatter")]
     public void Every_kind_of_experiment_has_its_steps(string name, string kinds) =>
         Assert.Equal($"{Data} {kinds}".Split(' '), Of(Experiments[name]).Select(step => step.Kind));
 
@@ -79,7 +85,8 @@ public class ExperimentStepsTests
     {
         var trainings = Needs([.. Of(Experiments[name] with { Seed = 3 })]).Where(step => step.Stage == Stage.Train).ToList();
 
-        Assert.All(trainings, training => AssertSame(Of(Experiments["ae-32"] with { Seed = 3 }).Single(own => own.Stage == Stage.Train), training));
+        Assert.All(trainings, training =>
+            AssertSame(Of(Experiments["ae-32"] with { Seed = 3 }).Single(own => own.Stage == Stage.Train), training));
         Assert.NotEmpty(trainings);
     }
 
@@ -118,7 +125,8 @@ public class ExperimentStepsTests
     [Fact]
     public void Weights_of_somebody_else_are_scored_without_a_training()
     {
-        var score = Score(new ModelExperiment { Dataset = Slices, Reconstruction = new() { Model = "ae-32", Weights = "best.pt" } });
+        var score =
+            Score(new ModelExperiment { Dataset = Slices, Reconstruction = new() { Model = "ae-32", Weights = "best.pt" } });
 
         Assert.Equal(["best.pt"], score.OutsideFiles);
         Assert.DoesNotContain(score.Inputs, input => input.Step.Stage == Stage.Train);

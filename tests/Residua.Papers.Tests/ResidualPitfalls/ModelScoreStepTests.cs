@@ -64,7 +64,8 @@ public sealed class ModelScoreStepTests(TrainedModels models) : IDisposable
             Anomaly = new() { Intensity = new() { To = 1, Count = 11 } },
             Reconstruction = reconstruction,
         };
-        var trained = new TrainingExperiment { Dataset = new() { Source = DataSetSource.Phantom }, Model = models[name].Settings };
+        var trained =
+            new TrainingExperiment { Dataset = new() { Source = DataSetSource.Phantom }, Model = models[name].Settings };
         var step = new PitfallsPaper().Steps(experiment, new(_ => trained, null)).Single(step => step.Stage == Stage.Score);
         return NumericTable.Read(Path.Combine(
             _folders.Run(step, slices, testSet, training ?? models[name].Folder), "average-precision.csv"));

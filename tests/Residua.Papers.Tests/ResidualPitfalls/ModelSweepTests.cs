@@ -50,7 +50,8 @@ public class ModelSweepTests(TrainedModels models)
 
         foreach (var (row, intensity) in new[] { 0.2f, 0.7f }.Index())
         {
-            Assert.Equal(NaiveLoop.AveragePrecision(slices, anomalies, intensity, naive, input), result.AveragePrecision[row, 0], 1e-12);
+            Assert.Equal(
+                NaiveLoop.AveragePrecision(slices, anomalies, intensity, naive, input), result.AveragePrecision[row, 0], 1e-12);
         }
     }
 
@@ -88,7 +89,8 @@ public class ModelSweepTests(TrainedModels models)
         using var once = models["vq-vae"].Load(trainingMode: true);
         using var each = models["vq-vae"].Load(trainingMode: true);
 
-        Assert.NotEqual(Sweep().RunEach(each, ReconstructionInput.Normal).AveragePrecision, Sweep().RunOnce(once).AveragePrecision);
+        Assert.NotEqual(
+            Sweep().RunEach(each, ReconstructionInput.Normal).AveragePrecision, Sweep().RunOnce(once).AveragePrecision);
     }
 
     [Fact]
@@ -112,6 +114,10 @@ public class ModelSweepTests(TrainedModels models)
     private static ModelSweep Sweep(int threads = 1, CancellationToken cancellation = default)
     {
         var slices = ReferenceRun.TestSlices();
-        return new(slices, AnomalyPlacement.Draw(slices, radius: 20, seed: 0), ReferenceRun.Intensities) { Threads = threads, Cancellation = cancellation };
+        return new(slices, AnomalyPlacement.Draw(slices, radius: 20, seed: 0), ReferenceRun.Intensities)
+        {
+            Threads = threads,
+            Cancellation = cancellation,
+        };
     }
 }

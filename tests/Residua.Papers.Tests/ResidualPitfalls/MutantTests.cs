@@ -42,7 +42,8 @@ public sealed class MutantTests : IDisposable
             Measure = new() { Reference = "experiment-1-average-precision.csv", Shape = [11, 11] },
             Tolerance = new() { Published = 1e-6, Why = "as the goldens ask" },
         };
-        return new Judge(Goldens(), _results, _ => new Dictionary<string, string> { [DataOrigin.Fact] = DataOrigin.Published }).Judgements(new() { Claims = [claim] })[0];
+        var published = new Dictionary<string, string> { [DataOrigin.Fact] = DataOrigin.Published };
+        return new Judge(Goldens(), _results, _ => published).Judgements(new() { Claims = [claim] })[0];
     }
 
     // The area under the curve instead of its steps: the mistake that scikit-learn's documentation warns of.
@@ -75,5 +76,6 @@ public sealed class MutantTests : IDisposable
         return transposed;
     }
 
-    private static string Goldens(string name = "") => Path.Combine(AppContext.BaseDirectory, "goldens", "residual-pitfalls", name);
+    private static string Goldens(string name = "") =>
+        Path.Combine(AppContext.BaseDirectory, "goldens", "residual-pitfalls", name);
 }

@@ -4,7 +4,9 @@ using Residua.Papers.ResidualPitfalls;
 
 namespace Residua.Papers.Tests;
 
-/// <summary>Experiment 1 on the reference volumes, written as plainly as possible, with places where a mistake can be put in.</summary>
+/// <summary>
+/// Experiment 1 on the reference volumes, written as plainly as possible, with places where a mistake can be put in.
+/// </summary>
 internal sealed record NaiveExperiment
 {
     private static readonly string Volumes = Path.Combine(AppContext.BaseDirectory, "goldens", "residual-pitfalls", "train");
@@ -65,7 +67,8 @@ internal sealed record NaiveExperiment
         return Pass(once, (row, column, k) => row * slice.Width + Reflect(column + k, slice.Width));
 
         float[] Pass(float[] from, Func<int, int, int, int> index) => [.. Enumerable.Range(0, from.Length).Select(at =>
-            (float)kernel.Select((weight, k) => weight / sum * from[index(at / slice.Width, at % slice.Width, k - radius)]).Sum())];
+            (float)kernel.Select(
+                (weight, k) => weight / sum * from[index(at / slice.Width, at % slice.Width, k - radius)]).Sum())];
     }
 
     private static int Reflect(int index, int length)

@@ -28,7 +28,8 @@ public class ResidualSweepTests
         var result = Disks(slices);
 
         ReferenceRun.AssertEqual(Expected("experiment-1-equalised-per-image-average-precision.csv"), result.AveragePrecision);
-        ReferenceRun.AssertEqual(Expected("experiment-1-equalised-per-image-reconstruction-error.csv"), result.ReconstructionError);
+        ReferenceRun.AssertEqual(
+            Expected("experiment-1-equalised-per-image-reconstruction-error.csv"), result.ReconstructionError);
     }
 
     [Theory]
@@ -62,8 +63,10 @@ public class ResidualSweepTests
     public void Cancelling_stops_the_sweep() =>
         Assert.ThrowsAny<OperationCanceledException>(() => Disks(ReferenceRun.TestSlices(), cancellation: new(canceled: true)));
 
-    private static SweepResult Disks(SliceStack slices, int threads = 1, CancellationToken cancellation = default) => ResidualSweep.Run(
-        slices, AnomalyPlacement.Draw(slices, radius: 20, seed: 0), ReferenceRun.Intensities, ReferenceRun.Sigmas, threads, null, cancellation);
+    private static SweepResult Disks(SliceStack slices, int threads = 1, CancellationToken cancellation = default) =>
+        ResidualSweep.Run(
+            slices, AnomalyPlacement.Draw(slices, radius: 20, seed: 0), ReferenceRun.Intensities, ReferenceRun.Sigmas, threads,
+            cancellation: cancellation);
 
     private static double[,] Expected(string name) => NumericGrid.Read(ReferenceRun.PathOf(name)).Values;
 }

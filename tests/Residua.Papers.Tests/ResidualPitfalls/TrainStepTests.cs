@@ -66,7 +66,8 @@ public sealed class TrainStepTests : IDisposable
     [InlineData("best.safetensors", true)]
     [InlineData("last.safetensors", false)]
     [InlineData("examples.nii", false)]
-    public void Only_what_one_trains_for_is_a_result(string file, bool published) => Assert.Equal(published, Step(Small).Publishes(file));
+    public void Only_what_one_trains_for_is_a_result(string file, bool published) =>
+        Assert.Equal(published, Step(Small).Publishes(file));
 
     private string[] Metrics(TrainingExperiment experiment, string part = "") =>
         [.. File.ReadLines(Path.Combine(_folders.Run(Step(experiment), _slices), Trainer.MetricsFile))

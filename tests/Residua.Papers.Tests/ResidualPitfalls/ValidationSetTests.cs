@@ -31,6 +31,7 @@ public class ValidationSetTests
     [Fact]
     public void A_slice_without_foreground_is_refused_by_number() => Assert.Contains(
         "slice 1",
-        Assert.Throws<BadInputException>(() => ValidationSet.Of(new([1, 1, 1, 1, 0, 0, 0, 0], 2, 2, 2), radius: 1, seed: 0)).Message,
+        Assert.Throws<BadInputException>(
+            () => ValidationSet.Of(new([1, 1, 1, 1, 0, 0, 0, 0], 2, 2, 2), radius: 1, seed: 0)).Message,
         StringComparison.Ordinal);
 }

@@ -3,7 +3,9 @@ using System.Reflection.Emit;
 
 namespace Residua.Snapshots.Tests.Infra;
 
-/// <summary>Which namespaces of a library use which others of it: by the members of their types, and by the code in them.</summary>
+/// <summary>
+/// Which namespaces of a library use which others of it: by the members of their types, and by the code in them.
+/// </summary>
 internal static class NamespaceUse
 {
     private const BindingFlags Declared =
@@ -32,7 +34,8 @@ internal static class NamespaceUse
         .. type.BaseType is { } parent ? [parent] : Type.EmptyTypes,
         .. type.GetInterfaces(),
         .. type.GetFields(Declared).Select(field => field.FieldType),
-        .. type.GetMethods(Declared).SelectMany(method => method.GetParameters().Select(own => own.ParameterType).Append(method.ReturnType)),
+        .. type.GetMethods(
+            Declared).SelectMany(method => method.GetParameters().Select(own => own.ParameterType).Append(method.ReturnType)),
         .. type.GetConstructors(Declared).SelectMany(made => made.GetParameters().Select(own => own.ParameterType)),
         .. type.GetMethods(Declared).Cast<MethodBase>().Concat(type.GetConstructors(Declared)).SelectMany(TypesInCode),
     ];
@@ -56,7 +59,8 @@ internal static class NamespaceUse
             // Two-byte codes begin with 0xFE.
             var operation = Codes[code[at] == 0xFE ? unchecked((short)(code[at++] << 8 | code[at])) : code[at]];
             at++;
-            if (operation.OperandType is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok)
+            if (operation.OperandType is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType
+                or OperandType.InlineTok)
             {
                 var member = method.Module.ResolveMember(BitConverter.ToInt32(code, at), ofType, ofMethod);
                 foreach (var used in TypesOf(member))
@@ -65,7 +69,8 @@ internal static class NamespaceUse
                 }
             }
 
-            at += operation.OperandType == OperandType.InlineSwitch ? 4 + 4 * BitConverter.ToInt32(code, at) : Size(operation.OperandType);
+            at += operation.OperandType == OperandType.InlineSwitch ? 4 + 4 * BitConverter.ToInt32(
+                code, at) : Size(operation.OperandType);
         }
     }
 

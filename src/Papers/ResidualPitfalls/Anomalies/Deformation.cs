@@ -13,7 +13,8 @@ public static class Deformation
     public static float[] Sink(Slice slice, Disk disk, int[] label) =>
         Look(slice, disk, label, (_, position, scaled, offset) => position + (1 - scaled) * offset, swappedClamp: false);
 
-    private static float[] Look(Slice slice, Disk disk, int[] label, Func<int, int, double, double, double> target, bool swappedClamp)
+    private static float[] Look(
+        Slice slice, Disk disk, int[] label, Func<int, int, double, double, double> target, bool swappedClamp)
     {
         // The original's source deformation clamps each axis with the size of the other one: no effect on square slices.
         var (rows, columns) = swappedClamp ? (slice.Width, slice.Height) : (slice.Height, slice.Width);

@@ -8,7 +8,9 @@ namespace Residua.Papers.ResidualPitfalls;
 /// <param name="Radius">In pixels; a pixel at exactly this distance is outside.</param>
 public readonly record struct Disk(int Row, int Column, int Radius)
 {
-    /// <summary>The disk's foreground pixels (intensity above 0) in <paramref name="slice"/>, as row-major indices in ascending order.</summary>
+    /// <summary>
+    /// The disk's foreground pixels (intensity above 0) in <paramref name="slice"/>, as row-major indices in ascending order.
+    /// </summary>
     /// <remarks>
     /// The original clamps pixels that leave the image back into it. As the centre is inside, a clamped pixel is
     /// always one of the disk's own, so leaving it out gives the same set.

@@ -19,7 +19,8 @@ internal static class CurveFigures
     {
         var tables = Read(inputs, run);
         ReplicatedCurve curve = new(
-            Tables.PrecisionColumn, "", tables[0].Column("sigma"), [.. tables.Select(table => table.Column(Tables.PrecisionColumn))]);
+            Tables.PrecisionColumn, "", tables[0].Column("sigma"),
+            [.. tables.Select(table => table.Column(Tables.PrecisionColumn))]);
         ReplicatedCurve.Write(Path.Combine(run.Output, "curve-mean.csv"), "sigma", [curve]);
         new Curves
         {
@@ -51,7 +52,8 @@ internal static class CurveFigures
     private static List<NumericTable> Read(Inputs inputs, StepRun run) =>
         [.. inputs.Scores.Select(score => NumericTable.Read(run.PathOf(score, Tables.Precision)))];
 
-    private static string Words(string column) => column == Tables.Column(NetworkMode.Evaluation) ? "evaluation mode" : "training mode";
+    private static string Words(string column) =>
+        column == Tables.Column(NetworkMode.Evaluation) ? "evaluation mode" : "training mode";
 
     private sealed record Inputs(IReadOnlyList<Step> Scores);
 

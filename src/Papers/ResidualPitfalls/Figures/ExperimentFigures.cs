@@ -2,7 +2,9 @@ using Residua.Pipeline.Contracts;
 
 namespace Residua.Papers.ResidualPitfalls;
 
-/// <summary>Turns experiments into the steps that draw their tables: one step each, so that a new figure leaves the others alone.</summary>
+/// <summary>
+/// Turns experiments into the steps that draw their tables: one step each, so that a new figure leaves the others alone.
+/// </summary>
 internal sealed class ExperimentFigures(ExperimentSteps steps)
 {
     /// <summary>The plot steps of an experiment.</summary>
@@ -52,7 +54,8 @@ internal sealed class ExperimentFigures(ExperimentSteps steps)
     }
 
     private IReadOnlyList<Step> OfModels(ModelExperiment[] replicates) =>
-        [.. replicates[0].Figures.Distinct().Select(_ => CurveFigures.OfModel(replicates[0].Title, [.. replicates.Select(steps.Score)]))];
+        [.. replicates[0].Figures.Distinct()
+            .Select(_ => CurveFigures.OfModel(replicates[0].Title, [.. replicates.Select(steps.Score)]))];
 
     private IReadOnlyList<Step> OfComparisons(ComparisonExperiment[] replicates)
     {
@@ -66,7 +69,7 @@ internal sealed class ExperimentFigures(ExperimentSteps steps)
                 first, input, comparisons[0].Label, [.. comparisons.Select(comparison => comparison.Curves(input))])),
             .. first.Comparison.Scatter.Count == 0
                 ? []
-                : new[] { ScatterFigure.Of(first, comparisons[0].Label, [.. comparisons.Select(comparison => comparison.Scatter())]) },
+                : new[] { ScatterFigure.Of(first, comparisons[0].Label, [.. comparisons.Select(own => own.Scatter())]) },
         ];
     }
 }

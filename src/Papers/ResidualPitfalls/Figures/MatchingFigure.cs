@@ -5,7 +5,9 @@ using Residua.Pipeline.Contracts;
 
 namespace Residua.Papers.ResidualPitfalls;
 
-/// <summary>Figure 2: AP over sigma of every texture, and the disk intensity whose curve is nearest to this experiment's.</summary>
+/// <summary>
+/// Figure 2: AP over sigma of every texture, and the disk intensity whose curve is nearest to this experiment's.
+/// </summary>
 internal static class MatchingFigure
 {
     /// <summary>The step that draws it.</summary>
@@ -19,7 +21,8 @@ internal static class MatchingFigure
     {
         var first = inputs.Replicates[0].Read;
         string[] names = [Words(settings.Kind), .. settings.With.Select(name => Words(name))];
-        List<ReplicatedCurve> curves = [.. names.Select((name, k) => Texture(name, [.. inputs.Replicates.Select(own => Of(own.Read, k))], run))];
+        List<ReplicatedCurve> curves =
+            [.. names.Select((name, k) => Texture(name, [.. inputs.Replicates.Select(own => Of(own.Read, k))], run))];
         var sigmas = curves[0].X;
         var nearest = inputs.Replicates.Select(own => Nearest(own, run)).ToList();
         var label = $"Experiment 1: intensity {NearestValue.Of(nearest.Select(disk => disk.Intensity))}";

@@ -39,8 +39,9 @@ internal static class ModelCurvesFigure
             {
                 var matches = inputs.Tables
                     .Select(table => NumericTable.Read(run.PathOf(table, $"matching{Tables.Suffix(mode)}.csv"))).ToList();
-                curves.AddRange(settings.Matched.Select(model =>
-                    Curve(ModelCurvesTable.BlurColumn(model), $"Gaussian blur σ={Nearest(matches, model)}", tables) with { Dashed = true }));
+                curves.AddRange(settings.Matched
+                    .Select(model => (Column: ModelCurvesTable.BlurColumn(model), Label: $"Gaussian blur σ={Nearest(matches, model)}"))
+                    .Select(blur => Curve(blur.Column, blur.Label, tables) with { Dashed = true }));
             }
 
             ReplicatedCurve.Write(Path.Combine(run.Output, $"{name}-mean.csv"), "intensity", curves);
@@ -49,7 +50,8 @@ internal static class ModelCurvesFigure
                 Lines = [.. curves.Select(curve => curve.Draw())],
                 XLabel = "intensity",
                 YLabel = "AP",
-                Title = $"AP by intensity of the models, given the {Words(settings.Input)} slice, in {Words(mode)}. {settings.Title}",
+                Title = $"AP by intensity of the models, given the {Words(settings.Input)} slice, in {Words(mode)}. "
+                    + settings.Title,
             }.Draw().Save(Path.Combine(run.Output, name));
         }
     }

@@ -20,7 +20,8 @@ internal static class MontageFigure
             Middle(experiment.Reconstruction.Sigma)),
         slices);
 
-    private static Step With(Settings settings, Step slices) => Step.Create(Stage.Plot, "montage", settings, new Inputs(slices), Draw);
+    private static Step With(Settings settings, Step slices) =>
+        Step.Create(Stage.Plot, "montage", settings, new Inputs(slices), Draw);
 
     private static void Draw(Settings settings, Inputs inputs, StepRun run)
     {
@@ -31,7 +32,8 @@ internal static class MontageFigure
         var panels = Enumerable.Range(0, stack.Count)
             .Select(i => Column(stack[i], anomalies[i], (float)settings.Intensity, blur)).ToList();
 
-        string[] captions = ["slice", "anomaly", FormattableString.Invariant($"blur, σ = {blur.Sigma:0.##}"), Montage.ResidualCaption];
+        string[] captions =
+            ["slice", "anomaly", FormattableString.Invariant($"blur, σ = {blur.Sigma:0.##}"), Montage.ResidualCaption];
         Montage.Draw(captions, panels, $"Slices, anomalies, reconstructions and residuals. {settings.Title}")
             .Save(Path.Combine(run.Output, "montage"));
     }

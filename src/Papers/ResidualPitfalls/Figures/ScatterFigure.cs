@@ -6,7 +6,9 @@ using Residua.Pipeline.Contracts;
 namespace Residua.Papers.ResidualPitfalls;
 
 /// <summary>Figure 4 (b): reconstruction error against AP of several models, each the mean over the replicates.</summary>
-/// <remarks>The original has the names of the axes swapped; here they are right. See <see cref="ScatterTable"/> for what is shown.</remarks>
+/// <remarks>
+/// The original has the names of the axes swapped; here they are right. See <see cref="ScatterTable"/> for what is shown.
+/// </remarks>
 internal static class ScatterFigure
 {
     /// <summary>The step that draws it.</summary>
@@ -14,7 +16,8 @@ internal static class ScatterFigure
     /// <param name="label">What a model is called in the legend.</param>
     /// <param name="tables">The steps with the tables, one for each replicate; see <see cref="ScatterTable"/>.</param>
     public static Step Of(ComparisonExperiment experiment, Func<string, string> label, IReadOnlyList<Step> tables) => Step.Create(
-        Stage.Plot, "scatter", new Settings(experiment.Title, [.. experiment.Comparison.Scatter.Select(label)]), new Inputs(tables), Draw);
+        Stage.Plot, "scatter", new Settings(experiment.Title, [.. experiment.Comparison.Scatter.Select(label)]), new Inputs(tables),
+        Draw);
 
     private static void Draw(Settings settings, Inputs inputs, StepRun run)
     {
@@ -32,7 +35,8 @@ internal static class ScatterFigure
 
     private static double[] Mean(List<TextTable> replicates, string column)
     {
-        var values = replicates.Select(table => table.Column(column).Select(text => double.Parse(text, CultureInfo.InvariantCulture)).ToList());
+        var values = replicates.Select(
+            table => table.Column(column).Select(text => double.Parse(text, CultureInfo.InvariantCulture)).ToList());
         return [.. Enumerable.Range(0, replicates[0].Rows.Length).Select(row => values.Average(own => own[row]))];
     }
 

@@ -24,12 +24,15 @@ internal sealed record ModelReading(string Name, double Error, double Ap)
     /// <summary>Name of the column with the AP of a reading.</summary>
     public static string ApColumnOf(string reading) => $"{reading}_ap";
 
-    /// <summary>Every reading: the validation, and the means over all intensities of Experiments 3.1 and 3.2 in each mode.</summary>
+    /// <summary>
+    /// Every reading: the validation, and the means over all intensities of Experiments 3.1 and 3.2 in each mode.
+    /// </summary>
     /// <param name="modes">Those that were scored.</param>
     /// <param name="training">Folder of the training.</param>
     /// <param name="normal">Folder of the tables of Experiment 3.1.</param>
     /// <param name="anomalous">Folder of the tables of Experiment 3.2.</param>
-    public static IReadOnlyList<ModelReading> All(IReadOnlyList<NetworkMode> modes, string training, string normal, string anomalous) =>
+    public static IReadOnlyList<ModelReading> All(
+        IReadOnlyList<NetworkMode> modes, string training, string normal, string anomalous) =>
     [
         OfValidation(Path.Combine(training, Trainer.MetricsFile)),
         .. modes.Select(mode => OfCurve("normal", normal, mode)),

@@ -30,16 +30,20 @@ public sealed class ModelSweep(SliceStack slices, IReadOnlyList<Anomaly> anomali
     /// <returns>(intensities, 1), means over the slices.</returns>
     /// <exception cref="BadInputException">A reconstruction is not finite.</exception>
     public SweepResult RunOnce(Reconstructor network) => Run(
-        network, ReconstructionInput.Normal, [.. Enumerable.Range(0, slices.Count).Select(slice => new Job(slice, 0, _intensities.Length))]);
+        network, ReconstructionInput.Normal,
+        [.. Enumerable.Range(0, slices.Count).Select(slice => new Job(slice, 0, _intensities.Length))]);
 
-    /// <summary>Reconstructs every slice anew for every intensity, in the original's order: intensity by intensity, slice by slice.</summary>
+    /// <summary>
+    /// Reconstructs every slice anew for every intensity, in the original's order: intensity by intensity, slice by slice.
+    /// </summary>
     /// <param name="network">May change with every slice.</param>
     /// <param name="input">What it is given.</param>
     /// <returns>(intensities, 1), means over the slices.</returns>
     /// <exception cref="BadInputException">A reconstruction is not finite.</exception>
     public SweepResult RunEach(Reconstructor network, ReconstructionInput input) => Run(
         network, input,
-        [.. Enumerable.Range(0, _intensities.Length).SelectMany(row => Enumerable.Range(0, slices.Count).Select(slice => new Job(slice, row, 1)))]);
+        [.. Enumerable.Range(0, _intensities.Length)
+            .SelectMany(row => Enumerable.Range(0, slices.Count).Select(slice => new Job(slice, row, 1)))]);
 
     private SweepResult Run(Reconstructor network, ReconstructionInput input, Job[] jobs)
     {
@@ -56,7 +60,8 @@ public sealed class ModelSweep(SliceStack slices, IReadOnlyList<Anomaly> anomali
                 Fill(chunk[k], input, given.AsSpan(k * _pixelCount, _pixelCount));
             }
 
-            network.Reconstruct(given.AsMemory(0, chunk.Length * _pixelCount), reconstructed.AsMemory(0, chunk.Length * _pixelCount));
+            network.Reconstruct(
+                given.AsMemory(0, chunk.Length * _pixelCount), reconstructed.AsMemory(0, chunk.Length * _pixelCount));
             RequireFinite(chunk, reconstructed);
             Parallel.For(0, Threads, thread =>
             {
@@ -96,7 +101,8 @@ public sealed class ModelSweep(SliceStack slices, IReadOnlyList<Anomaly> anomali
             // NaN wins over every magnitude.
             if (!float.IsFinite(TensorPrimitives.MaxMagnitude<float>(reconstructed.AsSpan(k * _pixelCount, _pixelCount))))
             {
-                throw new BadInputException(slices.NameOf(chunk[k].Slice), "has a reconstruction that is not finite: the model has diverged");
+                throw new BadInputException(
+                    slices.NameOf(chunk[k].Slice), "has a reconstruction that is not finite: the model has diverged");
             }
         }
     }

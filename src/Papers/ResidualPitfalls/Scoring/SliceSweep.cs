@@ -42,7 +42,8 @@ internal sealed class SliceSweep(int pixelCount)
     /// <param name="firstRow">Row of the first of them.</param>
     /// <param name="column">Column of the reconstruction.</param>
     /// <param name="result">Receives AP and reconstruction error of this slice.</param>
-    public void Score(ReadOnlySpan<float> reconstruction, ReadOnlySpan<float> intensities, int firstRow, int column, SweepResult result)
+    public void Score(
+        ReadOnlySpan<float> reconstruction, ReadOnlySpan<float> intensities, int firstRow, int column, SweepResult result)
     {
         TensorPrimitives.Subtract(reconstruction, _normal, _residual);
         TensorPrimitives.Abs(_residual, _residual);

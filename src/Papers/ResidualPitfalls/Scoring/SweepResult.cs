@@ -5,7 +5,9 @@ namespace Residua.Papers.ResidualPitfalls;
 
 /// <summary>AP and reconstruction error at every grid point, of one slice or as means over slices.</summary>
 /// <param name="AveragePrecision">(intensities, reconstructions), in [0, 1]; one row where the anomaly is a texture.</param>
-/// <param name="ReconstructionError">(intensities, reconstructions): mean residual over all pixels, the anomaly included, as published.</param>
+/// <param name="ReconstructionError">
+/// (intensities, reconstructions): mean residual over all pixels, the anomaly included, as published.
+/// </param>
 public sealed record SweepResult(double[,] AveragePrecision, double[,] ReconstructionError)
 {
     /// <summary>Room for the results of several slices.</summary>

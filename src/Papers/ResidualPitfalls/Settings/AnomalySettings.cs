@@ -5,7 +5,9 @@ namespace Residua.Papers.ResidualPitfalls;
 /// <summary>A disk around a random foreground pixel.</summary>
 public record PlacedDisk
 {
-    /// <summary>Radius in pixels, at most half a slice; pixels nearer than this to the centre belong to it. Default 20, as published.</summary>
+    /// <summary>
+    /// Radius in pixels, at most half a slice; pixels nearer than this to the centre belong to it. Default 20, as published.
+    /// </summary>
     [Range(1, 1000)]
     public int Radius { get; init; } = 20;
 }

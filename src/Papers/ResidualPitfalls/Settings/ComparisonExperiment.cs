@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Residua.Papers.ResidualPitfalls;
 
-/// <summary>Models side by side, and beside the blur of Experiment 1; each as it is trained with the seed of this experiment.</summary>
+/// <summary>
+/// Models side by side, and beside the blur of Experiment 1; each as it is trained with the seed of this experiment.
+/// </summary>
 public sealed record ComparisonExperiment : PitfallsExperiment
 {
     /// <summary>Which slices are scored.</summary>

@@ -13,8 +13,8 @@ public sealed record BlurSettings
 public abstract record NetworkStates : IValidatableObject
 {
     /// <summary>
-    /// States of the network, one column each. evaluation: as intended; training: as the original leaves it, with statistics of the
-    /// single slice and a codebook that goes on learning. Default both.
+    /// States of the network, one column each. evaluation: as intended; training: as the original leaves it, with statistics of
+    /// the single slice and a codebook that goes on learning. Default both.
     /// </summary>
     /// <remarks>
     /// The original never switches its networks to evaluation mode, so its results are those of training mode: batch
@@ -23,7 +23,8 @@ public abstract record NetworkStates : IValidatableObject
     public IReadOnlyList<NetworkMode> Modes { get; init; } = [NetworkMode.Evaluation, NetworkMode.Training];
 
     /// <summary>
-    /// Weights to score: of the highest validation AP, of the lowest validation loss, or of the last step. Default best-ap, as published.
+    /// Weights to score: of the highest validation AP, of the lowest validation loss, or of the last step. Default best-ap, as
+    /// published.
     /// </summary>
     public Checkpoint Checkpoint { get; init; }
 
@@ -49,12 +50,14 @@ public sealed record ModelReconstruction : NetworkStates
     [Required]
     public required string Model { get; init; }
 
-    /// <summary>What the model reconstructs: the normal slice (Experiment 3.1) or the anomalous one (3.2). Default normal.</summary>
+    /// <summary>
+    /// What the model reconstructs: the normal slice (Experiment 3.1) or the anomalous one (3.2). Default normal.
+    /// </summary>
     public ReconstructionInput Input { get; init; }
 
     /// <summary>
-    /// A file of weights (.safetensors, or what torch.save wrote) to score instead of training the model; null, the default: those
-    /// of our training.
+    /// A file of weights (.safetensors, or what torch.save wrote) to score instead of training the model; null, the default:
+    /// those of our training.
     /// </summary>
     public string? Weights { get; init; }
 
@@ -76,7 +79,9 @@ public sealed record ModelReconstruction : NetworkStates
 /// <summary>What a comparison scores: states of networks, and blurs.</summary>
 public sealed record ComparedReconstructions : NetworkStates
 {
-    /// <summary>Standard deviations, in pixels, of the blurs that models are compared with. Default 100 from 0 to 5, as published.</summary>
+    /// <summary>
+    /// Standard deviations, in pixels, of the blurs that models are compared with. Default 100 from 0 to 5, as published.
+    /// </summary>
     public Axis Sigma { get; init; } = new() { From = 0, To = 5, Count = 100 };
 }
 

@@ -4,9 +4,12 @@ namespace Residua.Papers.ResidualPitfalls;
 public sealed record SweptSlices : ScoredSlices
 {
     /// <summary>
-    /// Histogram equalisation of the foreground before the anomaly is painted: one map for all slices, or one for each. Default none.
+    /// Histogram equalisation of the foreground before the anomaly is painted: one map for all slices, or one for each.
+    /// Default none.
     /// </summary>
-    /// <remarks>The repository of the paper does not say which was published; one map fits the published histogram best.</remarks>
+    /// <remarks>
+    /// The repository of the paper does not say which was published; one map fits the published histogram best.
+    /// </remarks>
     public Equalisation Equalisation { get; init; }
 
     /// <summary>Slices of the same data set without equalisation.</summary>

@@ -15,7 +15,9 @@ public sealed record TextureExperiment : PitfallsExperiment
     /// <summary>Figures to draw.</summary>
     public IReadOnlyList<TextureFigure> Figures { get; init; } = [];
 
-    /// <summary>Figure 2: the disk intensity whose curve is nearest, with its table; null, the default: it is not looked for.</summary>
+    /// <summary>
+    /// Figure 2: the disk intensity whose curve is nearest, with its table; null, the default: it is not looked for.
+    /// </summary>
     public MatchingSettings? Matching { get; init; }
 }
 

@@ -23,11 +23,14 @@ internal static class DiskScoreStep
         var anomalies = AnomalyPlacement.Draw(slices, settings.Anomaly.Radius, settings.Seed);
         var result = ResidualSweep.Run(slices, anomalies, intensities, sigmas, run.Threads, run.Progress, run.Cancellation);
 
-        new NumericGrid("intensity", intensities, sigmas, result.AveragePrecision).Write(Path.Combine(run.Output, Tables.Precision));
-        new NumericGrid("intensity", intensities, sigmas, result.ReconstructionError).Write(Path.Combine(run.Output, Tables.Error));
+        Write(Tables.Precision, result.AveragePrecision);
+        Write(Tables.Error, result.ReconstructionError);
         IntensityHistogram.Of(slices).Write(Path.Combine(run.Output, HistogramFile));
         IntensityHistogram.Share(slices).Write(Path.Combine(run.Output, ShareFile));
         TestSetTable.Copy(inputs.TestSet, run);
+
+        void Write(string file, double[,] values) =>
+            new NumericGrid("intensity", intensities, sigmas, values).Write(Path.Combine(run.Output, file));
     }
 
     private sealed record Inputs(Step Slices, Step TestSet);

@@ -37,7 +37,9 @@ internal sealed class ExperimentSteps(PlanContext context)
     public Step Score(TextureExperiment experiment) => TextureScoreStep.Of(experiment, Slices(experiment.Dataset));
 
     /// <summary>The step with the tables of a model.</summary>
-    /// <exception cref="BadInputException">The model is not trained by the experiment that should, or on slices of another size.</exception>
+    /// <exception cref="BadInputException">
+    /// The model is not trained by the experiment that should, or on slices of another size.
+    /// </exception>
     public Step Score(ModelExperiment experiment)
     {
         var (name, weights) = (experiment.Reconstruction.Model, experiment.Reconstruction.Weights);
@@ -45,10 +47,12 @@ internal sealed class ExperimentSteps(PlanContext context)
         if (weights is null && training.Dataset.Downsample != experiment.Dataset.Downsample)
         {
             throw new BadInputException(
-                "dataset.downsample", $"is {experiment.Dataset.Downsample}, but {name} is trained with {training.Dataset.Downsample}");
+                "dataset.downsample",
+                $"is {experiment.Dataset.Downsample}, but {name} is trained with {training.Dataset.Downsample}");
         }
 
-        return ModelScoreStep.Of(experiment, training.Model, Slices(experiment.Dataset), weights is null ? Train(training) : null);
+        return ModelScoreStep.Of(
+            experiment, training.Model, Slices(experiment.Dataset), weights is null ? Train(training) : null);
     }
 
     /// <summary>The step that trains a model.</summary>

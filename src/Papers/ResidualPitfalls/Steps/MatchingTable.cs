@@ -22,7 +22,8 @@ internal static class MatchingTable
         var grid = NumericGrid.Read(run.PathOf(inputs.Disks, Tables.Precision));
         var distances = CurveMatching.ToRows(
             grid, texture.Column("sigma"), texture.Column(Tables.PrecisionColumn), "reconstruction.sigma");
-        new NumericTable(["intensity", "distance"], [.. grid.RowAxis.Zip(distances, (intensity, distance) => (double[])[intensity, distance])])
+        var rows = grid.RowAxis.Zip(distances, (intensity, distance) => (double[])[intensity, distance]);
+        new NumericTable(["intensity", "distance"], [.. rows])
             .Write(Path.Combine(run.Output, Tables.Matching));
     }
 

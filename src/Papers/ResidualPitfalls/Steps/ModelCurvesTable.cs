@@ -4,8 +4,8 @@ using Residua.Pipeline.Contracts;
 namespace Residua.Papers.ResidualPitfalls;
 
 /// <summary>
-/// AP over intensity of several models that are given the normal or the anomalous slice (Figures 1 (a) and 3 (a)); with the normal
-/// one also the blurs of Experiment 1 that come nearest to some of them. A table for each mode of the networks.
+/// AP over intensity of several models that are given the normal or the anomalous slice (Figures 1 (a) and 3 (a)); with the
+/// normal one also the blurs of Experiment 1 that come nearest to some of them. A table for each mode of the networks.
 /// </summary>
 internal static class ModelCurvesTable
 {
@@ -19,7 +19,8 @@ internal static class ModelCurvesTable
         var comparison = experiment.Comparison;
         return Step.Create(
             Stage.Score, Name(input),
-            new Settings(Name(input), experiment.Reconstruction.Modes, comparison.Curves, blurs is null ? [] : comparison.Matched),
+            new Settings(
+                Name(input), experiment.Reconstruction.Modes, comparison.Curves, blurs is null ? [] : comparison.Matched),
             new Inputs(models, blurs), Compute);
     }
 
@@ -42,22 +43,25 @@ internal static class ModelCurvesTable
             {
                 var grid = NumericGrid.Read(run.PathOf(blurs, Tables.Precision));
                 var matches = curves.Where(curve => settings.Matched.Contains(curve.Name))
-                    .Select(curve => (curve.Name, Distances: CurveMatching.ToColumns(grid, intensities, curve.Ap, "anomaly.intensity")))
+                    .Select(own => (own.Name, Distances: CurveMatching.ToColumns(grid, intensities, own.Ap, "anomaly.intensity")))
                     .ToList();
                 Write("matching", "sigma", grid.ColumnAxis, matches);
-                curves.AddRange(matches.Select(match => (BlurColumn(match.Name), Column(grid, CurveMatching.Nearest(match.Distances)))));
+                curves.AddRange(
+                    matches.Select(match => (BlurColumn(match.Name), Column(grid, CurveMatching.Nearest(match.Distances)))));
             }
 
             Write(settings.Name, "intensity", intensities, curves);
 
-            void Write(string name, string axis, double[] positions, List<(string Name, double[] Values)> columns) => new NumericTable(
-                [axis, .. columns.Select(column => column.Name)],
-                [.. positions.Select((position, i) => (double[])[position, .. columns.Select(column => column.Values[i])])])
-                .Write(Path.Combine(run.Output, $"{name}{Tables.Suffix(mode)}.csv"));
+            void Write(string name, string axis, double[] positions, List<(string Name, double[] Values)> columns) =>
+                new NumericTable(
+                    [axis, .. columns.Select(column => column.Name)],
+                    [.. positions.Select((position, i) => (double[])[position, .. columns.Select(column => column.Values[i])])])
+                    .Write(Path.Combine(run.Output, $"{name}{Tables.Suffix(mode)}.csv"));
         }
     }
 
-    private static double[] Column(NumericGrid grid, int column) => [.. grid.RowAxis.Select((_, row) => grid.Values[row, column])];
+    private static double[] Column(NumericGrid grid, int column) =>
+        [.. grid.RowAxis.Select((_, row) => grid.Values[row, column])];
 
     private sealed record Inputs(IReadOnlyList<Step> Models, Step? Blurs);
 

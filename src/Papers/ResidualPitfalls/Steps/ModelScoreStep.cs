@@ -55,7 +55,7 @@ internal static class ModelScoreStep
 
         void Write(string file, Func<SweepResult, double[,]> values) => new NumericTable(
             ["intensity", .. modes.Select(Tables.Column)],
-            [.. intensities.Select((intensity, row) => (double[])[intensity, .. results.Select(result => values(result)[row, 0])])])
+            [.. intensities.Select((intensity, row) => (double[])[intensity, .. results.Select(own => values(own)[row, 0])])])
             .Write(Path.Combine(run.Output, file));
     }
 

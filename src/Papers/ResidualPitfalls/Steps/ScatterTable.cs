@@ -28,14 +28,15 @@ internal static class ScatterTable
 
     /// <summary>The step that computes the tables.</summary>
     public static Step Of(ComparisonExperiment experiment, IReadOnlyList<ScatteredModel> models) => Step.Create(
-        Stage.Score, "scatter", new Settings(experiment.Reconstruction.Modes, [.. models.Select(model => model.Name)]), new Inputs(models),
-        Compute);
+        Stage.Score, "scatter", new Settings(experiment.Reconstruction.Modes, [.. models.Select(model => model.Name)]),
+        new Inputs(models), Compute);
 
     private static void Compute(Settings settings, Inputs inputs, StepRun run)
     {
         Model[] models = [.. inputs.Models.Select(model => new Model(
             model.Name,
-            ModelReading.All(settings.Modes, run.FolderOf(model.Training), run.FolderOf(model.Normal), run.FolderOf(model.Anomalous))))];
+            ModelReading.All(
+                settings.Modes, run.FolderOf(model.Training), run.FolderOf(model.Normal), run.FolderOf(model.Anomalous))))];
         WriteReadings(models, Path.Combine(run.Output, ReadingsFile));
         WriteRankCorrelations(models, Path.Combine(run.Output, RankCorrelationsFile));
     }

@@ -17,7 +17,8 @@ internal static class TextureScoreStep
         var slices = TestSlices.Read(inputs.Slices, run);
         var anomalies = AnomalyPlacement.Draw(slices, settings.Anomaly.Radius, settings.Seed, settings.Anomaly.Kind);
         var result = ResidualSweep.Run(slices, anomalies, [], sigmas, run.Threads, run.Progress, run.Cancellation);
-        var rows = sigmas.Select((sigma, j) => (double[])[sigma, result.AveragePrecision[0, j], result.ReconstructionError[0, j]]);
+        var (precision, error) = (result.AveragePrecision, result.ReconstructionError);
+        var rows = sigmas.Select((sigma, j) => (double[])[sigma, precision[0, j], error[0, j]]);
         new NumericTable(["sigma", Tables.PrecisionColumn, "reconstruction_error"], [.. rows])
             .Write(Path.Combine(run.Output, Tables.Precision));
     }

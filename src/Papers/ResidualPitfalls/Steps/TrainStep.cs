@@ -29,7 +29,7 @@ internal static class TrainStep
         var slices = SliceStackFile.Read(run.PathOf(inputs.Slices, TrainSlices.TrainFile));
         var normal = SliceStackFile.Read(run.PathOf(inputs.Slices, TrainSlices.ValidationFile));
         var validation = ValidationSet.Of(normal, settings.Anomaly.Radius, settings.Seed);
-        new Trainer
+        var trainer = new Trainer
         {
             Output = run.Output,
             Resume = run.Resume,
@@ -38,7 +38,8 @@ internal static class TrainStep
             Status = run.Status,
             Warn = run.Warn,
             Cancellation = run.Cancellation,
-        }.Train(new ReconstructionTraining(settings.Model, settings.Train, slices, validation).Recipe, settings.Seed);
+        };
+        new ReconstructionTraining(settings.Model, settings.Train, slices, validation).Train(trainer, settings.Seed);
 
         var best = Path.Combine(run.Output, ReconstructionTraining.BestFile);
         using var network = Reconstructor.Load(best, settings.Model, slices.Height, run.Device);

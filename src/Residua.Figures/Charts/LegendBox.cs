@@ -3,7 +3,7 @@ using Residua.Figures.Colours;
 using Residua.Figures.Scene;
 using Residua.Figures.Text;
 
-namespace Residua.Figures.Charts;
+namespace Residua.Figures;
 
 /// <summary>What stands before a name in a legend.</summary>
 internal enum LegendHandle
@@ -18,7 +18,7 @@ internal enum LegendHandle
 internal sealed record LegendEntry(string Label, Colour Colour, LegendHandle Handle);
 
 /// <summary>A framed list of names inside a plot area; all distances in ems, as in matplotlib.</summary>
-internal static class Legend
+internal static class LegendBox
 {
     private const double Em = Points.Text;
     private const double Outside = 0.5 * Em;
