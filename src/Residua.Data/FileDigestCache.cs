@@ -1,15 +1,13 @@
 using System.Collections.Concurrent;
-using System.Globalization;
-using System.Text;
 
 namespace Residua.Data;
 
 /// <summary>Remembers digests between runs, so that a folder of volumes is not read again only to see that nothing changed.</summary>
 /// <remarks>
-/// A digest is trusted while path, length and time of last change are the same.
-/// Losing the file costs time, never correctness: a damaged one counts as empty.
+/// A digest is trusted while path, length, time of last change and number of the file are the same; of a symbolic link,
+/// those of its final target. Losing the cache's file costs time, never correctness: a damaged one counts as empty.
 /// </remarks>
-public sealed class FileDigestCache
+public sealed partial class FileDigestCache
 {
     // A file changed twice within the clock's tick keeps its time stamp; what is this young is not remembered.
     private static readonly TimeSpan TooYoung = TimeSpan.FromSeconds(2);
@@ -33,72 +31,74 @@ public sealed class FileDigestCache
     }
 
     /// <summary>The SHA-256 of a file, from the cache if the file looks unchanged. Safe to call from several threads.</summary>
-    /// <exception cref="BadInputException">As <see cref="FileDigest.Sha256"/>.</exception>
-    public string Sha256(string file)
-    {
-        var info = new FileInfo(file);
-        if (!info.Exists)
-        {
-            return FileDigest.Sha256(file); // says what is wrong
-        }
+    /// <exception cref="BadInputException">As <see cref="FileDigest.Sha256(string)"/>.</exception>
+    public string Sha256(string file) => Sha256(file, static _ => { }, CancellationToken.None);
 
-        var (length, changed) = (info.Length, info.LastWriteTimeUtc);
-        if (_entries.TryGetValue(info.FullName, out var entry) && entry.Length == length && entry.Changed == changed.Ticks)
+    /// <inheritdoc cref="Sha256(string)"/>
+    /// <param name="file">The file.</param>
+    /// <param name="progress">Told how many bytes were read since it was last told; all of the file at once if it is known.</param>
+    /// <param name="cancellation">Stops the reading; what is known so far stays.</param>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public string Sha256(string file, Action<long> progress, CancellationToken cancellation)
+    {
+        var path = Path.GetFullPath(file);
+        var identity = FileIdentity.Of(file);
+        if (_entries.TryGetValue(path, out var entry) && entry.Identity == identity)
         {
+            progress(identity.Length);
             return entry.Digest;
         }
 
-        var digest = FileDigest.Sha256(file);
-        if (DateTime.UtcNow - changed > TooYoung)
+        var digest = FileDigest.Sha256(file, progress, cancellation);
+        if (DateTime.UtcNow.Ticks - identity.Modified > TooYoung.Ticks)
         {
-            _entries[info.FullName] = new(digest, length, changed.Ticks);
+            _entries[path] = new(digest, identity);
         }
 
         return digest;
     }
 
-    /// <summary>Writes the cache to its file.</summary>
-    /// <exception cref="BadInputException">The file cannot be written.</exception>
-    public void Save() => AtomicFile.Write(_path, stream =>
+    /// <summary>The SHA-256 of many files, several of them read at a time.</summary>
+    /// <param name="files">Full or relative paths.</param>
+    /// <param name="threads">Most files read at once; at least 1.</param>
+    /// <param name="progress">Told how many bytes are done, and how many there are in all files; never called twice at once.</param>
+    /// <param name="cancellation">Stops all readings within a moment; the digests of the files that are done stay in the cache.</param>
+    /// <returns>In the order of the files.</returns>
+    /// <exception cref="BadInputException">As <see cref="FileDigest.Sha256(string)"/>; of several bad files, the first in order.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public IReadOnlyList<string> Sha256(
+        IReadOnlyList<string> files, int threads, Action<long, long>? progress = null, CancellationToken cancellation = default)
     {
-        using var text = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
-        foreach (var (file, entry) in _entries.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        var total = files.Sum(file => FileIdentity.Of(file).Length);
+        var digests = new string[files.Count];
+        var failures = new BadInputException?[files.Count];
+        var gate = new Lock();
+        var done = 0L;
+        Parallel.For(0, files.Count, new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, (i, loop) =>
         {
-            text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{entry.Digest}\t{entry.Length}\t{entry.Changed}\t{file}"));
-        }
-    });
+            try
+            {
+                digests[i] = Sha256(files[i], Tell, cancellation);
+            }
+            catch (BadInputException failure)
+            {
+                failures[i] = failure;
+                loop.Break();
+            }
+        });
 
-    private static Dictionary<string, Entry> Load(string path)
-    {
-        if (!File.Exists(path))
+        return failures.FirstOrDefault(failure => failure is not null) is { } failed ? throw failed : digests;
+
+        void Tell(long bytes)
         {
-            return [];
+            lock (gate)
+            {
+                done += bytes;
+                progress?.Invoke(done, total);
+            }
         }
-
-        var known = new Dictionary<string, Entry>(StringComparer.Ordinal);
-        foreach (var line in File.ReadLines(path, Encoding.UTF8))
-        {
-            var field = line.Split('\t', 4);
-            if (field.Length < 4 || field[0].Length != 64)
-            {
-                return [];
-            }
-
-            if (!long.TryParse(field[1], CultureInfo.InvariantCulture, out var length))
-            {
-                return [];
-            }
-
-            if (!long.TryParse(field[2], CultureInfo.InvariantCulture, out var changed))
-            {
-                return [];
-            }
-
-            known[field[3]] = new(field[0], length, changed);
-        }
-
-        return known;
     }
 
-    private sealed record Entry(string Digest, long Length, long Changed);
+    private sealed record Entry(string Digest, FileIdentity Identity);
 }

@@ -9,8 +9,15 @@ namespace Residua.Data;
 /// <param name="Width">Length of a slice's axis 1.</param>
 public sealed record SliceStack(float[] Pixels, int Count, int Height, int Width)
 {
+    /// <summary>What each slice is, such as <c>00012.nii.gz, slice 128</c>, for messages. Default empty: not known.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
     /// <summary>Slice number <paramref name="index"/>, without a copy.</summary>
     public Slice this[int index] => new(Pixels.AsMemory(index * Height * Width, Height * Width), Height, Width);
+
+    /// <summary>What to call slice number <paramref name="index"/> in a message.</summary>
+    /// <returns>Its name, else <c>slice 3</c>.</returns>
+    public string NameOf(int index) => index < Names.Count ? Names[index] : FormattableString.Invariant($"slice {index}");
 
     /// <summary>Memory for slices that are about to be read, whose values are of no meaning until then.</summary>
     /// <remarks>Pinned: a training set takes gigabytes, which the collector must not move.</remarks>

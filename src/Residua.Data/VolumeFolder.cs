@@ -5,7 +5,9 @@ public static class VolumeFolder
 {
     /// <summary>The <c>*.nii</c> and <c>*.nii.gz</c> files directly in a folder, in ordinal order of their full paths.</summary>
     /// <remarks>Names that begin with a dot are left out: hidden files, and the <c>._</c> companions that macOS writes.</remarks>
-    /// <exception cref="BadInputException">The folder is missing, unreadable or without volumes.</exception>
+    /// <exception cref="BadInputException">
+    /// The folder is missing, unreadable or without volumes, or what is named like a volume is no regular file.
+    /// </exception>
     public static IReadOnlyList<string> List(string folder)
     {
         if (File.Exists(folder))
@@ -21,7 +23,7 @@ public static class VolumeFolder
         string[] files;
         try
         {
-            files = Directory.GetFiles(Path.GetFullPath(folder));
+            files = Directory.GetFileSystemEntries(Path.GetFullPath(folder));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -29,6 +31,11 @@ public static class VolumeFolder
         }
 
         var volumes = files.Where(IsVolume).Order(StringComparer.Ordinal).ToArray();
+        foreach (var volume in volumes)
+        {
+            FileIdentity.Of(volume); // a folder, a pipe or a broken link is refused here, not after the others were read
+        }
+
         return volumes.Length > 0 ? volumes : throw new BadInputException(folder, "holds no *.nii or *.nii.gz file");
     }
 

@@ -45,6 +45,34 @@ public sealed class FileDigestTests : IDisposable
         Assert.Equal(FileDigest.Sha256(file), cache.Sha256(file));
     }
 
+    [SkippableFact]
+    public void Another_file_of_the_same_length_and_time_is_read_again()
+    {
+        Skip.IfNot(OperatingSystem.IsLinux(), "elsewhere the number of a file is not known");
+        var file = Old("f", "xyz");
+        var cache = new FileDigestCache(_folder["cache"]);
+        cache.Sha256(file);
+
+        File.Move(Old("g", "abc"), file, overwrite: true); // keeps its time
+
+        Assert.Equal(OfAbc, cache.Sha256(file));
+    }
+
+    [Fact]
+    public void Another_target_of_a_link_is_read_again_and_so_is_a_changed_one()
+    {
+        var link = File.CreateSymbolicLink(_folder["link"], Old("f", "xyz")).FullName;
+        var cache = new FileDigestCache(_folder["cache"]);
+        cache.Sha256(link);
+
+        File.WriteAllText(_folder["f"], "123"); // the link itself is as it was
+        Assert.Equal(FileDigest.Sha256(_folder["f"]), cache.Sha256(link));
+
+        File.Delete(link);
+        File.CreateSymbolicLink(link, Old("g", "abc"));
+        Assert.Equal(OfAbc, cache.Sha256(link));
+    }
+
     [Fact]
     public void A_file_changed_a_moment_ago_is_not_remembered()
     {
@@ -61,9 +89,11 @@ public sealed class FileDigestTests : IDisposable
 
     [Theory]
     [InlineData("rubbish")]
-    [InlineData("{0}\t3\t0\n")]
-    [InlineData("{0}\tthree\t0\t{1}\n")]
-    [InlineData("short\t3\t0\t{1}\n")]
+    [InlineData("{0}\t3\t0\t0\n")]
+    [InlineData("{0}\tthree\t0\t0\t{1}\n")]
+    [InlineData("{0}\t3\t0\t-1\t{1}\n")]
+    [InlineData("short\t3\t0\t0\t{1}\n")]
+    [InlineData("{0}\t3\t0\t{1}\n")] // as an earlier version wrote it
     public void A_damaged_cache_counts_as_empty(string content)
     {
         var file = Old("f", "abc");

@@ -38,6 +38,33 @@ public sealed class VolumeFolderTests : IDisposable
         Assert.Contains("holds no *.nii or *.nii.gz file", Refusal.Of(_folder.Path, () => VolumeFolder.List(_folder.Path)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_folder_named_like_a_volume_is_refused()
+    {
+        _folder.Write("a.nii", "");
+        Directory.CreateDirectory(_folder["b.nii"]);
+
+        Assert.Equal("is a folder, not a file", Refusal.Of(_folder["b.nii"], () => VolumeFolder.List(_folder.Path)));
+    }
+
+    [SkippableFact]
+    public void A_pipe_named_like_a_volume_is_refused()
+    {
+        SpecialFile.Pipe(_folder["a.nii"]);
+
+        Assert.Equal("is a pipe; only regular files are read", Refusal.Of(_folder["a.nii"], () => VolumeFolder.List(_folder.Path)));
+    }
+
+    [Fact]
+    public void A_link_to_a_volume_is_one_and_a_link_to_nothing_is_refused()
+    {
+        File.CreateSymbolicLink(_folder["b.nii"], _folder.Write("elsewhere/a.nii", ""));
+        Assert.Equal([_folder["b.nii"]], VolumeFolder.List(_folder.Path));
+
+        File.CreateSymbolicLink(_folder["c.nii"], _folder["gone"]);
+        Assert.Equal($"is a link to {_folder["gone"]}, which does not exist", Refusal.Of(_folder["c.nii"], () => VolumeFolder.List(_folder.Path)));
+    }
+
     [SkippableFact]
     public void A_folder_without_permission_is_refused()
     {

@@ -15,6 +15,7 @@ public static partial class NiftiFile
     }
 
     /// <summary>Reads slices of axis 2, scaled by slope and intercept; the rest of the file is skipped, not converted.</summary>
+    /// <remarks>A compressed file is read to its end and its checksum compared, wherever the slices lie.</remarks>
     /// <param name="path">A <c>.nii</c> or <c>.nii.gz</c> file.</param>
     /// <param name="start">First slice, from 0.</param>
     /// <param name="count">How many; at least 1.</param>
@@ -27,7 +28,7 @@ public static partial class NiftiFile
         CheckRange(path, header, start, count);
         var slices = SliceStack.Unread(count, header.X, header.Y);
         ReadSlices(file, header, start, slices.Pixels);
-        return slices;
+        return slices with { Names = [.. SliceNames.Of(path, start, count)] };
     }
 
     /// <summary>Reads slices into memory that the caller has, whose length must fit.</summary>
@@ -43,7 +44,8 @@ public static partial class NiftiFile
         ReadSlices(file, header, start, memory(header).Span);
     }
 
-    private static void ReadSlices(NiftiStream file, NiftiHeader header, int start, Span<float> pixels)
+    /// <summary>Reads slices of an open file, to the file's end.</summary>
+    internal static void ReadSlices(NiftiStream file, NiftiHeader header, int start, Span<float> pixels)
     {
         file.SkipTo(header.VoxelOffset + (start * header.SliceBytes));
         var rented = ArrayPool<byte>.Shared.Rent((int)header.SliceBytes);
@@ -56,15 +58,11 @@ public static partial class NiftiFile
             VoxelDecoder.Decode(header, stored, pixels.Slice(i * slicePixels, slicePixels));
         }
 
-        if (start + count == header.Z)
-        {
-            file.CheckEnd();
-        }
-
+        file.CheckEnd(header);
         ArrayPool<byte>.Shared.Return(rented);
     }
 
-    private static void CheckRange(string path, NiftiHeader header, int start, int count)
+    internal static void CheckRange(string path, NiftiHeader header, int start, int count)
     {
         if (start < 0 || count < 1 || (long)start + count > header.Z)
         {

@@ -13,22 +13,34 @@ public static partial class NiftiFile
     /// </param>
     /// <param name="slices">(n, X, Y) intensities, n ≤ Z.</param>
     /// <param name="first">Where on axis 2 the slices begin; the others get intensity 0. Default 0.</param>
-    /// <exception cref="ArgumentException">Shapes do not fit, the type is not written, or an intensity has no level.</exception>
+    /// <exception cref="ArgumentException">
+    /// Shapes do not fit, the type or the description is not written, or an intensity has no level.
+    /// </exception>
     /// <exception cref="BadInputException">The file cannot be written.</exception>
-    public static void Write(string path, NiftiHeader header, SliceStack slices, int first = 0)
+    public static void Write(string path, NiftiHeader header, SliceStack slices, int first = 0) =>
+        Write(path, header, slices, first, extension: []);
+
+    /// <summary>Writes a volume with something between header and voxels.</summary>
+    /// <param name="path">As above.</param>
+    /// <param name="header">As above.</param>
+    /// <param name="slices">As above.</param>
+    /// <param name="first">As above.</param>
+    /// <param name="extension">A header extension of NIfTI-1, its length a multiple of 16 bytes; empty: none.</param>
+    internal static void Write(string path, NiftiHeader header, SliceStack slices, int first, byte[] extension)
     {
         CheckFit(header, slices, first);
         AtomicFile.Write(path, file =>
         {
             var isGzip = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
             using var stream = isGzip ? new GZipStream(file, CompressionLevel.Optimal, leaveOpen: true) : null;
-            WriteVolume(stream ?? file, header, slices, first);
+            WriteVolume(stream ?? file, header, slices, first, extension);
         });
     }
 
-    private static void WriteVolume(Stream stream, NiftiHeader header, SliceStack slices, int first)
+    private static void WriteVolume(Stream stream, NiftiHeader header, SliceStack slices, int first, byte[] extension)
     {
-        stream.Write(NiftiHeaderWriter.Bytes(header));
+        stream.Write(NiftiHeaderWriter.Bytes(header, extension.Length));
+        stream.Write(extension);
         var empty = new byte[header.SliceBytes];
         if (slices.Count < header.Z)
         {
@@ -63,6 +75,11 @@ public static partial class NiftiFile
         if (header.Slope == 0 || !double.IsFinite(header.Slope) || !double.IsFinite(header.Intercept))
         {
             throw new ArgumentException("slope and intercept must be finite and the slope not 0", nameof(header));
+        }
+
+        if (header.Description.Length >= NiftiLayout.DescriptionBytes || !header.Description.All(letter => letter is >= ' ' and <= '~'))
+        {
+            throw new ArgumentException($"a description is at most {NiftiLayout.DescriptionBytes - 1} ASCII letters", nameof(header));
         }
 
         if (slices.Height != header.X || slices.Width != header.Y)

@@ -22,6 +22,15 @@ public sealed record NiftiHeader(int X, int Y, int Z, NiftiType Type)
     /// <summary>Whether the file's byte order is big-endian. Default false.</summary>
     public bool IsBigEndian { get; init; }
 
+    /// <summary>What the file says of itself, at most 79 ASCII letters; other bytes are read as <c>?</c>. Default empty.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>Whether the volume is one of ours: drawn, not measured.</summary>
+    public bool IsPhantom => Description.StartsWith(PhantomMark, StringComparison.Ordinal);
+
+    /// <summary>What the description of a generated volume begins with.</summary>
+    internal const string PhantomMark = "Residua phantom";
+
     /// <summary>Bytes of one stored voxel.</summary>
     internal int VoxelBytes => Type switch
     {

@@ -25,6 +25,7 @@ internal static class NiftiHeaderReader
             Slope = slope,
             Intercept = intercept,
             VoxelOffset = Offset(path, field),
+            Description = Text(bytes.Slice(NiftiLayout.Description, NiftiLayout.DescriptionBytes)),
         };
         return header.FileBytes <= NiftiLayout.MostVolumeBytes
             ? header
@@ -171,6 +172,19 @@ internal static class NiftiHeaderReader
         }
 
         return float.IsFinite(intercept) ? (slope, intercept) : throw Bad(path, "has an scl_inter that is not finite");
+    }
+
+    // Anybody's bytes, which messages and reports may show: no control character of a terminal gets through.
+    private static string Text(ReadOnlySpan<byte> bytes)
+    {
+        var end = bytes.IndexOf((byte)0);
+        Span<char> letters = stackalloc char[end < 0 ? bytes.Length : end];
+        for (var i = 0; i < letters.Length; i++)
+        {
+            letters[i] = bytes[i] is >= (byte)' ' and <= (byte)'~' ? (char)bytes[i] : '?';
+        }
+
+        return new string(letters);
     }
 
     private static BadInputException Bad(string path, string reason) => new(path, reason);

@@ -1,14 +1,17 @@
 using System.Buffers.Binary;
+using System.Text;
 
 namespace Residua.Data;
 
-/// <summary>The header of a new file: little-endian, without extension, axes aligned with the patient's.</summary>
+/// <summary>The header of a new file: little-endian, axes aligned with the patient's.</summary>
 internal static class NiftiHeaderWriter
 {
     private const byte Millimetres = 2;
     private const short AlignedAnatomy = 2;
 
-    public static byte[] Bytes(NiftiHeader header)
+    /// <param name="header">Shape, scaling, type and description.</param>
+    /// <param name="extensionBytes">Length of the extension that follows; 0: none.</param>
+    public static byte[] Bytes(NiftiHeader header, int extensionBytes)
     {
         var bytes = new byte[NiftiLayout.SmallestVoxelOffset];
         Int(0, NiftiLayout.HeaderBytes);
@@ -26,10 +29,12 @@ internal static class NiftiHeaderWriter
             Float(NiftiLayout.Spacing + (4 * i), spacing[i]);
         }
 
-        Float(NiftiLayout.VoxelOffset, NiftiLayout.SmallestVoxelOffset);
+        Float(NiftiLayout.VoxelOffset, NiftiLayout.SmallestVoxelOffset + extensionBytes); // exact below 2²⁸: a multiple of 16
         Float(NiftiLayout.Slope, (float)header.Slope);
         Float(NiftiLayout.Intercept, (float)header.Intercept);
         bytes[NiftiLayout.Units] = Millimetres;
+        bytes[NiftiLayout.HasExtension] = (byte)(extensionBytes > 0 ? 1 : 0);
+        Encoding.ASCII.GetBytes(header.Description, bytes.AsSpan(NiftiLayout.Description, NiftiLayout.DescriptionBytes));
         Short(NiftiLayout.TransformCode, AlignedAnatomy);
         for (var axis = 0; axis < 3; axis++)
         {

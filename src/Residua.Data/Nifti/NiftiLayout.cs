@@ -17,9 +17,12 @@ internal static class NiftiLayout
     public const int Slope = 112;
     public const int Intercept = 116;
     public const int Units = 123;
+    public const int Description = 148; // text, ended by a zero byte where it is shorter
+    public const int DescriptionBytes = 80;
     public const int TransformCode = 254;
     public const int Transform = 280; // three rows of four float32
     public const int Magic = 344;
+    public const int HasExtension = 348;
 
     /// <summary>4096 × 4096: a slice is held in memory as a whole, stored and converted.</summary>
     public const long MostSliceVoxels = 1L << 24;

@@ -4,48 +4,37 @@ using System.IO.Compression;
 namespace Residua.Data;
 
 /// <summary>A NIfTI file opened for reading forwards, compressed or not; every failure names the file.</summary>
-internal sealed class NiftiStream : IDisposable
+internal sealed partial class NiftiStream : IDisposable
 {
     // GZipStream asks for 8 KB at a time; a larger buffer below it saves system calls.
     private const int BufferBytes = 1 << 17;
 
     private readonly string _path;
     private readonly Stream _stream;
-    private readonly bool _isGzip;
+    private readonly GzipEnd? _end;
     private readonly long _storedBytes;
     private long _position;
 
     private NiftiStream(string path, FileStream file, bool isGzip)
     {
         _path = path;
-        _isGzip = isGzip;
         _storedBytes = file.Length;
-        _stream = isGzip ? new GZipStream(file, CompressionMode.Decompress) : file;
+        _end = isGzip ? new GzipEnd(file) : null;
+        _stream = _end is null ? file : new GZipStream(_end, CompressionMode.Decompress);
     }
 
-    /// <exception cref="BadInputException">No such file, a folder, unreadable, empty, or named for the other format.</exception>
+    /// <exception cref="BadInputException">No regular file, unreadable, empty, or named for the other format.</exception>
     public static NiftiStream Open(string path)
     {
-        if (Directory.Exists(path))
-        {
-            throw new BadInputException(path, "is a folder, not a file");
-        }
-
-        if (!File.Exists(path))
-        {
-            throw new BadInputException(path, "does not exist");
-        }
-
-        FileStream? file = null;
+        var file = InputFile.Open(path, BufferBytes);
         try
         {
-            file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferBytes);
             return new NiftiStream(path, file, IsGzip(path, file));
         }
         catch (Exception exception)
         {
-            file?.Dispose();
-            if (exception is IOException or UnauthorizedAccessException or NotSupportedException)
+            file.Dispose();
+            if (exception is IOException or UnauthorizedAccessException)
             {
                 throw new BadInputException(path, $"cannot be read: {exception.Message}", exception);
             }
@@ -60,7 +49,7 @@ internal sealed class NiftiStream : IDisposable
         Span<byte> bytes = stackalloc byte[NiftiLayout.HeaderBytes];
         Read(bytes);
         var header = NiftiHeaderReader.Read(_path, bytes);
-        var most = _isGzip ? _storedBytes * NiftiLayout.MostExpansion : _storedBytes;
+        var most = _end is null ? _storedBytes : _storedBytes * NiftiLayout.MostExpansion;
         if (header.VoxelOffset > most)
         {
             throw new BadInputException(_path, $"has vox_offset {header.VoxelOffset}, beyond the end of the file");
@@ -74,11 +63,19 @@ internal sealed class NiftiStream : IDisposable
         return header;
     }
 
+    /// <summary>After the header: the bytes between it and the voxels.</summary>
+    public byte[] ReadExtension(NiftiHeader header)
+    {
+        SkipTo(NiftiLayout.SmallestVoxelOffset);
+        var bytes = new byte[header.VoxelOffset - NiftiLayout.SmallestVoxelOffset];
+        Read(bytes);
+        return bytes;
+    }
+
     /// <summary>Fills <paramref name="into"/> with the next bytes.</summary>
     public void Read(Span<byte> into)
     {
-        var read = Guarded(into, static (stream, into) => stream.ReadAtLeast(into, into.Length, throwOnEndOfStream: false));
-        _position += read;
+        var read = ReadSome(into);
         if (read < into.Length)
         {
             throw new BadInputException(_path, $"is truncated: it ends after {_position} bytes, within the {Place()}");
@@ -88,7 +85,7 @@ internal sealed class NiftiStream : IDisposable
     /// <summary>Moves forward to a byte of the uncompressed file.</summary>
     public void SkipTo(long target)
     {
-        if (!_isGzip)
+        if (_end is null)
         {
             _stream.Position = _position = target;
             return;
@@ -103,25 +100,15 @@ internal sealed class NiftiStream : IDisposable
         ArrayPool<byte>.Shared.Return(waste);
     }
 
-    /// <summary>After the last voxel: lets gzip compare its checksum, which it does only on meeting the end.</summary>
-    public void CheckEnd()
-    {
-        if (!_isGzip)
-        {
-            return;
-        }
-
-        Span<byte> next = stackalloc byte[1];
-        Guarded(next, static (stream, next) => stream.Read(next));
-    }
-
     public void Dispose() => _stream.Dispose();
 
-    private int Guarded(Span<byte> into, Func<Stream, Span<byte>, int> read)
+    private int ReadSome(Span<byte> into)
     {
         try
         {
-            return read(_stream, into);
+            var read = _stream.ReadAtLeast(into, into.Length, throwOnEndOfStream: false);
+            _position += read;
+            return read;
         }
         catch (InvalidDataException exception)
         {
@@ -138,11 +125,6 @@ internal sealed class NiftiStream : IDisposable
     // The name decides and the content must agree, as in nibabel: a wrong name would fail in the next tool.
     private static bool IsGzip(string path, FileStream file)
     {
-        if (file.Length == 0)
-        {
-            throw new BadInputException(path, "is empty");
-        }
-
         Span<byte> first = stackalloc byte[2];
         var isGzip = file.ReadAtLeast(first, 2, throwOnEndOfStream: false) == 2 && first is [0x1f, 0x8b];
         var isNamedGzip = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);

@@ -8,7 +8,8 @@ public static class BrainPhantomDataSet
 
     /// <summary>
     /// Writes <c>MOOD/brain/train/00000.nii.gz</c> and so on, (Size, Size, 256) uint16 with a slope; slices that are not drawn
-    /// are 0. The same bytes for any number of threads; each file appears whole or not at all.
+    /// are 0. The same bytes for any number of threads; each file appears whole or not at all. Every header carries a mark,
+    /// <see cref="NiftiHeader.IsPhantom"/>, by which nobody takes the volumes for measured ones.
     /// </summary>
     /// <param name="root">The data root; created if missing.</param>
     /// <param name="volumes">How many, 1 to 100,000.</param>
@@ -31,6 +32,7 @@ public static class BrainPhantomDataSet
         var header = new NiftiHeader(phantom.Size, phantom.Size, BrainPhantom.Depth, NiftiType.UInt16)
         {
             Slope = BrainPhantom.Quantum,
+            Description = FormattableString.Invariant($"{NiftiHeader.PhantomMark}, seed {phantom.Seed}: drawn, not measured"),
         };
         var folder = VolumeFolder(root);
         var done = 0;

@@ -28,15 +28,6 @@ public sealed class NiftiGzipTests : IDisposable
     }
 
     [Fact]
-    public void A_wrong_checksum_is_found_when_the_last_slice_is_read()
-    {
-        var packed = SmallNifti.Gzip(SmallNifti.Bytes());
-        packed[^8] ^= 1;
-
-        Assert.Contains("is damaged", ReasonOf("checksum.nii.gz", packed), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void A_wrong_checksum_is_found_even_if_decompression_has_not_come_to_it()
     {
         var packed = SmallNifti.Gzip(SmallNifti.Bytes());
@@ -48,15 +39,46 @@ public sealed class NiftiGzipTests : IDisposable
         Assert.Contains("is damaged", ReasonOf("checksum.nii.gz", [.. packed[..10], .. name, .. packed[10..]]), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void What_lies_behind_the_last_asked_slice_is_not_read()
+    [Theory, InlineData(0), InlineData(3)]
+    public void A_wrong_checksum_is_found_whichever_slice_is_read(int slice)
     {
-        var bytes = SmallNifti.Bytes();
-        bytes.AsSpan(SmallNifti.HeaderAndGap).Fill(9);
-        var path = _folder.Write("tail.nii.gz", [.. SmallNifti.Gzip(bytes[..^12]), 0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0, 0xff]);
+        var packed = SmallNifti.Gzip(SmallNifti.Bytes());
+        packed[^8] ^= 1;
+        var path = _folder.Write("checksum.nii.gz", packed);
 
-        Assert.All(NiftiFile.ReadSlices(path, 1, 1).Pixels, pixel => Assert.Equal(9, pixel));
-        Assert.Contains("is damaged", Refusal.Of(path, () => NiftiFile.ReadSlices(path, 2, 1)), StringComparison.Ordinal);
+        Assert.Contains("is damaged", Refusal.Of(path, () => NiftiFile.ReadSlices(path, slice, 1)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("garbage", "has bytes behind its gzip data that are not gzip; unpack it and compress it again")]
+    [InlineData("\0\0\0\0", "has bytes behind its gzip data that are not gzip")]
+    [InlineData("\u001f", "is truncated: its gzip data end after 376 bytes, before their checksum")]
+    [InlineData("\u001f\u008b\u0008", "is truncated: its gzip data end after 376 bytes, before their checksum")]
+    [InlineData("\u001f\u008bgarbage", "is damaged: its gzip data do not decompress after byte 376")]
+    public void What_lies_behind_the_gzip_data_is_refused(string behind, string reason) => Assert.StartsWith(
+        reason,
+        ReasonOf("tail.nii.gz", [.. SmallNifti.Gzip(SmallNifti.Bytes()), .. System.Text.Encoding.Latin1.GetBytes(behind)]),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void The_end_is_found_wherever_it_lies_among_the_blocks_that_are_read()
+    {
+        var noise = new byte[8400]; // GZipStream reads 8192 bytes at a time
+        new Random(3).NextBytes(noise);
+        for (var length = 7700; length < noise.Length; length++)
+        {
+            var path = _folder.Write("end.nii.gz", SmallNifti.Gzip([.. SmallNifti.Bytes(), .. noise[..length]]));
+
+            Assert.Equal(24, NiftiFile.ReadSlices(path, 0, 4).Pixels.Length);
+        }
+    }
+
+    [Fact]
+    public void Much_more_than_the_header_says_is_refused_without_decompressing_it_all()
+    {
+        var reason = ReasonOf("bomb.nii.gz", SmallNifti.Gzip([.. SmallNifti.Bytes(), .. new byte[64 << 20]]));
+
+        Assert.Equal("has more than 1048576 bytes behind its last voxel", reason);
     }
 
     [Fact]
@@ -66,6 +88,16 @@ public sealed class NiftiGzipTests : IDisposable
         var path = _folder.Write("members.nii.gz", [.. SmallNifti.Gzip(bytes[..355]), .. SmallNifti.Gzip(bytes[355..])]);
 
         Assert.Equal([18, 20, 22, 19, 21, 23], NiftiFile.ReadSlices(path, 3, 1).Pixels);
+    }
+
+    [Fact]
+    public void A_wrong_checksum_of_any_member_is_found()
+    {
+        var bytes = SmallNifti.Bytes();
+        byte[][] members = [SmallNifti.Gzip(bytes[..355]), SmallNifti.Gzip(bytes[355..])];
+        members[0][^8] ^= 1;
+
+        Assert.Contains("is damaged", ReasonOf("members.nii.gz", [.. members[0], .. members[1]]), StringComparison.Ordinal);
     }
 
     [Fact]

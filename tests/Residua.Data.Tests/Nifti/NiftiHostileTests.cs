@@ -14,10 +14,8 @@ public sealed class NiftiHostileTests : IDisposable
     public void Every_truncation_is_refused_or_read(string name)
     {
         var whole = Whole(name);
-        var read = Enumerable.Range(0, whole.Length + 1).Count(length => IsRead(name, whole[..length]));
 
-        // Only what still holds every voxel may be read: of gzip, the checksum at the end may be missing.
-        Assert.InRange(read, 1, name.EndsWith(".gz", StringComparison.Ordinal) ? 10 : 1);
+        Assert.Equal([whole.Length], Enumerable.Range(0, whole.Length + 1).Where(length => IsRead(name, whole[..length])));
     }
 
     [Theory, InlineData("flipped.nii"), InlineData("flipped.nii.gz")]
@@ -28,7 +26,11 @@ public sealed class NiftiHostileTests : IDisposable
         {
             var flipped = whole.ToArray();
             flipped[bit / 8] ^= (byte)(1 << (bit % 8));
-            IsRead(name, flipped);
+            // Of gzip a few bits say nothing, such as the time in its header; all others are under its checksum.
+            if (IsRead(name, flipped) && name.EndsWith(".gz", StringComparison.Ordinal))
+            {
+                Assert.Equal(Enumerable.Range(0, 24), NiftiFile.ReadSlices(_folder[name], 0, 4).Pixels.Order().Select(voxel => (int)voxel));
+            }
         }
     }
 

@@ -45,6 +45,15 @@ public sealed class BrainPhantomDataSetTests : IDisposable
     }
 
     [Fact]
+    public void Every_volume_carries_the_mark()
+    {
+        BrainPhantomDataSet.Write(_root, 3, Small, threads: 2);
+
+        Assert.All(VolumeFolder.List(BrainPhantomDataSet.VolumeFolder(_root)), file => Assert.True(NiftiFile.ReadHeader(file).IsPhantom));
+        Assert.Equal("Residua phantom, seed 1: drawn, not measured", NiftiFile.ReadHeader(Volume("", 2)).Description);
+    }
+
+    [Fact]
     public void Progress_reaches_the_number_of_volumes()
     {
         var told = new ConcurrentBag<(long, long)>();

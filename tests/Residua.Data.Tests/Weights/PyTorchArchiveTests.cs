@@ -74,6 +74,18 @@ public sealed class PyTorchArchiveTests : IDisposable
     }
 
     [Theory]
+    [InlineData("data/0", 6)] // a number
+    [InlineData("data.pkl", 40)]
+    [InlineData("byteorder", 0)]
+    public void An_entry_whose_checksum_does_not_fit_is_refused(string name, int at)
+    {
+        var archive = Archive(Pickle, ("a/byteorder", System.Text.Encoding.ASCII.GetBytes("little")));
+        var header = archive.AsSpan().IndexOf(System.Text.Encoding.ASCII.GetBytes($"a/{name}"));
+        archive[header + 2 + name.Length + at] ^= 1;
+        AssertRefused(archive, $"is damaged: the checksum of its entry 'a/{name}' does not fit");
+    }
+
+    [Theory]
     [InlineData("hello", "is not a file of PyTorch: it begins neither as a zip archive nor as a pickle")]
     [InlineData("P", "is not a file of PyTorch")]
     [InlineData("PK\u0003\u0004", "is cut or damaged")]

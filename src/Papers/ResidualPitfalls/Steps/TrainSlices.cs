@@ -30,8 +30,8 @@ internal static class TrainSlices
         void Write(string name, IReadOnlyList<string> volumes, int before)
         {
             var slices = SliceStackReader.Read(
-                volumes, settings.Slices.From, settings.Slices.Count, settings.Downsample, run.Threads,
-                (done, _) => run.Progress(before + done, files.Count), run.Cancellation);
+                volumes, settings.Slices.From, settings.Slices.Count, settings.Downsample, threads: run.Threads,
+                progress: (done, _) => run.Progress(before + done, files.Count), cancellation: run.Cancellation);
             SliceStackFile.Write(Path.Combine(run.Output, name), slices);
         }
     }

@@ -41,7 +41,7 @@ internal sealed class PyTorchArchive : IDisposable
 
     public bool Has(string name) => _entries.ContainsKey(name);
 
-    /// <summary>The bytes of an entry.</summary>
+    /// <summary>The bytes of an entry, whose checksum fits.</summary>
     /// <param name="name">Within the folder.</param>
     /// <param name="check">Told the length before anything is allocated.</param>
     public byte[] Read(string name, Action<long> check)
@@ -56,7 +56,11 @@ internal sealed class PyTorchArchive : IDisposable
         using var stream = Whole(entry.Open);
         var bytes = GC.AllocateUninitializedArray<byte>((int)entry.Length);
         stream.ReadExactly(bytes);
-        return bytes;
+        return Crc32.Of(bytes) == entry.Crc32
+            ? bytes
+            : throw new InvalidDataException(
+                $"is damaged: the checksum of its entry '{entry.FullName}' does not fit "
+                + "(or it was saved without checksums; save it after torch.serialization.set_crc32_options(True))");
     }
 
     public void Dispose() => _zip.Dispose();
