@@ -1,11 +1,7 @@
-using System.Globalization;
 using Cake.Common;
 using Cake.Core;
 using Cake.Frosting;
-using Residua.Data;
-using Residua.Pipeline.Contracts;
 using Residua.Pipeline;
-using Residua.Pipeline.Configuration;
 using Residua.Pipeline.Execution;
 
 namespace Residua.Build;
@@ -30,9 +26,7 @@ public sealed class BuildContext : FrostingContext
 
     /// <summary>Arguments that some task reads.</summary>
     public static IReadOnlyList<string> KnownArguments { get; } =
-    [
-        "target", "paper", "experiment", "profile", "data-root", "artifacts", "set", "device", "threads", "jobs", "filter", "quick",
-    ];
+        [.. RunOptions.Names, "filter", "quick"];
 
     /// <summary>Folder of the solution.</summary>
     public static string Root { get; } = Repository.Root(AppContext.BaseDirectory);
@@ -50,36 +44,14 @@ public sealed class BuildContext : FrostingContext
     public Reproduction Reproduction => _reproduction.Value;
 
     /// <summary>The options of a run.</summary>
-    public ReproductionOptions Options() => new()
-    {
-        Papers = AllPapers.List,
-        Experiments = Path.Combine(Root, "experiments"),
-        ExpectedResults = Path.Combine(Root, "expected-results"),
-        Artifacts = Path.GetFullPath(this.Argument("artifacts", Path.Combine(Root, "artifacts"))),
-        DataRoot = this.Argument<string?>("data-root", null),
-        Paper = this.Argument<string?>("paper", null),
-        Experiment = this.Argument<string?>("experiment", null),
-        Profile = this.Argument("profile", ExperimentCatalogue.DefaultProfile),
-        Overrides = [.. Arguments.GetArguments("set")],
-        Device = this.Argument("device", "cpu"),
-        Threads = Number("threads", System.Environment.ProcessorCount),
-        Jobs = Number("jobs", Math.Min(System.Environment.ProcessorCount, 4)),
-        Until = Enum.TryParse<Stage>(Target, ignoreCase: true, out var stage) ? stage : Stage.Plot,
-        Console = Terminal.Create(),
-        Cancellation = _interruption.Token,
-    };
+    public ReproductionOptions Options() => new RunOptions(Arguments.GetArguments).Make(Terminal.Create(), _interruption.Token);
 
-    // Cake's own conversion names the value but not the option.
-    private int Number(string option, int otherwise)
+    /// <summary>Lets other runs use the artifacts folder.</summary>
+    public void EndRun()
     {
-        var text = this.Argument<string?>(option, null);
-        if (text is null)
+        if (_reproduction.IsValueCreated)
         {
-            return otherwise;
+            _reproduction.Value.Dispose();
         }
-
-        return int.TryParse(text, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : throw new BadInputException($"--{option}", $"'{text}' is not a whole number");
     }
 }

@@ -23,5 +23,7 @@ public sealed class BuildLifetime : FrostingLifetime<BuildContext>
         {
             context.Reproduction.PrintPlan();
         }
+
+        context.EndRun();
     }
 }

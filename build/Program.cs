@@ -4,6 +4,11 @@ using Residua.Build;
 using Residua.Pipeline.Execution;
 
 using var interruption = new Interruption();
+if (StepCommand.IsMeant(args))
+{
+    return StepCommand.Run(args, interruption);
+}
+
 var exitCode = CakeHost.Create()
     .ConfigureServices(services => services.AddSingleton(new CommandLine(args)).AddSingleton(interruption))
     .UseContext<BuildContext>()

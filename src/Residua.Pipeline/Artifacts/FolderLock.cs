@@ -44,5 +44,5 @@ internal sealed class FolderLock : IDisposable
     public void Dispose() => _held.Dispose();
 
     // EWOULDBLOCK, or a sharing violation on Windows.
-    private static bool IsHeld(IOException exception) => (exception.HResult & 0xFFFF) is 11 or 32 or 35;
+    internal static bool IsHeld(IOException exception) => (exception.HResult & 0xFFFF) is 11 or 32 or 35;
 }

@@ -57,6 +57,11 @@ public sealed class Reason(ArtifactStore store, Plan plan)
             yield return $"engine {before.Engine} → {step.Engine}";
         }
 
+        if (before.Code != step.Code)
+        {
+            yield return "code changed";
+        }
+
         foreach (var change in SettingsDifference.Between(before.Settings, CanonicalJson.Of(step.Step.Settings)))
         {
             yield return change;

@@ -1,3 +1,4 @@
+using Residua.Data;
 using Residua.Pipeline.Contracts;
 using Residua.Pipeline.Planning;
 
@@ -33,8 +34,7 @@ public sealed class ResultsFolder(ArtifactStore store)
 
         foreach (var (path, file) in sources.Values.Where(source => !source.File.Holds(folder)))
         {
-            // File.Copy keeps the time of the last write, by which the next run knows the copy.
-            Put(Path.Combine(folder, file.Name), draft => File.Copy(path, draft));
+            Put(Path.Combine(folder, file.Name), draft => Copy(path, file, draft));
         }
     }
 
@@ -51,6 +51,17 @@ public sealed class ResultsFolder(ArtifactStore store)
         finally
         {
             File.Delete(draft);
+        }
+    }
+
+    // File.Copy keeps the time of the last write, by which the next run knows the copy.
+    private static void Copy(string path, FileRecord file, string draft)
+    {
+        File.Copy(path, draft);
+        if (FileDigest.Sha256(draft) != file.Sha256)
+        {
+            throw new BadInputException(
+                path, $"was changed after it was written; delete {Path.GetDirectoryName(path)} and run the same command again");
         }
     }
 
@@ -86,7 +97,7 @@ public sealed class ResultsFolder(ArtifactStore store)
             Experiment = experiment.Id,
             Seed = experiment.Configuration.Seed,
             Configuration = CanonicalJson.Of(experiment.Configuration)!,
-            Facts = Facts.Merged(manifests.Select(manifest => manifest.Facts)),
+            Data = StepFacts.Merged(manifests.Select(manifest => manifest.Data)),
             Files = files,
             Steps = [.. manifests.Select(manifest => manifest with { Files = [] })],
         };

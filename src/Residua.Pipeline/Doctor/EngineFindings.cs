@@ -19,7 +19,7 @@ internal static class EngineFindings
             return [new("libtorch", Health.Bad, missing.Message, "apt-get install -y --no-install-recommends libtorch-dev libopenblas0-openmp")];
         }
 
-        var threads = string.Create(CultureInfo.InvariantCulture, $"{version}, {options.Threads} threads");
+        var threads = string.Create(CultureInfo.InvariantCulture, $"{version}, {options.Threads ?? Environment.ProcessorCount} threads");
         var devices = string.Join(", ", Engine.Devices);
         return
         [

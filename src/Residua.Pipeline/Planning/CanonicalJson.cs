@@ -52,7 +52,8 @@ public static class CanonicalJson
         return Sorted(FieldsOf(type).Select(field => (NameOf(field), field.GetValue(value))));
     }
 
-    private static IEnumerable<FieldInfo> FieldsOf(Type? type) => type is null
+    /// <summary>The fields of a type and its bases, those of the bases first.</summary>
+    internal static IEnumerable<FieldInfo> FieldsOf(Type? type) => type is null
         ? []
         : FieldsOf(type.BaseType).Concat(type.GetFields(
             BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly));
