@@ -7,10 +7,15 @@ namespace Residua.Pipeline.Execution;
 /// <param name="Threads">Threads for all steps together, as the user named them; null for one for each core.</param>
 internal sealed record Limits(int Jobs, int? Threads)
 {
-    /// <summary>Threads for all steps together.</summary>
-    public int AllThreads => Threads ?? Environment.ProcessorCount;
+    /// <summary>Cores of the machine.</summary>
+    public int Cores { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>Threads of a step that uses the engine. Its numbers depend on them, so they are the experiment's unless the user names others.</summary>
+    /// <summary>Threads for all steps together.</summary>
+    public int AllThreads => Threads ?? Cores;
+
+    /// <summary>
+    /// Threads of a step that uses the engine. Its numbers depend on them, so they are the experiment's unless the user names others.
+    /// </summary>
     public int ThreadsOf(EngineUse use) => ThreadsOf(use.Threads);
 
     /// <inheritdoc cref="ThreadsOf(EngineUse)"/>

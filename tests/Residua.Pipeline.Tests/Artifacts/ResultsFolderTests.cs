@@ -76,7 +76,7 @@ public sealed class ResultsFolderTests : IDisposable
     {
         var plan = Workshop.PlanOf(_workshop.Experiment("a", 7));
         using var hold = _workshop.Folder.Open();
-        new Pipeline.Execution.Executor(_workshop.Store, _workshop.Log, _workshop.Engine, 1, 1).Run(plan, Stage.Score, default);
+        _workshop.Executor().Run(plan, Stage.Score, default);
         new ResultsFolder(_workshop.Store).Publish(plan, plan.Experiments[0]);
         Assert.Equal(["manifest.json", "table.txt"], FileRecord.FilesUnder(Results));
     }
