@@ -1,5 +1,4 @@
 using Residua.Data;
-using Residua.Pipeline.Configuration;
 using Residua.Pipeline.Execution;
 
 namespace Residua.Pipeline;
@@ -13,7 +12,9 @@ public sealed partial class Reproduction
     /// <param name="key">Key of the step.</param>
     /// <param name="output">Where to tell the run how it goes, a line of JSON for each message.</param>
     /// <param name="input">Where the run asks to stop.</param>
-    /// <returns>The exit code of the process: 0, 1 for a failure that was told, <see cref="Interruption.ExitCode"/> when stopped.</returns>
+    /// <returns>
+    /// The exit code of the process: 0, 1 for a failure that was told, <see cref="Interruption.ExitCode"/> when stopped.
+    /// </returns>
     public static int RunStep(ReproductionOptions options, string key, TextWriter output, TextReader input)
     {
         using var watch = new HostWatch(input, options.Cancellation);
@@ -39,7 +40,8 @@ public sealed partial class Reproduction
     {
         var step = Plan.Steps.FirstOrDefault(step => step.Key == key) ?? throw new BadInputException(
             WorkerRunner.Option,
-            $"no step of this plan has the key {key}; options, experiments, inputs or the program are not those of the run that named it");
+            $"no step of this plan has the key {key}; options, experiments, inputs or the program are not those of the run that "
+            + "named it");
         new StepRunner(_store, log, _options.Engine, _options.Device)
             .Run(step, _limits.ThreadsOf(step.Step.Engine?.Threads), _options.Cancellation);
     }

@@ -10,7 +10,8 @@ namespace Residua.Pipeline;
 
 /// <summary>A run from selection to results; each target of the build is one call.</summary>
 /// <remarks>
-/// From the first call that writes until it is disposed, a run holds its artifacts folder: what it judges and reports is what it made.
+/// From the first call that writes until it is disposed, a run holds its artifacts folder: what it judges and reports is what it
+/// made.
 /// </remarks>
 public sealed partial class Reproduction : IDisposable
 {
@@ -57,7 +58,9 @@ public sealed partial class Reproduction : IDisposable
     /// As <see cref="Plan"/>, an artifacts folder that cannot be used, or a stage left out.
     /// </exception>
     /// <exception cref="StepFailedException">A step failed.</exception>
-    /// <exception cref="OperationCanceledException">The user stopped the run; its exit code is <see cref="Interruption.ExitCode"/>.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// The user stopped the run; its exit code is <see cref="Interruption.ExitCode"/>.
+    /// </exception>
     public void Run(Stage stage)
     {
         var plan = Plan;

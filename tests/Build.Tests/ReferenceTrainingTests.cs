@@ -3,7 +3,9 @@ using Residua.Data;
 
 namespace Residua.Build.Tests;
 
-/// <summary>The README's command that repeats the reference training on a folder of volumes, and Experiment 3 with what was trained.</summary>
+/// <summary>
+/// The README's command that repeats the reference training on a folder of volumes, and Experiment 3 with what was trained.
+/// </summary>
 public sealed class ReferenceTrainingTests : IDisposable
 {
     private static readonly string Goldens = Path.Combine(AppContext.BaseDirectory, "goldens", "residual-pitfalls");

@@ -7,7 +7,8 @@ public sealed class TrainingKillTests : IDisposable
     // Every second step validates and so saves: a good part of the time goes into writing checkpoints.
     private static readonly string[] Training =
     [
-        "--experiment=spatial-ae-1", "--profile=smoke", "--threads=1", "--set", "dataset.phantom.size=64", "--set", "dataset.downsample=2",
+        "--experiment=spatial-ae-1", "--profile=smoke", "--threads=1", "--set", "dataset.phantom.size=64",
+        "--set", "dataset.downsample=2",
         "--set", "train.steps=100", "--set", "train.validate-every=2",
     ];
 
@@ -22,7 +23,8 @@ public sealed class TrainingKillTests : IDisposable
         Host.Run(Train("whole")).Succeeded();
         var expected = Model("whole");
         var length = new FileInfo(Path.Combine(Artifact("whole"), "last.safetensors")).Length;
-        Assert.Empty(new[] { "best.safetensors", "best-loss.safetensors", "last.safetensors", "metrics.csv" }.Except(expected.Keys));
+        string[] files = ["best.safetensors", "best-loss.safetensors", "last.safetensors", "metrics.csv"];
+        Assert.Empty(files.Except(expected.Keys));
 
         var resumed = 0;
         for (var i = 0; i < Kills; i++)
@@ -45,7 +47,8 @@ public sealed class TrainingKillTests : IDisposable
     {
         using var process = Host.Start(Train(name), quiet: true);
         bool Reaches(double wanted) => SpinWait.SpinUntil(
-            () => process.HasExited || Resumes(name, "last.safetensors").Any(path => new FileInfo(path).Length >= wanted), TimeSpan.FromMinutes(2));
+            () => process.HasExited || Resumes(name, "last.safetensors").Any(path => new FileInfo(path).Length >= wanted),
+            TimeSpan.FromMinutes(2));
 
         // A checkpoint holds the log, so it grows with every step: unlike a time, its length says how far the training is.
         Assert.True(Reaches(1), "no checkpoint after two minutes");
@@ -58,8 +61,8 @@ public sealed class TrainingKillTests : IDisposable
 
         process.Kill();
         process.WaitForExit();
-        Assert.True(
-            SpinWait.SpinUntil(() => Workers.Of(_folder[name]).Length == 0, TimeSpan.FromSeconds(2)), "the worker outlives its host");
+        var dies = SpinWait.SpinUntil(() => Workers.Of(_folder[name]).Length == 0, TimeSpan.FromSeconds(2));
+        Assert.True(dies, "the worker outlives its host");
     }
 
     private static readonly string[] Endless = ["--set", "train.steps=100000"];
@@ -89,7 +92,8 @@ public sealed class TrainingKillTests : IDisposable
         var stopped = Under("stopped", "TERM", both ? ["TERM"] : []);
 
         Assert.Equal(130, stopped.ExitCode);
-        Assert.Contains("stopped; of 1 step to train, 0 are done and stay, and 1 can go on", stopped.Output, StringComparison.Ordinal);
+        Assert.Contains("stopped; of 1 step to train, 0 are done", stopped.Output, StringComparison.Ordinal);
+        Assert.Contains("1 can go on from its last checkpoint", stopped.Output, StringComparison.Ordinal);
         Assert.Empty(Workers.Of(_folder["stopped"]));
         Assert.Empty(Directory.GetFileSystemEntries(_folder["stopped", "steps", ".tmp"]));
     }
@@ -100,8 +104,8 @@ public sealed class TrainingKillTests : IDisposable
         using var process = Host.Start([.. Train(name), .. Endless]);
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEndAsync();
-        Assert.True(
-            SpinWait.SpinUntil(() => process.HasExited || Resumes(name, "last.safetensors").Any(), TimeSpan.FromMinutes(2)), "no checkpoint");
+        bool HasCheckpoint() => process.HasExited || Resumes(name, "last.safetensors").Any();
+        Assert.True(SpinWait.SpinUntil(HasCheckpoint, TimeSpan.FromMinutes(2)), "no checkpoint");
         Assert.False(process.HasExited, "ended before it was killed");
         var worker = Assert.Single(Workers.Of(_folder[name]));
         Workers.Signal(signal == "KILL" ? worker : process.Id, signal);
@@ -141,7 +145,8 @@ public sealed class TrainingKillTests : IDisposable
     /// <summary>What the training has made, by name, but for what tells the time.</summary>
     private SortedDictionary<string, string> Model(string name)
     {
-        return new(Directory.GetFiles(Artifact(name)).Where(file => !Path.GetFileName(file).StartsWith("manifest", StringComparison.Ordinal)
+        return new(Directory.GetFiles(Artifact(name))
+            .Where(file => !Path.GetFileName(file).StartsWith("manifest", StringComparison.Ordinal)
                 && !Path.GetFileName(file).StartsWith("events", StringComparison.Ordinal))
             .ToDictionary(file => Path.GetFileName(file), file => Convert.ToHexString(File.ReadAllBytes(file))));
     }

@@ -63,7 +63,9 @@ public sealed class ArtifactFolder(string root)
     /// the lock is held, so what lies in <see cref="Temporary"/>, and drafts of files elsewhere, were left by a run that
     /// died, and are removed.
     /// </summary>
-    /// <exception cref="BadInputException">The folder is another program's, in use by another run, or cannot be written.</exception>
+    /// <exception cref="BadInputException">
+    /// The folder is another program's, in use by another run, or cannot be written.
+    /// </exception>
     public IDisposable Open() => WriteFailure.Explained(Root, () =>
     {
         RefuseForeign();
@@ -144,7 +146,8 @@ public sealed class ArtifactFolder(string root)
     {
         if (Owned.FirstOrDefault(File.Exists) is { } path)
         {
-            throw new BadInputException(path, "is a file where a folder belongs; delete it, or name another folder with --artifacts");
+            throw new BadInputException(
+                path, "is a file where a folder belongs; delete it, or name another folder with --artifacts");
         }
     }
 

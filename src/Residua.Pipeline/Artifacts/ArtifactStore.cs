@@ -49,7 +49,9 @@ public sealed class ArtifactStore(ArtifactFolder folder)
 
     /// <summary>How a step's artifact came about; null if it is not there or its manifest is damaged.</summary>
     public Manifest? ManifestOf(PlannedStep step) =>
-        ManifestJson.Read(Path.Combine(PathOf(step), Manifest.FileName)) is { } manifest && manifest.Key == step.Key ? manifest : null;
+        ManifestJson.Read(Path.Combine(PathOf(step), Manifest.FileName)) is { } manifest && manifest.Key == step.Key
+            ? manifest
+            : null;
 
     /// <summary>True if the step need not run: its artifact is there and its files are as they were written.</summary>
     public bool Has(PlannedStep step) => Directory.Exists(PathOf(step)) && Damage(step) is null;

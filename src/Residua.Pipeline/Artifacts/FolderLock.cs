@@ -27,7 +27,8 @@ internal sealed class FolderLock : IDisposable
         catch (IOException exception) when (File.Exists(holder) && IsHeld(exception))
         {
             throw new BadInputException(
-                folder, $"is in use by {File.ReadAllText(holder).Trim()}; wait until that ends, or name another folder with --artifacts");
+                folder,
+                $"is in use by {File.ReadAllText(holder).Trim()}; wait until that ends, or name another folder with --artifacts");
         }
 
         var now = DateTime.Now.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);

@@ -37,7 +37,9 @@ public sealed record Manifest
     /// <summary>The files outside the artifacts that it read.</summary>
     public required IReadOnlyList<FileRecord> Outside { get; init; }
 
-    /// <summary>What was found out about the data sets that it comes from, by data set (kind and first digits of the key).</summary>
+    /// <summary>
+    /// What was found out about the data sets that it comes from, by data set (kind and first digits of the key).
+    /// </summary>
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Data { get; init; }
 
     /// <summary>What it found out, if it comes from no data set.</summary>

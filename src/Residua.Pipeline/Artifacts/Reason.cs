@@ -15,7 +15,9 @@ public sealed class Reason(ArtifactStore store, Plan plan)
 
     private readonly HashSet<string> _current = [.. plan.Steps.Select(step => step.Key)];
 
-    /// <summary>One line: <see cref="Cached"/>, or what is missing, damaged or changed since the last result of the same kind.</summary>
+    /// <summary>
+    /// One line: <see cref="Cached"/>, or what is missing, damaged or changed since the last result of the same kind.
+    /// </summary>
     public string Of(PlannedStep step)
     {
         if (store.Has(step))

@@ -22,7 +22,8 @@ internal sealed record Removal(int Files, long Bytes, IReadOnlyList<string> Kept
 
     // Whole folders: what lies in one of a step was put there by its step, or has damaged it.
     private static IEnumerable<string> OfSteps(ArtifactFolder folder) => Directory.Exists(folder.Steps)
-        ? Directory.EnumerateDirectories(folder.Steps).SelectMany(stage => IsHidden(stage) ? [stage] : Directory.EnumerateDirectories(stage))
+        ? Directory.EnumerateDirectories(folder.Steps)
+            .SelectMany(stage => IsHidden(stage) ? [stage] : Directory.EnumerateDirectories(stage))
             .Where(path => IsHidden(path) || ArtifactStore.IsFolderOfStep(path))
             .SelectMany(path => Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories))
             .Concat(Directory.EnumerateFiles(folder.Steps, ".*"))

@@ -65,12 +65,13 @@ public sealed class ResultsFolder(ArtifactStore store)
         }
     }
 
-    private IEnumerable<(string Folder, PlannedStep Step)> Published(Plan plan, PlannedExperiment experiment) => experiment.Replicates
-        .SelectMany(replicate => replicate.Steps.Select(step => (replicate.Folder, Step: plan[step])))
+    private IEnumerable<(string Folder, PlannedStep Step)> Published(Plan plan, PlannedExperiment experiment) =>
+        experiment.Replicates.SelectMany(replicate => replicate.Steps.Select(step => (replicate.Folder, Step: plan[step])))
         .Concat(experiment.Figures.Select(step => (Folder: "", Step: plan[step])))
         .Where(own => own.Step.Stage >= Stage.Train && store.Has(own.Step));
 
-    private Dictionary<string, (string Path, FileRecord File)> Sources(List<(string Folder, PlannedStep Step)> published, string experiment)
+    private Dictionary<string, (string Path, FileRecord File)> Sources(
+        List<(string Folder, PlannedStep Step)> published, string experiment)
     {
         Dictionary<string, (string Path, FileRecord File)> sources = [];
         foreach (var (folder, step) in published)

@@ -16,7 +16,9 @@ namespace Residua.Pipeline.Artifacts;
 /// <param name="System">Operating system and architecture.</param>
 /// <param name="Cpu">Model of the processor.</param>
 /// <param name="Capability">Widest vector instructions in use, such as <c>AVX2</c>.</param>
-/// <param name="Resumed">Whether it went on from an attempt that was stopped; the other values are those of the last attempt.</param>
+/// <param name="Resumed">
+/// Whether it went on from an attempt that was stopped; the other values are those of the last attempt.
+/// </param>
 public sealed record RunRecord(
     DateTime Started, double Seconds, long PeakMemory, int Threads, string Code, string Runtime, string System, string Cpu,
     string Capability, bool Resumed = false)
@@ -34,8 +36,10 @@ public sealed record RunRecord(
     {
         using var process = Process.GetCurrentProcess();
         return new(
-            started, elapsed.TotalSeconds, process.PeakWorkingSet64, threads, CodeVersion, RuntimeInformation.FrameworkDescription,
-            $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}", CpuModel, VectorCapability(), resumed);
+            started, elapsed.TotalSeconds, process.PeakWorkingSet64, threads, CodeVersion,
+            RuntimeInformation.FrameworkDescription,
+            $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}",
+            CpuModel, VectorCapability(), resumed);
     }
 
     private static string VectorCapability() =>
@@ -48,7 +52,8 @@ public sealed record RunRecord(
     {
         const string linux = "/proc/cpuinfo";
         var model = File.Exists(linux)
-            ? File.ReadLines(linux).FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':', 2)[1]
+            ? File.ReadLines(linux)
+                .FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':', 2)[1]
             : Environment.GetEnvironmentVariable("PROCESSOR_IDENTIFIER");
         return model?.Trim() ?? "unknown";
     }

@@ -26,7 +26,9 @@ internal sealed record StepFacts(
             : new(new Dictionary<string, string>(), Merged([before, subjects.ToDictionary(subject => subject, _ => found)]));
     }
 
-    /// <summary>All facts about all data sets. Of two values for one fact, as after two ways from one data set, both are kept.</summary>
+    /// <summary>
+    /// All facts about all data sets. Of two values for one fact, as after two ways from one data set, both are kept.
+    /// </summary>
     public static SortedDictionary<string, IReadOnlyDictionary<string, string>> Merged(
         IEnumerable<IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>> all)
     {
@@ -39,16 +41,20 @@ internal sealed record StepFacts(
         return merged;
     }
 
-    /// <summary>One value for each fact over all data sets; of one that they do not share, the values of all, which fit nothing.</summary>
-    public static IReadOnlyDictionary<string, string> OverAll(IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> data)
+    /// <summary>
+    /// One value for each fact over all data sets; of one that they do not share, the values of all, which fit nothing.
+    /// </summary>
+    public static IReadOnlyDictionary<string, string> OverAll(
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> data)
     {
         var unknown = data.Values.Where(facts => !facts.ContainsKey(DataOrigin.Fact))
             .Select(_ => KeyValuePair.Create(DataOrigin.Fact, "data of unknown origin"));
         return Joined(data.Values.SelectMany(facts => facts).Concat(unknown), " and ");
     }
 
-    private static SortedDictionary<string, string> Joined(IEnumerable<KeyValuePair<string, string>> facts, string separator) => new(
-        facts.GroupBy(fact => fact.Key, fact => fact.Value)
-            .ToDictionary(fact => fact.Key, fact => string.Join(separator, fact.SelectMany(value => value.Split("; ")).Distinct())),
+    private static SortedDictionary<string, string> Joined(
+        IEnumerable<KeyValuePair<string, string>> facts, string separator) => new(
+        facts.GroupBy(fact => fact.Key, fact => fact.Value).ToDictionary(
+            fact => fact.Key, fact => string.Join(separator, fact.SelectMany(value => value.Split("; ")).Distinct())),
         StringComparer.Ordinal);
 }

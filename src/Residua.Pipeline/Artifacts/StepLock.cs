@@ -30,7 +30,8 @@ internal sealed class StepLock : IDisposable
             {
                 if (Stopwatch.GetElapsedTime(started) > Patience)
                 {
-                    throw new BadInputException(path, "is held by another process, which computes this step; wait until that ends, or end it");
+                    throw new BadInputException(
+                        path, "is held by another process, which computes this step; wait until that ends, or end it");
                 }
 
                 cancellation.WaitHandle.WaitOne(TimeSpan.FromMilliseconds(50));

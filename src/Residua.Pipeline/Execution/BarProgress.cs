@@ -23,5 +23,6 @@ internal sealed class BarProgress(IStepLog log, string title, string kind, TimeP
     {
         _bar.Value = _bar.MaxValue;
         _bar.StopTask();
+        base.Dispose();
     }
 }

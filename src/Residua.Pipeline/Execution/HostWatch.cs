@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Residua.Pipeline.Execution;
 
-/// <summary>In a worker: hears its host. Asked to stop, it cancels the step; when the host dies, the worker dies at once.</summary>
+/// <summary>
+/// In a worker: hears its host. Asked to stop, it cancels the step; when the host dies, the worker dies at once.
+/// </summary>
 internal sealed class HostWatch : IDisposable
 {
     /// <summary>What the host writes to ask its worker to stop.</summary>

@@ -4,7 +4,9 @@ using Residua.Pipeline.Planning;
 namespace Residua.Pipeline.Execution;
 
 /// <summary>Compares artifacts with their digests before a step reads them: a disk or a hand may have changed a byte.</summary>
-/// <remarks>Each at most once in a run, and none that this run has made; so a run that finds everything up to date reads nothing.</remarks>
+/// <remarks>
+/// Each at most once in a run, and none that this run has made; so a run that finds everything up to date reads nothing.
+/// </remarks>
 internal sealed class InputCheck(ArtifactStore store, RunLog log)
 {
     private readonly HashSet<string> _sound = [];
@@ -12,7 +14,9 @@ internal sealed class InputCheck(ArtifactStore store, RunLog log)
     /// <summary>An artifact that was made in this run.</summary>
     public void Trust(PlannedStep step) => _sound.Add(step.Key);
 
-    /// <summary>Steps that must run again because some others are about to read what they wrote, in the order of the plan.</summary>
+    /// <summary>
+    /// Steps that must run again because some others are about to read what they wrote, in the order of the plan.
+    /// </summary>
     /// <param name="readers">Steps that are about to run.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>

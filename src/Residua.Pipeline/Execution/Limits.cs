@@ -14,7 +14,8 @@ internal sealed record Limits(int Jobs, int? Threads)
     public int AllThreads => Threads ?? Cores;
 
     /// <summary>
-    /// Threads of a step that uses the engine. Its numbers depend on them, so they are the experiment's unless the user names others.
+    /// Threads of a step that uses the engine. Its numbers depend on them, so they are the experiment's unless the user names
+    /// others.
     /// </summary>
     public int ThreadsOf(EngineUse use) => ThreadsOf(use.Threads);
 

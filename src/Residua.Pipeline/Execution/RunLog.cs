@@ -38,7 +38,8 @@ internal sealed class RunLog(IAnsiConsole console, TimeProvider? time = null) : 
         }
 
         var progress = console.Progress().AutoClear(true).HideCompleted(true).Columns(
-            new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new PaceColumn());
+            new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(),
+            new PaceColumn());
         progress.Start(bars =>
         {
             _bars = bars;

@@ -19,13 +19,16 @@ internal sealed class Schedule(Limits limits, bool areApart)
         // The last steps of a stage have fewer beside them, and so more threads each.
         var share = Math.Max(1, limits.AllThreads / Math.Min(limits.Jobs, waiting.Count + running.Count));
         return waiting.Where(IsReady)
-            // Trainings are the longest, so they come first; where they must run alone, last: nothing can become ready beside one.
+            // Trainings are the longest, so they come first; where they must run alone, last: nothing can become ready beside
+            // one.
             .OrderBy(step => step.Step.Engine is null == areApart)
-            .Select(step => new RunningStep(step, step.Step.Engine is { } use ? limits.ThreadsOf(use) : Math.Clamp(free, 1, share)))
+            .Select(step => new RunningStep(
+                step, step.Step.Engine is { } use ? limits.ThreadsOf(use) : Math.Clamp(free, 1, share)))
             // One that wants more threads than there are gets them once nothing runs beside it.
             .FirstOrDefault(step => running.Count == 0 || (step.Threads <= free && !IsAlone(step)));
 
-        bool IsReady(PlannedStep step) => !step.Needs.Any(need => waiting.Contains(need) || running.Any(other => other.Step == need));
+        bool IsReady(PlannedStep step) =>
+            !step.Needs.Any(need => waiting.Contains(need) || running.Any(other => other.Step == need));
     }
 
     private bool IsAlone(RunningStep step) => !areApart && step.Step.Step.Engine is not null;

@@ -20,7 +20,9 @@ internal sealed record WorkerMessage(
     {
         try
         {
-            return JsonSerializer.Deserialize(line, WorkerMessageJson.Default.WorkerMessage) is { Text: not null } message ? message : null;
+            return JsonSerializer.Deserialize(line, WorkerMessageJson.Default.WorkerMessage) is { Text: not null } message
+                ? message
+                : null;
         }
         catch (JsonException)
         {
@@ -49,6 +51,7 @@ internal enum WorkerMessageKind
 }
 
 [JsonSourceGenerationOptions(
-    UseStringEnumConverter = true, RespectRequiredConstructorParameters = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    UseStringEnumConverter = true, RespectRequiredConstructorParameters = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(WorkerMessage))]
 internal sealed partial class WorkerMessageJson : JsonSerializerContext;

@@ -61,7 +61,9 @@ internal sealed class WorkerOutput : IDisposable
             case WorkerMessageKind.Progress: line.Report(message.Done, message.Total); break;
             case WorkerMessageKind.Status: line.Tell(message.Text); break;
             case WorkerMessageKind.Failure:
-                Failure = message.Culprit is { } culprit ? new BadInputException(culprit, message.Text) : new WorkerException(message.Text);
+                Failure = message.Culprit is { } culprit
+                    ? new BadInputException(culprit, message.Text)
+                    : new WorkerException(message.Text);
                 break;
         }
     }

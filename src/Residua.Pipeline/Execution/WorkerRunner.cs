@@ -39,12 +39,14 @@ internal sealed class WorkerRunner(ArtifactStore store, IStepLog log, IReadOnlyL
 
         store.SweepDrafts(step);
         // Ctrl-C reaches both processes; the worker may be the first to end.
-        if (cancellation.IsCancellationRequested || process.ExitCode == Interruption.ExitCode && cancellation.WaitHandle.WaitOne(2000))
+        if (cancellation.IsCancellationRequested
+            || process.ExitCode == Interruption.ExitCode && cancellation.WaitHandle.WaitOne(2000))
         {
             throw new OperationCanceledException(cancellation);
         }
 
-        throw new StepFailedException(step, output.Failure ?? WorkerDeath.Of(process.ExitCode, output.LastErrors, store.IsBegun(step)));
+        throw new StepFailedException(
+            step, output.Failure ?? WorkerDeath.Of(process.ExitCode, output.LastErrors, store.IsBegun(step)));
     }
 
     private ProcessStartInfo StartInfo(PlannedStep step, int threads)

@@ -59,7 +59,8 @@ public static class CanonicalJson
             BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly));
 
     // The compiler names the field of property Count "<Count>k__BackingField".
-    private static string NameOf(FieldInfo field) => Kebab(field.Name is ['<', ..] name ? name[1..name.IndexOf('>')] : field.Name);
+    private static string NameOf(FieldInfo field) =>
+        Kebab(field.Name is ['<', ..] name ? name[1..name.IndexOf('>')] : field.Name);
 
     private static string Kebab(string name) => JsonNamingPolicy.KebabCaseLower.ConvertName(name);
 

@@ -35,7 +35,8 @@ public sealed record FileRecord(string Name, long Size, DateTime Modified, strin
     {
         var file = new FileInfo(Path.Combine(folder, Name));
         return file.Exists && file.Length == Size
-            && ((!thorough && file.LastWriteTimeUtc == Modified) || FileDigest.Sha256(file.FullName, static _ => { }, cancellation) == Sha256);
+            && ((!thorough && file.LastWriteTimeUtc == Modified)
+                || FileDigest.Sha256(file.FullName, static _ => { }, cancellation) == Sha256);
     }
 
     private static FileRecord Flushed(string folder, string name)

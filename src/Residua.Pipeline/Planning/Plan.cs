@@ -14,7 +14,10 @@ public sealed class Plan
         var wanted = experiments.SelectMany(experiment => experiment.Steps).Where(step => step.Stage <= until)
             .SelectMany(step => WithNeeds(planned[step])).Select(step => step.Key).ToHashSet();
         // A stable sort: within a stage, a step stays behind those it needs.
-        Steps = [.. planned.Values.DistinctBy(step => step.Key).Where(step => wanted.Contains(step.Key)).OrderBy(step => step.Stage)];
+        Steps =
+        [
+            .. planned.Values.DistinctBy(step => step.Key).Where(step => wanted.Contains(step.Key)).OrderBy(step => step.Stage),
+        ];
     }
 
     /// <summary>The experiments of the plan, in the order of the selection.</summary>

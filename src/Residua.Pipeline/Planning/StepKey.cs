@@ -20,7 +20,8 @@ public static class StepKey
     /// What changes the last digits of numbers besides the step: the identity of libtorch. Default <see cref="Managed"/>.
     /// </param>
     public static string Of(
-        Step step, IEnumerable<(string Name, string Key)> inputs, IEnumerable<FileRecord> outside, string code, string engine = Managed)
+        Step step, IEnumerable<(string Name, string Key)> inputs, IEnumerable<FileRecord> outside, string code,
+        string engine = Managed)
     {
         var ingredients = new JsonObject
         {

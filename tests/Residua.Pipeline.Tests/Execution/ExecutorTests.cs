@@ -88,7 +88,8 @@ public sealed class ExecutorTests : IDisposable
             known.Values.Select(facts => string.Join(' ', facts.Select(fact => $"{fact.Key}={fact.Value}"))));
         Assert.Equal("phantom and published", StepFacts.OverAll(known)["data.origin"]);
 
-        Step Data(string kind, string origin) => _workshop.Step(Stage.Download, kind, new { }, null, run => run.Facts["data.origin"] = origin);
+        Step Data(string kind, string origin) =>
+            _workshop.Step(Stage.Download, kind, new { }, null, run => run.Facts["data.origin"] = origin);
     }
 
     [Fact]

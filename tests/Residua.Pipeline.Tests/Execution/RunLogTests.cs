@@ -24,7 +24,10 @@ public sealed class RunLogTests
         }
 
         Assert.Equal(
-            ["… 10 % (1/s, 0:43 left)", "… 20 % (1/s, 0:38 left)", "… 31 % (1/s, 0:33 left)", "… 41 % (1/s, 0:28 left)", "(table) 24.0 s"],
+            [
+                "… 10 % (1/s, 0:43 left)", "… 20 % (1/s, 0:38 left)", "… 31 % (1/s, 0:33 left)", "… 41 % (1/s, 0:28 left)",
+                "(table) 24.0 s",
+            ],
             terminal.Lines.Select(line => line[(Title.Length + 1)..]));
     }
 

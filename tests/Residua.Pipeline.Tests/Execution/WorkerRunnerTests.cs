@@ -38,7 +38,8 @@ public sealed class WorkerRunnerTests : IDisposable
         Directory.CreateDirectory(_workshop.Store.ResumeOf(step));
         var draft = Path.Combine(_workshop.Folder.Temporary, $"{Path.GetFileName(_workshop.Store.PathOf(step))}-1-x");
         var error = Assert.Throws<StepFailedException>(() => Run($"mkdir '{draft}'; kill -9 $$"));
-        Assert.EndsWith("; it goes on from its last checkpoint when the same command runs again", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith("; it goes on from its last checkpoint when the same command runs again", error.Message,
+            StringComparison.Ordinal);
         Assert.False(Directory.Exists(draft));
         Assert.True(_workshop.Store.IsBegun(step));
     }
@@ -55,7 +56,10 @@ public sealed class WorkerRunnerTests : IDisposable
     public void What_it_says_is_shown_and_what_its_libraries_print_is_not()
     {
         Assert.Throws<StepFailedException>(() => Run(
-            """echo 'OpenBLAS hello'; echo '{}'; echo '{"Kind":"Warning","Text":"slow BLAS"}'; echo '{"Kind":"Line","Text":"goes on"}'"""));
+            """
+            echo 'OpenBLAS hello'; echo '{}'
+            echo '{"Kind":"Warning","Text":"slow BLAS"}'; echo '{"Kind":"Line","Text":"goes on"}'
+            """));
         Assert.Equal("warning: slow BLAS\ngoes on\n", _workshop.Output.ReplaceLineEndings("\n"));
     }
 
@@ -75,7 +79,8 @@ public sealed class WorkerRunnerTests : IDisposable
         var plan = Workshop.PlanOf(Step("a"), Step("b"));
         var other = $"'{_workshop.Beside("met")}'";
         // The first to come waits for the second, which fails; then it is asked to stop.
-        var script = $"if mkdir {other} 2>/dev/null; then read line; echo \"$line\" > '{_workshop.Beside("heard")}'; exit 130; fi; sleep 0.2; exit 3";
+        var heard = $"read line; echo \"$line\" > '{_workshop.Beside("heard")}'";
+        var script = $"if mkdir {other} 2>/dev/null; then {heard}; exit 130; fi; sleep 0.2; exit 3";
         using var hold = _workshop.Folder.Open();
         var error = Assert.Throws<StepFailedException>(
             () => _workshop.Executor(2, 4, worker: ["sh", "-c", script]).Run(plan, Stage.Train, default));
@@ -92,5 +97,6 @@ public sealed class WorkerRunnerTests : IDisposable
     private static Plan Model() => Workshop.PlanOf(Step("model"));
 
     private static Step Step(string kind) => Contracts.Step.Create(
-        Stage.Train, kind, new { }, NoInputs.None, (_, _, _) => throw new BadInputException("step", "ran in this process"), engine: new(2));
+        Stage.Train, kind, new { }, NoInputs.None, (_, _, _) => throw new BadInputException("step", "ran in this process"),
+        engine: new(2));
 }

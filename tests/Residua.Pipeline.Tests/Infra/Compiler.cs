@@ -26,7 +26,8 @@ internal sealed class Compiler : IDisposable
         string[] arguments =
         [
             "-noconfig", "-nostdlib", "-nologo", "-target:library", "-optimize", "-deterministic", $"-out:{target}",
-            $"-res:{Path.Combine(_folder, "resource")},table.csv", .. libraries.Select(name => $"-r:{Path.Combine(Runtime, name)}.dll"),
+            $"-res:{Path.Combine(_folder, "resource")},table.csv",
+            .. libraries.Select(name => $"-r:{Path.Combine(Runtime, name)}.dll"),
             Path.Combine(_folder, "source.cs"),
         ];
         Assert.Equal(0, Main.Value.Invoke(null, [arguments]));

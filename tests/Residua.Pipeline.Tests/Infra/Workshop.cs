@@ -69,7 +69,8 @@ internal sealed class Workshop : IDisposable
         Plan.Make(experiments, Sources(threads => new FakeEngine().Identity(threads ?? 4, "cpu")));
 
     /// <summary>Where keys come from: true digests of files, and code that never changes.</summary>
-    public static KeySources Sources(Func<int?, string> engine) => new(files => [.. files.Select(FileDigest.Sha256)], _ => "code", engine);
+    public static KeySources Sources(Func<int?, string> engine) =>
+        new(files => [.. files.Select(FileDigest.Sha256)], _ => "code", engine);
 
     /// <summary>Runs steps here, those of the engine with <paramref name="worker"/> in processes of their own.</summary>
     public Executor Executor(int jobs = 1, int threads = 4, string device = "cpu", string[]? worker = null) => new(

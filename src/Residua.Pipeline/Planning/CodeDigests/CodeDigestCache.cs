@@ -6,9 +6,9 @@ using Residua.Pipeline.Contracts;
 namespace Residua.Pipeline.Planning.CodeDigests;
 
 /// <summary>
-/// Digests of the code that computes steps: of the method that does the work, and of everything that it reaches. Comments, formatting,
-/// debug data and folders do not count; a constant, a call or an overriding method does, however deep. Remembers digests between
-/// runs, for as long as the assemblies that they are about have not been built from other sources.
+/// Digests of the code that computes steps: of the method that does the work, and of everything that it reaches. Comments,
+/// formatting, debug data and folders do not count; a constant, a call or an overriding method does, however deep. Remembers
+/// digests between runs, for as long as the assemblies that they are about have not been built from other sources.
 /// </summary>
 /// <remarks>Losing the file costs a second, never correctness: a damaged one counts as empty.</remarks>
 internal sealed class CodeDigestCache
@@ -35,7 +35,8 @@ internal sealed class CodeDigestCache
         var name = string.Join(' ', [$"{step.Code.DeclaringType} {step.Code}", .. settings.Select(type => type.FullName)]);
         if (!_entries.TryGetValue(name, out var entry) || !Array.TrueForAll(entry.Sources, IsCurrent))
         {
-            var reached = _graph.Reached([step.Code, .. step.Code.GetParameters().Select(parameter => parameter.ParameterType), .. settings]);
+            var reached = _graph.Reached(
+                [step.Code, .. step.Code.GetParameters().Select(parameter => parameter.ParameterType), .. settings]);
             _entries[name] = entry = (_graph.Digest(reached), [.. Sources(step.Code, reached)]);
             _changed = true;
         }
@@ -49,8 +50,10 @@ internal sealed class CodeDigestCache
     {
         if (_changed)
         {
-            var lines = _entries.Select(entry => $"{entry.Value.Digest}\t{string.Join('|', entry.Value.Sources)}\t{entry.Key}\n");
-            AtomicFile.Write(_path, stream => stream.Write(Encoding.UTF8.GetBytes(string.Concat(lines.Order(StringComparer.Ordinal)))));
+            var lines = _entries
+                .Select(entry => $"{entry.Value.Digest}\t{string.Join('|', entry.Value.Sources)}\t{entry.Key}\n")
+                .Order(StringComparer.Ordinal);
+            AtomicFile.Write(_path, stream => stream.Write(Encoding.UTF8.GetBytes(string.Concat(lines))));
             _changed = false;
         }
     }

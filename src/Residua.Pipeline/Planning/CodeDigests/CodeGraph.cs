@@ -48,7 +48,8 @@ internal sealed class CodeGraph
         if (!_read.TryGetValue(piece, out var known))
         {
             var node = NodeOf(piece);
-            _read[piece] = known = (node.Text.Length == 0 ? "" : Sha256(node.Text), [.. node.Uses.SelectMany(Definitions).Distinct()]);
+            var digest = node.Text.Length == 0 ? "" : Sha256(node.Text);
+            _read[piece] = known = (digest, [.. node.Uses.SelectMany(Definitions).Distinct()]);
         }
 
         return known;
@@ -59,7 +60,8 @@ internal sealed class CodeGraph
         MethodBase method => MethodNode.Of(method),
         Type type => TypeNode.Of(type),
         Package package => new($"package {package.Assembly.GetName()} {package.Assembly.ManifestModule.ModuleVersionId}", []),
-        NativeLibrary library => new($"{library.File} {FileDigest.Sha256(Path.Combine(AppContext.BaseDirectory, library.File))}", []),
+        NativeLibrary library => new(
+            $"{library.File} {FileDigest.Sha256(Path.Combine(AppContext.BaseDirectory, library.File))}", []),
         Resource resource => new($"{resource.Name} {Sha256(resource)}", []),
         _ => throw new ArgumentException($"No code in a {piece.GetType().Name}.", nameof(piece)),
     };
@@ -73,6 +75,8 @@ internal sealed class CodeGraph
         Type { IsConstructedGenericType: true } type =>
             type.GetGenericArguments().SelectMany(Definitions).Concat(Definitions(type.GetGenericTypeDefinition())),
         Type type => Own(type, type),
+        // The runtime makes the methods of arrays: no file holds them.
+        MethodBase { DeclaringType.IsArray: true } method => Definitions(method.DeclaringType!),
         MethodBase method =>
         [
             .. Definitions(method.DeclaringType!),

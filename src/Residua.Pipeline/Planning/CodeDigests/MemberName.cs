@@ -13,10 +13,11 @@ internal static partial class MemberName
         _ => Stable($"{member.DeclaringType} {member}"),
     };
 
-    // The compiler numbers lambdas, iterators, local functions and anonymous types by the place of their method in its type, or of
-    // their shape in the assembly: a method added above must not make this one another.
+    // The compiler numbers lambdas, iterators, local functions and anonymous types by the place of their method in its type, or
+    // of their shape in the assembly: a method added above must not make this one another.
     private static string Stable(string name) => name.Contains('<') ? Counter().Replace(name, "#") : name;
 
-    [GeneratedRegex(@"(?<=>[a-z]__)\d+|(?<=<>c__DisplayClass)\d+|(?<=<>9__)\d+|(?<=>g__\w+\|)\d+|(?<=<>f__AnonymousType)\d+|(?<=<)\d+(?=>)")]
+    [GeneratedRegex(
+        @"(?<=>[a-z]__)\d+|(?<=<>c__DisplayClass)\d+|(?<=<>9__)\d+|(?<=>g__\w+\|)\d+|(?<=<>f__AnonymousType)\d+|(?<=<)\d+(?=>)")]
     private static partial Regex Counter();
 }

@@ -5,7 +5,9 @@ using System.Text;
 
 namespace Residua.Pipeline.Planning.CodeDigests;
 
-/// <summary>Writes what a method does: its instructions, with names where the file has numbers of rows, which any change shifts.</summary>
+/// <summary>
+/// Writes what a method does: its instructions, with names where the file has numbers of rows, which any change shifts.
+/// </summary>
 internal static class MethodNode
 {
     /// <summary>Reads a method's definition.</summary>
@@ -59,7 +61,7 @@ internal static class MethodNode
         {
             case OperandType.InlineString:
                 var literal = method.Module.ResolveString(BitConverter.ToInt32(code, instruction.At));
-                if (method.Module.Assembly.GetManifestResourceInfo(literal) is not null)
+                if (literal.Length > 0 && method.Module.Assembly.GetManifestResourceInfo(literal) is not null)
                 {
                     uses.Add(new Resource(method.Module.Assembly, literal));
                 }

@@ -14,13 +14,14 @@ internal static class TypeNode
     // What its own code does not say: the names of an enumeration, which may be printed, and the layout of values.
     private static string Text(Type type) => type switch
     {
-        { IsEnum: true } => $"{type} {string.Join(", ", Enum.GetNames(type).Zip(Enum.GetValuesAsUnderlyingType(type).Cast<object>()))}",
+        { IsEnum: true } =>
+            $"{type} {string.Join(", ", Enum.GetNames(type).Zip(Enum.GetValuesAsUnderlyingType(type).Cast<object>()))}",
         { IsValueType: true } => $"{MemberName.Of(type)} {type.Attributes & TypeAttributes.LayoutMask} "
             + string.Join(", ", type.GetFields(Own & ~BindingFlags.Static).Select(MemberName.Of)),
         _ => "",
     };
 
-    private static IEnumerable<object> Bases(Type type) =>
+    private static Type[] Bases(Type type) =>
         type.BaseType is { } parent ? [parent, .. type.GetInterfaces()] : type.GetInterfaces();
 
     // Those that are called through a base type, an interface or a generic parameter, and those that nobody calls by name.

@@ -31,7 +31,9 @@ internal static class Sample
 
             public static double Apply(double x)
             {
-                var sum = new[] { x }.Select(value => value * Cut).Sum() + Halves(x).Sum() + Wait(x).Result;
+                var grid = new double[1, 1];
+                grid[0, 0] = Math.Max(x, "".Length);
+                var sum = new[] { grid[0, 0] }.Select(value => value * Cut).Sum() + Halves(x).Sum() + Wait(x).Result;
                 return sum * Weights[0] * Shape.Of(2).Area() + Table().Length + Mode.Same.ToString().Length;
             }
 
@@ -93,17 +95,25 @@ internal static class Sample
     public static (string Before, string After) Change(string word) => word switch
     {
         "a comment" => ("// The kernel ends here.", "// The kernel ends here, at\n    // four times sigma.\n"),
-        "formatting" => ("public static double Blur(double x) => Filter.Apply(x);", "public static double Blur(double x)\n{ return Filter.Apply(x); }"),
+        "formatting" =>
+            ("public static double Blur(double x) => Filter.Apply(x);",
+            "public static double Blur(double x)\n{ return Filter.Apply(x); }"),
         "a constant" => ("Cut = 4", "Cut = 3"),
         "a table of constants" => ("34, 55]", "34, 56]"),
         "a lambda" => ("value * Cut", "value + Cut"),
-        "a lambda added above" => ("private static IEnumerable", "public static Func<int> New() => () => 3;\n private static IEnumerable"),
-        "a method added above" => ("public static double Apply", "public static int New(Func<int, int> f) => f(3);\n public static double Apply"),
+        "a lambda added above" =>
+            ("private static IEnumerable",
+            "public static Func<int> New() => () => 3;\n private static IEnumerable"),
+        "a method added above" =>
+            ("public static double Apply",
+            "public static int New(Func<int, int> f) => f(3);\n public static double Apply"),
         "an iterator" => ("x / 2", "x / 3"),
         "an asynchronous method" => ("x + 7", "x + 8"),
         "an override" => ("3.14 *", "3.15 *"),
         "an override of a type that is never made" => ("1.0 * side", "2.0 * side"),
-        "a type added" => ("public enum Mode", "public sealed class New : Shape { public override double Area() => 0; }\n public enum Mode"),
+        "a type added" =>
+            ("public enum Mode",
+            "public sealed class New : Shape { public override double Area() => 0; }\n public enum Mode"),
         "the name of a value that is printed" => ("Same, Other", "Same, Else"),
         "the trainer" => ("0.001", "0.002"),
         "the model in the settings" => ("x * 11", "x * 10"),
