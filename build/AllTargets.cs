@@ -24,6 +24,7 @@ internal static class AllTargets
         typeof(VerifyTask),
         typeof(ReportTask),
         typeof(TestTask),
+        typeof(FuzzTask),
         typeof(BenchTask),
         typeof(DoctorTask),
         typeof(CleanTask),

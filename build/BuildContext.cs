@@ -1,9 +1,7 @@
 using Cake.Common;
 using Cake.Core;
 using Cake.Frosting;
-using Residua.Pipeline.Contracts;
 using Residua.Pipeline;
-using Residua.Pipeline.Configuration;
 using Residua.Pipeline.Execution;
 
 namespace Residua.Build;
@@ -11,13 +9,14 @@ namespace Residua.Build;
 /// <summary>What every task is given: the options of the command line, and the run they describe.</summary>
 internal sealed class BuildContext : FrostingContext
 {
+    private readonly CommandLine _commandLine;
     private readonly Interruption _interruption;
     private readonly Lazy<Reproduction> _reproduction;
 
     public BuildContext(ICakeContext context, CommandLine commandLine, Interruption interruption)
         : base(context)
     {
-        _interruption = interruption;
+        (_commandLine, _interruption) = (commandLine, interruption);
         IsDryRun = commandLine.Has(AllOptions.DryRun);
         Target = commandLine.Target;
         RunsExperiments = AllTargets.RunsExperiments(Target);
@@ -40,25 +39,17 @@ internal sealed class BuildContext : FrostingContext
     public Reproduction Reproduction => _reproduction.Value;
 
     /// <summary>The options of a run.</summary>
-    public ReproductionOptions Options() => new()
-    {
-        Papers = AllPapers.List,
-        Experiments = Path.Combine(Root, "experiments"),
-        ExpectedResults = Path.Combine(Root, "expected-results"),
-        Artifacts = Path.GetFullPath(this.Argument("artifacts", Path.Combine(Root, "artifacts"))),
-        DataRoot = this.Argument<string?>("data-root", null),
-        Paper = this.Argument<string?>("paper", null),
-        Experiment = this.Argument<string?>("experiment", null),
-        Profile = this.Argument("profile", ExperimentCatalogue.DefaultProfile),
-        Overrides = [.. Arguments.GetArguments("set")],
-        Device = this.Argument("device", "cpu"),
-        Threads = Count(AllOptions.Threads, System.Environment.ProcessorCount),
-        Jobs = Count(AllOptions.Jobs, Math.Min(System.Environment.ProcessorCount, 4)),
-        Until = Enum.TryParse<Stage>(Target, ignoreCase: true, out var stage) ? stage : Stage.Plot,
-        Console = Terminal.Create(),
-        Cancellation = _interruption.Token,
-    };
+    public ReproductionOptions Options() => new RunOptions(_commandLine.Values).Make(Terminal.Create(), _interruption.Token);
 
     /// <summary>The value of an option that is a count, which the command line has checked.</summary>
     public int Count(Option option, int otherwise) => this.Argument(option.Name, otherwise);
+
+    /// <summary>Lets other runs use the artifacts folder.</summary>
+    public void EndRun()
+    {
+        if (_reproduction.IsValueCreated)
+        {
+            _reproduction.Value.Dispose();
+        }
+    }
 }

@@ -30,6 +30,8 @@ internal sealed class BuildLifetime : FrostingLifetime<BuildContext>
         {
             context.Reproduction.PrintPlan();
         }
+
+        context.EndRun();
     }
 
     private static void WarnAboveCores(BuildContext context, Option option, string why)

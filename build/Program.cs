@@ -25,6 +25,11 @@ if (commandLine.Problems.Count > 0)
 }
 
 using var interruption = new Interruption();
+if (StepCommand.IsMeant(args))
+{
+    return StepCommand.Run(args, interruption);
+}
+
 var exitCode = CakeHost.Create()
     .ConfigureServices(services => services.AddSingleton(commandLine).AddSingleton(interruption).AddTargets())
     .UseContext<BuildContext>()

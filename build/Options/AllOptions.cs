@@ -50,8 +50,10 @@ internal static class AllOptions
         new("device", "NAME", "Where models run: cpu, cuda or cuda:N") { Default = "cpu" },
         Threads,
         Jobs,
-        new("filter", "TEXT", "Test and Bench: only tests or benchmarks whose names contain it"),
+        new("filter", "TEXT", "Test, Bench and Fuzz: only tests, benchmarks or kinds of files whose names contain it"),
         new("quick", null, "Bench: smaller sizes"),
+        new("minutes", "N", "Fuzz: how long") { Default = "1" },
+        new("seed", "N", "Fuzz: where the random numbers begin") { Default = "the time" },
         new("step", "KEY", "Run one step of the plan: how a run starts those that have a process each") { IsHidden = true },
     ];
 

@@ -24,6 +24,11 @@ internal sealed record CommandLine(IReadOnlyList<(Option Option, string? Value)>
     /// <summary>The value of an option that is given once; null if it was not given.</summary>
     public string? Value(Option option) => Given.FirstOrDefault(given => given.Option == option).Value;
 
+    /// <summary>The values of an option by its name, in the order of the command line; none if it was not given.</summary>
+    public IEnumerable<string> Values(string name) => name == AllOptions.Target.Name
+        ? [Target]
+        : Given.Where(given => given.Option.Name == name).Select(given => given.Value).OfType<string>();
+
     /// <summary>The same command line as Cake must see it: names in its spelling, and the target always named.</summary>
     public IEnumerable<string> ForCake() =>
     [

@@ -6,7 +6,7 @@ namespace Residua.Build;
 
 [TaskName("Fuzz")]
 [TaskDescription("Give damaged files to every reader and keep what none may do (--minutes=N, --seed=N, --filter=KIND)")]
-public sealed class FuzzTask : FrostingTask<BuildContext>
+internal sealed class FuzzTask : FrostingTask<BuildContext>
 {
     public override void Run(BuildContext context)
     {

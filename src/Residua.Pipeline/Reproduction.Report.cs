@@ -17,6 +17,7 @@ public sealed partial class Reproduction
     /// <exception cref="BadInputException">A claims file or a table cannot be read, or the report cannot be written.</exception>
     public void Report()
     {
+        Hold();
         var path = Path.Combine(Folder.Report, ReportFile);
         var key = ReportKey();
         if (File.Exists(path) && File.ReadLines(path).Take(8).Any(line => line.Contains(key, StringComparison.Ordinal)))
@@ -28,11 +29,7 @@ public sealed partial class Reproduction
         var (papers, scored) = (Judge(), Scored());
         var page = ReportPage.Write(_options.Profile, key, papers,
             [.. papers.SelectMany(paper => Sections(paper).OrderBy(section => scored.Contains(section.Id) ? 0 : 1))]);
-        using (Folder.Open())
-        {
-            AtomicFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(page)));
-        }
-
+        Folder.WriteReport(ReportFile, stream => stream.Write(Encoding.UTF8.GetBytes(page)));
         _log.Say($"report: {path}");
     }
 

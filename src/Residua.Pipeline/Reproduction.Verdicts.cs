@@ -22,6 +22,7 @@ public sealed partial class Reproduction
     /// <exception cref="ClaimsDeviateException">A claim deviates.</exception>
     public void Verify()
     {
+        Hold();
         var papers = Judge();
         foreach (var paper in papers)
         {
@@ -30,10 +31,7 @@ public sealed partial class Reproduction
         }
 
         var markdown = string.Join("\n", papers.Select(paper => $"### {paper.Paper.Title}\n\n{VerdictTable.Markdown(paper.Verdicts)}"));
-        using (Folder.Open())
-        {
-            AtomicFile.Write(Path.Combine(Folder.Report, "verdicts.md"), stream => stream.Write(Encoding.UTF8.GetBytes(markdown)));
-        }
+        Folder.WriteReport("verdicts.md", stream => stream.Write(Encoding.UTF8.GetBytes(markdown)));
 
         var deviating = papers.SelectMany(paper => paper.Verdicts).Where(verdict => verdict.Outcome == Outcome.Deviates).ToList();
         if (deviating.Count > 0)
@@ -54,6 +52,6 @@ public sealed partial class Reproduction
     private IReadOnlyDictionary<string, string>? Facts(string experiment) =>
         Selection.Experiments.Any(selected => selected.Id == experiment)
         && ManifestJson.ReadResults(Path.Combine(Folder.ResultsOf(experiment), Manifest.FileName)) is { } manifest
-            ? manifest.Facts
+            ? StepFacts.OverAll(manifest.Data)
             : null;
 }

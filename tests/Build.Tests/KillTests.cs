@@ -72,10 +72,10 @@ public class KillTests
     }
 
     private static string[] Arguments(string artifacts) =>
-    [
-        "--target=Plot", "--experiment=experiment-1,experiment-2-sink-deformation", "--threads=1", $"--artifacts={artifacts}",
-        .. Host.Tiny,
-    ];
+        [
+            "--target=Plot", "--experiment=experiment-1,experiment-2-sink-deformation", "--threads=1",
+            $"--artifacts={artifacts}", .. Host.Tiny,
+        ];
 
     private static SortedDictionary<string, string> Tables(string artifacts)
     {

@@ -7,8 +7,8 @@ public sealed class TrainingKillTests : IDisposable
     // Every second step validates and so saves: a good part of the time goes into writing checkpoints.
     private static readonly string[] Training =
     [
-        "--experiment=spatial-ae-1", "--profile=smoke", "--threads=1",
-        "--set", "dataset.phantom.size=64", "--set", "dataset.downsample=2",
+        "--experiment=spatial-ae-1", "--profile=smoke", "--threads=1", "--set", "dataset.phantom.size=64",
+        "--set", "dataset.downsample=2",
         "--set", "train.steps=100", "--set", "train.validate-every=2",
     ];
 
@@ -61,6 +61,61 @@ public sealed class TrainingKillTests : IDisposable
 
         process.Kill();
         process.WaitForExit();
+        var dies = SpinWait.SpinUntil(() => Workers.Of(_folder[name]).Length == 0, TimeSpan.FromSeconds(2));
+        Assert.True(dies, "the worker outlives its host");
+    }
+
+    private static readonly string[] Endless = ["--set", "train.steps=100000"];
+
+    [SkippableFact]
+    public void Of_a_killed_worker_the_run_tells_and_the_next_goes_on()
+    {
+        Skip.IfNot(OperatingSystem.IsLinux(), "finds processes in /proc");
+        Host.Run(["--target=Preprocess", $"--artifacts={_folder["data"]}", .. Training]).Succeeded();
+        var killed = Under("killed", "KILL");
+
+        killed.Refused("train", "was killed, probably because memory ran out", "--jobs=1", "it goes on from its last checkpoint");
+
+        Assert.Empty(Directory.GetFileSystemEntries(_folder["killed", "steps", ".tmp"]));
+        Assert.Single(Directory.GetDirectories(_folder["killed", "steps", ".resume"]));
+    }
+
+    [SkippableTheory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_training_that_is_asked_to_stop_keeps_its_checkpoint(bool both)
+    {
+        Skip.IfNot(OperatingSystem.IsLinux(), "needs signals");
+        Host.Run(["--target=Preprocess", $"--artifacts={_folder["data"]}", .. Training]).Succeeded();
+
+        // Ctrl-C in a terminal reaches both, a service manager the host alone.
+        var stopped = Under("stopped", "TERM", both ? ["TERM"] : []);
+
+        Assert.Equal(130, stopped.ExitCode);
+        Assert.Contains("stopped; of 1 step to train, 0 are done", stopped.Output, StringComparison.Ordinal);
+        Assert.Contains("1 can go on from its last checkpoint", stopped.Output, StringComparison.Ordinal);
+        Assert.Empty(Workers.Of(_folder["stopped"]));
+        Assert.Empty(Directory.GetFileSystemEntries(_folder["stopped", "steps", ".tmp"]));
+    }
+
+    /// <summary>Starts a training, and sends a signal to its worker (KILL) or to the run once there is a checkpoint.</summary>
+    private Host Under(string name, string signal, params string[] alsoToWorker)
+    {
+        using var process = Host.Start([.. Train(name), .. Endless]);
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEndAsync();
+        bool HasCheckpoint() => process.HasExited || Resumes(name, "last.safetensors").Any();
+        Assert.True(SpinWait.SpinUntil(HasCheckpoint, TimeSpan.FromMinutes(2)), "no checkpoint");
+        Assert.False(process.HasExited, "ended before it was killed");
+        var worker = Assert.Single(Workers.Of(_folder[name]));
+        Workers.Signal(signal == "KILL" ? worker : process.Id, signal);
+        foreach (var also in alsoToWorker)
+        {
+            Workers.Signal(worker, also);
+        }
+
+        Assert.True(process.WaitForExit(TimeSpan.FromMinutes(1)), "still running a minute after the signal");
+        return new(process.ExitCode, output.Result, error.Result);
     }
 
     private IEnumerable<string> Resumes(string name, string pattern)

@@ -51,7 +51,8 @@ public sealed record RunRecord(
     {
         const string linux = "/proc/cpuinfo";
         var model = File.Exists(linux)
-            ? File.ReadLines(linux).FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':', 2)[1]
+            ? File.ReadLines(linux)
+                .FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':', 2)[1]
             : Environment.GetEnvironmentVariable("PROCESSOR_IDENTIFIER");
         return model?.Trim() ?? "unknown";
     }

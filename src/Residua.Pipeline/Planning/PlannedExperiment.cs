@@ -23,12 +23,15 @@ public sealed record PlannedExperiment(
         var replicates = experiment.Repeated();
         return new(
             id, experiment,
-            [.. replicates.Select((replicate, index) => new PlannedReplicate(index == 0 ? "" : $"seed-{replicate.Seed}", paper.Steps(replicate, context)))],
+            [.. replicates.Select((replicate, index) => new PlannedReplicate(
+                index == 0 ? "" : $"seed-{replicate.Seed}", paper.Steps(replicate, context)))],
             paper.Figures(replicates, context));
     }
 }
 
 /// <summary>One repetition of an experiment.</summary>
-/// <param name="Folder">Where its tables are published inside the experiment's results; empty for the first, whose tables lie at the top.</param>
+/// <param name="Folder">
+/// Where its tables are published inside the experiment's results; empty for the first, whose tables lie at the top.
+/// </param>
 /// <param name="Steps">Its steps up to the tables.</param>
 public sealed record PlannedReplicate(string Folder, IReadOnlyList<Step> Steps);

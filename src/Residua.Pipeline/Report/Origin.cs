@@ -12,7 +12,7 @@ internal static class Origin
 
     /// <summary>The data and the seed, in one line; what the user was warned of, below.</summary>
     public static string Line(ResultsManifest manifest) =>
-        $"<p>Data: {Html.Text(Data(manifest.Facts))} · seed {manifest.Seed}</p>\n"
+        $"<p>Data: {Html.Text(string.Join("; ", manifest.Data.Values.Select(Data).Distinct()))} · seed {manifest.Seed}</p>\n"
         + string.Concat(manifest.Steps.SelectMany(step => step.Warnings).Distinct().Select(warning => $"<p class=\"warning\">{Html.Text(warning)}</p>\n"));
 
     private static string Data(IReadOnlyDictionary<string, string> facts)

@@ -2,7 +2,9 @@ using Residua.Pipeline.Contracts;
 
 namespace Residua.Pipeline.Tests.Infra;
 
-/// <summary>A paper whose score repeats the seed <see cref="TinyExperiment.Count"/> times, and whose plot may read another's score.</summary>
+/// <summary>
+/// A paper whose score repeats the seed <see cref="TinyExperiment.Count"/> times, and whose plot may read another's score.
+/// </summary>
 internal sealed class TinyPaper : IPaper
 {
     public string Name => "tiny";

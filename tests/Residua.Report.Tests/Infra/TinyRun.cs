@@ -12,6 +12,7 @@ public sealed class TinyRun : IDisposable
 
     private readonly string _root = Directory.CreateTempSubdirectory("residua-report-").FullName;
     private readonly StringWriter _output = new();
+    private Reproduction? _current;
 
     public TinyRun()
     {
@@ -29,7 +30,14 @@ public sealed class TinyRun : IDisposable
     public string Output => _output.ToString();
 
     /// <summary>A run of the first experiment, whose title is hostile.</summary>
-    public Reproduction NewRun(string profile = "smoke", string experiment = Experiment) => new(new()
+    public Reproduction NewRun(string profile = "smoke", string experiment = Experiment)
+    {
+        // Two runs cannot have one folder.
+        _current?.Dispose();
+        return _current = new(Options(profile, experiment));
+    }
+
+    private ReproductionOptions Options(string profile, string experiment) => new()
     {
         Papers = [new PitfallsPaper()],
         Experiments = Path.Combine(Repository(), "experiments"),
@@ -43,7 +51,7 @@ public sealed class TinyRun : IDisposable
             "anomaly.intensity.count=4", "reconstruction.sigma.count=5",
         ],
         Console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(_output) }),
-    });
+    };
 
     /// <summary>Computes the results and passes them off as those of the phantom that claims are judged on.</summary>
     public TinyRun Compute()
@@ -66,7 +74,11 @@ public sealed class TinyRun : IDisposable
         File.WriteAllText(path, text);
     }
 
-    public void Dispose() => Directory.Delete(_root, recursive: true);
+    public void Dispose()
+    {
+        _current?.Dispose();
+        Directory.Delete(_root, recursive: true);
+    }
 
     private static string Repository()
     {
