@@ -15,11 +15,11 @@ internal static class MoodExamination
     {
         try
         {
-            var folder = MoodBrain.Folder(dataRoot);
+            var folder = Mood.Brain.Under(dataRoot);
             var count = VolumeFolder.List(folder).Count;
-            return count == MoodBrain.Volumes
+            return count == Mood.Brain.Volumes
                 ? new(Subject, Health.Good, $"{count} volumes in {folder}")
-                : new(Subject, Health.Optional, $"{count} of {MoodBrain.Volumes} volumes in {folder}", Mend);
+                : new(Subject, Health.Optional, $"{count} of {Mood.Brain.Volumes} volumes in {folder}", Mend);
         }
         catch (BadInputException missing)
         {
