@@ -58,7 +58,9 @@ public sealed record HeatMap
     }
 
     /// <summary>Draws the heat map.</summary>
-    /// <exception cref="ArgumentException">The grid is empty or all NaN, coordinates do not fit, or limits are no range.</exception>
+    /// <exception cref="ArgumentException">
+    /// The grid is empty or all NaN, coordinates do not fit, or limits are no range.
+    /// </exception>
     public Figure Draw()
     {
         Grids.Check(Values, Columns, Rows);

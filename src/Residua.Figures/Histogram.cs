@@ -35,7 +35,9 @@ public sealed record Histogram
     public FigureSize Size { get; init; } = FigureSize.Default;
 
     /// <summary>Draws the histogram.</summary>
-    /// <exception cref="ArgumentException">No bins, edges that do not fit or ascend, or a count that is negative or not finite.</exception>
+    /// <exception cref="ArgumentException">
+    /// No bins, edges that do not fit or ascend, or a count that is negative or not finite.
+    /// </exception>
     public Figure Draw()
     {
         Bins.Check();

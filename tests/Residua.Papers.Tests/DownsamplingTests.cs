@@ -1,6 +1,6 @@
-using Residua.Pipeline.Contracts;
 using Residua.Data;
 using Residua.Numerics;
+using Residua.Pipeline.Contracts;
 
 namespace Residua.Papers.Tests;
 

@@ -1,5 +1,5 @@
-using Residua.Pipeline.Contracts;
 using Residua.Data;
+using Residua.Pipeline.Contracts;
 
 namespace Residua.Papers.Tests;
 

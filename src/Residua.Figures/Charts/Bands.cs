@@ -30,8 +30,8 @@ internal static class Bands
 
             if (below.Count > 1)
             {
-                yield return new PolygonMark(
-                    [.. below, .. Enumerable.Reverse(above)], colour.WithOpacity(Opacity)) { Clip = area.Box };
+                IReadOnlyList<Position> outline = [.. below, .. Enumerable.Reverse(above)];
+                yield return new PolygonMark(outline, colour.WithOpacity(Opacity)) { Clip = area.Box };
             }
 
             (below, above) = ([], []);

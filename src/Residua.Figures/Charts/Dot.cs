@@ -11,7 +11,8 @@ internal static class Dot
     private const int Corners = 32;
 
     public static PolygonMark At(Position centre, Colour colour) => new(
-        [.. Enumerable.Range(0, Corners).Select(i => centre + Direction(2 * Math.PI * i / Corners) * (Points.Marker / 2))], colour);
+        [.. Enumerable.Range(0, Corners).Select(i => centre + Direction(2 * Math.PI * i / Corners) * (Points.Marker / 2))],
+        colour);
 
     private static Position Direction(double angle) => new(Math.Cos(angle), Math.Sin(angle));
 }

@@ -26,7 +26,8 @@ internal static class Surface
         var limits = ColourLimits.Of(means);
         return facets
             .Select((facet, i) => (
-                Corners: facet.Select(projection.Project).ToArray(), Colour: Coolwarm.Shape(means[0, i], (limits.Low, limits.High))))
+                Corners: facet.Select(projection.Project).ToArray(),
+                Colour: Coolwarm.Shape(means[0, i], (limits.Low, limits.High))))
             .OrderByDescending(facet => facet.Corners.Average(corner => corner.Depth))
             .Select(facet => new PolygonMark([.. facet.Corners.Select(corner => corner.At)], facet.Colour));
     }

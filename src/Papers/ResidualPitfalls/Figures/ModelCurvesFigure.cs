@@ -39,9 +39,7 @@ internal static class ModelCurvesFigure
             {
                 var matches = inputs.Tables
                     .Select(table => NumericTable.Read(run.PathOf(table, $"matching{Tables.Suffix(mode)}.csv"))).ToList();
-                curves.AddRange(settings.Matched
-                    .Select(model => (Column: ModelCurvesTable.BlurColumn(model), Label: $"Gaussian blur σ={Nearest(matches, model)}"))
-                    .Select(blur => Curve(blur.Column, blur.Label, tables) with { Dashed = true }));
+                curves.AddRange(settings.Matched.Select(model => Blur(model, Nearest(matches, model), tables)));
             }
 
             ReplicatedCurve.Write(Path.Combine(run.Output, $"{name}-mean.csv"), "intensity", curves);
@@ -58,6 +56,9 @@ internal static class ModelCurvesFigure
 
     private static ReplicatedCurve Curve(string column, string label, List<NumericTable> tables) =>
         new(column, label, tables[0].Column("intensity"), [.. tables.Select(table => table.Column(column))]);
+
+    private static ReplicatedCurve Blur(string model, string sigma, List<NumericTable> tables) =>
+        Curve(ModelCurvesTable.BlurColumn(model), $"Gaussian blur σ={sigma}", tables) with { Dashed = true };
 
     private static string Nearest(List<NumericTable> matches, string model) => NearestValue.Of(
         matches.Select(match => match.Column("sigma")[CurveMatching.Nearest(match.Column(model))]));

@@ -16,8 +16,8 @@ internal static class ScatterFigure
     /// <param name="label">What a model is called in the legend.</param>
     /// <param name="tables">The steps with the tables, one for each replicate; see <see cref="ScatterTable"/>.</param>
     public static Step Of(ComparisonExperiment experiment, Func<string, string> label, IReadOnlyList<Step> tables) => Step.Create(
-        Stage.Plot, "scatter", new Settings(experiment.Title, [.. experiment.Comparison.Scatter.Select(label)]), new Inputs(tables),
-        Draw);
+        Stage.Plot, "scatter", new Settings(experiment.Title, [.. experiment.Comparison.Scatter.Select(label)]),
+        new Inputs(tables), Draw);
 
     private static void Draw(Settings settings, Inputs inputs, StepRun run)
     {
