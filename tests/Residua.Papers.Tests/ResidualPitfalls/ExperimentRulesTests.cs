@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Residua.Models;
 using Residua.Papers.ResidualPitfalls;
 
 namespace Residua.Papers.Tests;

@@ -1,4 +1,5 @@
 using Residua.Data;
+using Residua.Models;
 using Residua.Papers.ResidualPitfalls;
 
 namespace Residua.Papers.Tests;
@@ -10,7 +11,8 @@ public class ExperimentStepsTests
     private static readonly Dictionary<string, PitfallsExperiment> Experiments = new()
     {
         ["experiment-1"] = new() { Dataset = Phantom, Figures = [FigureKind.HeatMap] },
-        ["ae-32"] = new() { Dataset = Phantom, Model = new AeSettings { Latent = 32 }, Figures = [FigureKind.Training, FigureKind.Montage] },
+        ["ae-32"] =
+            new() { Dataset = Phantom, Model = new AeSettings { Latent = 32 }, Figures = [FigureKind.Training, FigureKind.Montage] },
         ["small"] = new() { Dataset = Phantom with { Downsample = 4 }, Model = new AeSettings() },
         ["normal"] = new() { Dataset = Phantom, Reconstruction = new() { Model = "ae-32" }, Figures = [FigureKind.Curve] },
         ["comparison"] = new()

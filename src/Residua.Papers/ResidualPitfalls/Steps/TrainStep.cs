@@ -29,7 +29,8 @@ internal static class TrainStep
     };
 
     // The best weights are what one trains for; the others are only larger.
-    private static bool IsResult(string file) => file == ReconstructionTraining.BestFile || Path.GetExtension(file) is not (".safetensors" or ".nii");
+    private static bool IsResult(string file) =>
+        file == ReconstructionTraining.BestFile || Path.GetExtension(file) is not (".safetensors" or ".nii");
 
     private static void Train(Settings settings, StepRun run)
     {
@@ -58,7 +59,8 @@ internal static class TrainStep
         float[] pixels = [.. Enumerable.Range(0, count).SelectMany(i => validation[i * validation.Count / count].Pixels.ToArray())];
         var examples = validation with { Pixels = pixels, Count = count };
         var reconstructions = examples with { Pixels = new float[count * size] };
-        using var network = Reconstructor.Load(Path.Combine(run.Output, ReconstructionTraining.BestFile), model, validation.Height, run.Device);
+        using var network = Reconstructor.Load(
+            Path.Combine(run.Output, ReconstructionTraining.BestFile), model, validation.Height, run.Device);
         network.Reconstruct(examples.Pixels, reconstructions.Pixels);
         SliceStackFile.Write(Path.Combine(run.Output, ExamplesFile), examples);
         SliceStackFile.Write(Path.Combine(run.Output, ReconstructionsFile), reconstructions);
