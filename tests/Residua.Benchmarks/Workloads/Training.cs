@@ -18,7 +18,8 @@ public abstract class Training(string name, ModelSettings model, int size, int b
     public override string Oracle => "torch-training-step.py";
 
     public override IReadOnlyList<string> OracleArguments =>
-        [.. new[] { size, batch, WarmUp, steps }.Select(number => number.ToString(CultureInfo.InvariantCulture)).Prepend(model is VqVaeSettings ? "vq-vae" : "ae")];
+        [.. new[] { size, batch, WarmUp, steps }.Select(number => number.ToString(CultureInfo.InvariantCulture))
+            .Prepend(model is VqVaeSettings ? "vq-vae" : "ae")];
 
     public override int Threads => 2;
 
@@ -53,6 +54,7 @@ public abstract class Training(string name, ModelSettings model, int size, int b
     }
 }
 
-public class AutoencoderTraining(int rounds) : Training("AE", new AeSettings { Latent = 128 }, size: 128, batch: 32, steps: 12, rounds);
+public class AutoencoderTraining(int rounds) :
+    Training("AE", new AeSettings { Latent = 128 }, size: 128, batch: 32, steps: 12, rounds);
 
 public class VqVaeTraining(int rounds) : Training("VQ-VAE", new VqVaeSettings(), size: 64, batch: 16, steps: 30, rounds);
