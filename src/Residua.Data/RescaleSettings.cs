@@ -10,8 +10,8 @@ namespace Residua.Data;
 /// </remarks>
 public sealed record RescaleSettings : IValidatableObject
 {
-    /// <summary>What becomes 0 and 1: nothing is changed, the volume's minimum and maximum, or two percentiles. Default none.</summary>
-    [Description("What becomes 0 and 1: nothing is changed, the volume's minimum and maximum, or two percentiles.")]
+    /// <summary>What becomes 0 and 1: the volume's minimum and maximum, or two percentiles; none changes nothing.</summary>
+    [Description("What becomes 0 and 1: the volume's minimum and maximum, or two percentiles; none changes nothing.")]
     public RescaleKind Kind { get; init; }
 
     /// <summary>With percentiles: the one that becomes 0, in percent of the voxels above the background. Default 1.</summary>
@@ -41,6 +41,6 @@ public enum RescaleKind
     /// <summary>The smallest and the largest intensity.</summary>
     MinimumMaximum,
 
-    /// <summary>Two percentiles of the voxels above the background, which is the smallest intensity; what lies beyond is clipped.</summary>
+    /// <summary>Two percentiles of the voxels above the smallest intensity, the background; the rest is clipped.</summary>
     Percentiles,
 }

@@ -21,14 +21,15 @@ internal sealed record Campaign(IReadOnlyList<Kind> Kinds, long Seed, int Worker
     /// <param name="found">Told every find, from any thread.</param>
     /// <param name="progress">Told now and then how many inputs are done.</param>
     /// <param name="cancellation">Ends the run early; what is done counts.</param>
-    public IReadOnlyDictionary<string, Tally> Run(Action<Find> found, Action<long, TimeSpan> progress, CancellationToken cancellation)
+    public IReadOnlyDictionary<string, Tally> Run(
+        Action<Find> found, Action<long, TimeSpan> progress, CancellationToken cancellation)
     {
-        var scratch = Directory.CreateDirectory(Path.Combine(ScratchRoot, $"residua-fuzz-{Environment.ProcessId}-{Guid.NewGuid():N}"));
         var schedule = new Schedule(Kinds);
+        var scratch = Directory.CreateDirectory(Path.Combine(ScratchRoot, $"residua-fuzz-{Guid.NewGuid():N}"));
         var clock = Stopwatch.StartNew();
         var isHanging = false;
-        Worker[] workers = [.. Enumerable.Range(0, Workers).Select(i => new Worker(schedule, Seed, Path.Combine(scratch.FullName, $"{i}")))];
-        Thread[] threads = [.. workers.Select((worker, i) => new Thread(() => worker.Run(i, Workers, GoesOn, found)) { IsBackground = true })];
+        Worker[] workers = [.. Enumerable.Range(0, Workers).Select(NewWorker)];
+        Thread[] threads = [.. workers.Select(NewThread)];
         Array.ForEach(threads, thread => thread.Start());
         while (threads.Any(thread => !thread.Join(100)) && !isHanging)
         {
@@ -49,6 +50,10 @@ internal sealed record Campaign(IReadOnlyList<Kind> Kinds, long Seed, int Worker
 
         return tallies;
 
+        Worker NewWorker(int i) => new(schedule, Seed, Path.Combine(scratch.FullName, $"{i}"));
+
+        Thread NewThread(Worker worker, int i) => new(() => worker.Run(i, Workers, GoesOn, found)) { IsBackground = true };
+
         bool GoesOn(long number) => number < Inputs && clock.Elapsed < Time && !cancellation.IsCancellationRequested;
     }
 
@@ -61,7 +66,8 @@ internal sealed record Campaign(IReadOnlyList<Kind> Kinds, long Seed, int Worker
         }
 
         var kind = schedule.KindOf(number);
-        found(new(kind.Name, Seed, number, "hangs", $"still reading after {time.TotalSeconds:0} s", Worker.Input(kind, Seed, number)));
+        var bytes = Worker.Input(kind, Seed, number);
+        found(new(kind.Name, Seed, number, "hangs", $"still reading after {time.TotalSeconds:0} s", bytes));
         return true;
     }
 }

@@ -27,7 +27,8 @@ internal static class Commands
         try
         {
             var outcome = Residua.Fuzz.Replay.Of(file, kind);
-            Console.WriteLine($"{outcome.Result}: {outcome.Time.TotalMilliseconds:0.0} ms, {outcome.Bytes >> 10} KB {outcome.What}\n{outcome.Detail}".TrimEnd());
+            Console.WriteLine($"{outcome.Result}: {outcome.Time.TotalMilliseconds:0.0} ms, {outcome.Bytes >> 10} KB");
+            Console.WriteLine($"{outcome.What}\n{outcome.Detail}".Trim());
             return outcome.Result == Result.Found ? 1 : 0;
         }
         catch (FormatException exception)
@@ -42,7 +43,7 @@ internal static class Commands
         var kinds = AllKinds.Matching(options.Kind);
         if (kinds.Count == 0)
         {
-            Console.Error.WriteLine($"no kind fits '{options.Kind}': {string.Join(", ", AllKinds.Make().Select(kind => kind.Name))}");
+            Console.Error.WriteLine($"no kind fits '{options.Kind}': {AllKinds.Names()}");
             return 2;
         }
 
@@ -54,7 +55,8 @@ internal static class Commands
         };
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"seed {options.Seed}, {options.Workers} workers, {options.Minutes} minutes, files in {Campaign.ScratchRoot}, finds in {Path.GetFullPath(options.Finds)}"));
+            $"seed {options.Seed}, {options.Workers} workers, {options.Minutes} minutes; files in {Campaign.ScratchRoot}, "
+            + $"finds in {Path.GetFullPath(options.Finds)}"));
         var finds = new FindFolder(options.Finds);
         var clock = Stopwatch.StartNew();
         var campaign = new Campaign(kinds, options.Seed, options.Workers) { Time = TimeSpan.FromMinutes(options.Minutes) };

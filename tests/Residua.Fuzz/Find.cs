@@ -12,8 +12,8 @@ internal sealed record Find(string Kind, long Seed, long Number, string What, st
     /// <summary>The line for an exception; equal for the same fault.</summary>
     public static string Describe(Exception exception)
     {
-        var place = exception.StackTrace?.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.Contains(" Residua.")
-            || line.Contains(" SixLabors.")) ?? exception.StackTrace?.Split('\n')[0].Trim();
-        return $"{exception.GetType().Name} {place?.Split(" in ")[0]}";
+        var frames = (exception.StackTrace ?? "").Split('\n');
+        var place = Array.Find(frames, frame => frame.Contains(" Residua.") || frame.Contains(" SixLabors.")) ?? frames[0];
+        return $"{exception.GetType().Name} {place.Trim().Split(" in ")[0]}";
     }
 }

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Residua.Fuzz;
 
-/// <summary>Keeps finds: of each fault a few inputs, as <c>KIND/SEED-NUMBER</c>, each with a text beside it that says what happened.</summary>
+/// <summary>Keeps finds: of each fault a few inputs, <c>KIND/SEED-NUMBER</c>, each with a text that says what happened.</summary>
 /// <param name="folder">Created with the first find.</param>
 internal sealed class FindFolder(string folder)
 {

@@ -43,7 +43,7 @@ internal sealed record FuzzOptions
                 "--minutes" when double.TryParse(value, CultureInfo.InvariantCulture, out var minutes) && minutes > 0 =>
                     options with { Minutes = minutes },
                 "--seed" when long.TryParse(value, CultureInfo.InvariantCulture, out var seed) => options with { Seed = seed },
-                "--workers" when int.TryParse(value, CultureInfo.InvariantCulture, out var workers) && workers is > 0 and <= 256 =>
+                "--workers" when int.TryParse(value, CultureInfo.InvariantCulture, out var workers) && workers is > 0 and < 257 =>
                     options with { Workers = workers },
                 "--kind" => options with { Kind = value },
                 "--finds" => options with { Finds = value },

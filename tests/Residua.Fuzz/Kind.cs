@@ -7,7 +7,7 @@ namespace Residua.Fuzz;
 /// <param name="Read">Reads a file to the end, whatever is in it.</param>
 internal sealed record Kind(string Name, string FileName, IReadOnlyList<byte[]> Seeds, Action<string> Read)
 {
-    /// <summary>Wraps what was damaged into something sound, such as a checksum, which damage would never get past. Default: nothing.</summary>
+    /// <summary>Wraps the damage into something sound, such as a checksum that it would never get past. Default: none.</summary>
     public Func<byte[], byte[]>? Seal { get; init; }
 
     /// <summary>Words that the reader knows, put in now and then. Default: none.</summary>

@@ -10,8 +10,10 @@ internal static class Mutation
 
     private static readonly long[] Extremes =
     [
-        0, 1, -1, 16, 127, 128, 255, 256, short.MaxValue, short.MinValue, ushort.MaxValue, int.MaxValue, int.MinValue, uint.MaxValue,
-        1L << 32, 1L << 40, 1L << 62, long.MaxValue, long.MinValue, BitConverter.DoubleToInt64Bits(double.NaN), 0x7f800000, 0x7fc00000,
+        0, 1, -1, 16, 127, 128, 255, 256, short.MaxValue, short.MinValue, ushort.MaxValue,
+        int.MaxValue, int.MinValue, uint.MaxValue,
+        1L << 32, 1L << 40, 1L << 62, long.MaxValue, long.MinValue,
+        BitConverter.DoubleToInt64Bits(double.NaN), 0x7f800000, 0x7fc00000,
     ];
 
     private static readonly byte[][] Numbers =
@@ -47,7 +49,8 @@ internal static class Mutation
             case 5: Insert(bytes, at, Piece(bytes, ref dice, 16)); break;
             case 6 or 7: Overwrite(bytes, at, Extremes[dice.Next(Extremes.Length)], ref dice); break;
             case 8: ReplaceNumber(bytes, at, ref dice); break;
-            case 9: Insert(bytes, at, kind.Words.Count > 0 ? kind.Words[dice.Next(kind.Words.Count)] : Piece(bytes, ref dice, 64)); break;
+            case 9 when kind.Words.Count > 0: Insert(bytes, at, kind.Words[dice.Next(kind.Words.Count)]); break;
+            case 9: Insert(bytes, at, Piece(bytes, ref dice, 64)); break;
             case 10: Splice(bytes, kind, ref dice); break;
             default: Seldom(bytes, at, ref dice); break;
         }

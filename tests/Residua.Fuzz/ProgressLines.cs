@@ -17,6 +17,6 @@ internal sealed class ProgressLines(FindFolder finds)
         _next = elapsed + TimeSpan.FromSeconds(Math.Clamp(elapsed.TotalSeconds / 2, 10, 600));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{elapsed:hh\\:mm\\:ss}  {inputs,13:N0} inputs  {inputs / elapsed.TotalSeconds,8:N0}/s  {finds.Faults.Count} faults"));
+            $"{elapsed:hh\\:mm\\:ss} {inputs,13:N0} inputs {inputs / elapsed.TotalSeconds,8:N0}/s {finds.Faults.Count} faults"));
     }
 }

@@ -10,7 +10,7 @@ internal static class Replay
     {
         name ??= Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(path)))!;
         var kind = AllKinds.Make().FirstOrDefault(kind => kind.Name == name)
-            ?? throw new FormatException($"'{name}' is no kind; name it with --kind=: {string.Join(", ", AllKinds.Make().Select(kind => kind.Name))}");
+            ?? throw new FormatException($"'{name}' is no kind; name it with --kind=: {AllKinds.Names()}");
         return Of(kind, path);
     }
 

@@ -1,6 +1,6 @@
 namespace Residua.Fuzz;
 
-/// <summary>Which input is of which kind: by its number alone, so that a seed gives the same inputs on any number of cores.</summary>
+/// <summary>Which input is of which kind: by its number alone, so that a seed gives the same on any number of cores.</summary>
 internal sealed class Schedule
 {
     private const int Run = 16; // of one kind in a row, for the sake of caches

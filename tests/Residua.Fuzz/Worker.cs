@@ -15,7 +15,8 @@ internal sealed class Worker(Schedule schedule, long seed, string folder)
     public Dictionary<string, Tally> Tallies { get; } = schedule.Kinds.ToDictionary(kind => kind.Name, _ => new Tally());
 
     /// <summary>The input in work and for how long; for whoever watches that no reader hangs.</summary>
-    public (long Number, TimeSpan Time) Current => (Volatile.Read(ref _number), Stopwatch.GetElapsedTime(Volatile.Read(ref _since)));
+    public (long Number, TimeSpan Time) Current =>
+        (Volatile.Read(ref _number), Stopwatch.GetElapsedTime(Volatile.Read(ref _since)));
 
     /// <summary>Tries inputs <paramref name="first"/>, first + <paramref name="step"/> and so on.</summary>
     public void Run(int first, int step, Func<long, bool> goesOn, Action<Find> found)

@@ -34,7 +34,8 @@ public static class Percentile
     private static float AtRank(ReadOnlySpan<float> values, uint above, int[] upper, int rank)
     {
         var (high, before) = Find(upper, rank);
-        var lower = Count(values, above, static (order, high) => order >> HalfBits == high ? order & 0xffff : uint.MaxValue, high);
+        var lower = Count(
+            values, above, static (order, high) => order >> HalfBits == high ? order & 0xffff : uint.MaxValue, high);
         return Value((high << HalfBits) | Find(lower, rank - before).Bin);
     }
 

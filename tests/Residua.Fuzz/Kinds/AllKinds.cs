@@ -32,6 +32,9 @@ internal static class AllKinds
     public static IReadOnlyList<Kind> Matching(string? pattern) =>
         [.. Make().Where(kind => pattern is null || FileSystemName.MatchesSimpleExpression(pattern, kind.Name))];
 
+    /// <summary>All names, for messages.</summary>
+    public static string Names() => string.Join(", ", Make().Select(kind => kind.Name));
+
     /// <summary>The good files of a folder beside the program.</summary>
     public static IReadOnlyList<byte[]> Shipped(string folder, Func<string, bool> takes) =>
     [

@@ -13,17 +13,54 @@ internal static class ConfigurationKinds
 
     private const string Base = "title: \"a base\"\nseed: 3\nsweep: { from: 0.1, to: 5, count: 3 }\n";
 
-    private const string Experiment =
-        "# yaml-language-server: $schema=experiment.schema.json\nextends: _base\ntitle: 'one: two'\nseed: 7\nsweep:\n  from: 0\n  to: 1.5e0\n"
-        + "names: [a, \"b\", c]\nkind: second\nprofiles:\n  phantom:\n    sweep: { count: 2 }\n  smoke:\n    seed: 1\n    names:\n      - x\n      - y\n";
+    private const string Experiment = """
+        # yaml-language-server: $schema=experiment.schema.json
+        extends: _base
+        title: 'one: two'
+        seed: 7
+        sweep:
+          from: 0
+          to: 1.5e0
+        names: [a, "b", c]
+        kind: second
+        profiles:
+          phantom:
+            sweep: { count: 2 }
+          smoke:
+            seed: 1
+            names:
+              - x
+              - y
 
-    private const string Claims =
-        "paper: \"somebody: something\"\nclaims:\n  - id: one\n    statement: \"AP ≥ 0.9\"\n    source: \"here\"\n    obtained: \"read\"\n    experiment: one\n"
-        + "    measure: { kind: minimum, columns: { to: 0.25 }, shape: [100, 100] }\n    expected: { at-least: 0.996 }\n    tolerance:\n"
-        + "      published: 0\n      phantom: 0.01\n      why: \"because\"\n  - id: two\n    statement: x\n    source: y\n    obtained: z\n    measure: { shape: [1, 1] }\n    not-run: |\n      later\n";
+        """;
+
+    private const string Claims = """
+        paper: "somebody: something"
+        claims:
+          - id: one
+            statement: "AP ≥ 0.9"
+            source: "here"
+            obtained: "read"
+            experiment: one
+            measure: { kind: minimum, columns: { to: 0.25 }, shape: [100, 100] }
+            expected: { at-least: 0.996 }
+            tolerance:
+              published: 0
+              phantom: 0.01
+              why: "because"
+          - id: two
+            statement: x
+            source: y
+            obtained: z
+            measure: { shape: [1, 1] }
+            not-run: |
+              later
+
+        """;
 
     private static readonly IReadOnlyList<byte[]> Words = AllKinds.Texts(
-        "\n", "\n  ", "\n- ", ": ", "[", "]", "{", "}", "&a ", "*a", "!!str ", "---\n", "...\n", "|\n", ">-\n", "\"", "'", "\t", "#", "? ", ", ", "\\x", "%YAML 1.1\n",
+        "\n", "\n  ", "\n- ", ": ", "[", "]", "{", "}", "&a ", "*a", "!!str ", "---\n", "...\n", "|\n", ">-\n",
+        "\"", "'", "\t", "#", "? ", ", ", "\\x", "%YAML 1.1\n",
         "<<: ", "extends: ", "profiles:", "seed: ", "~", "null", ".inf", "[[[[[[[[[[[[[[[[", "{a: {a: {a: {a: ");
 
     public static IEnumerable<Kind> Make()
@@ -37,12 +74,17 @@ internal static class ConfigurationKinds
             Words = Words,
             Share = 1,
         };
-        yield return new("override", "set.txt", AllKinds.Texts("seed=7", "sweep.from=0.5", "names=[a, b]", "kind=second"), Override)
+        var overrides = AllKinds.Texts("seed=7", "sweep.from=0.5", "names=[a, b]", "kind=second");
+        yield return new("override", "set.txt", overrides, Override)
         {
             Words = Words,
             Share = 1,
         };
-        yield return new("claims", "claims.yaml", AllKinds.Texts(Claims), path => YamlFile.Bind<ClaimFile>(path)) { Words = Words, Share = 1 };
+        yield return new("claims", "claims.yaml", AllKinds.Texts(Claims), path => YamlFile.Bind<ClaimFile>(path))
+        {
+            Words = Words,
+            Share = 1,
+        };
     }
 
     private static void Load(string path, params string[] overrides)

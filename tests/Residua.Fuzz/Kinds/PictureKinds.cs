@@ -14,7 +14,10 @@ internal static class PictureKinds
     {
         IReadOnlyList<byte[]> pictures =
         [
-            Png(new Image<Rgba32>(5, 4, new Rgba32(1, 2, 3, 200))), Png(new Image<Rgb24>(3, 3)), Png(new Image<L8>(4, 2, new L8(9))), Png(new Image<L16>(2, 2)),
+            Png(new Image<Rgba32>(5, 4, new Rgba32(1, 2, 3, 200))),
+            Png(new Image<Rgb24>(3, 3)),
+            Png(new Image<L8>(4, 2, new L8(9))),
+            Png(new Image<L16>(2, 2)),
         ];
         var words = AllKinds.Texts("IHDR", "IDAT", "IEND", "PLTE", "tRNS", "\0\0\0\0");
         yield return new("png", "a.png", pictures, Read) { Words = words, Allows = IsDocumented };

@@ -8,11 +8,15 @@ namespace Residua.Fuzz;
 internal static class RecordKinds
 {
     private static readonly IReadOnlyList<byte[]> Words = AllKinds.Texts(
-        "null", "[", "]", "{", "}", ",", ":", "\"", "\\ud800", "\\u0000", "[[[[[[[[", "\"2026-01-01T00:00:00Z\"", "1e400", "true", "/*", "//", "\"train\"", "\"key\"");
+        "null", "[", "]", "{", "}", ",", ":", "\"", "\\ud800", "\\u0000", "[[[[[[[[",
+        "\"2026-01-01T00:00:00Z\"", "1e400", "true", "/*", "//", "\"train\"", "\"key\"");
+
+    private static readonly DateTime Time = new(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc);
 
     public static IEnumerable<Kind> Make(string folder)
     {
-        var split = AllKinds.Written(folder, "split.json", new TrainTestSplit(["00000.nii.gz", "ä.nii"], ["../test_raw/00002.nii"]).Write);
+        var parts = new TrainTestSplit(["00000.nii.gz", "ä.nii"], ["../test_raw/00002.nii"]);
+        var split = AllKinds.Written(folder, "split.json", parts.Write);
         yield return new("split", "split.json", [split], path => TrainTestSplit.Read(path)) { Words = Words };
 
         var manifest = Sample();
@@ -25,19 +29,22 @@ internal static class RecordKinds
             Files = manifest.Files,
             Steps = [manifest],
         };
-        yield return new("manifest", "manifest.json", AllKinds.Texts(ManifestJson.Write(manifest)), path => ManifestJson.Read(path))
+        var manifests = AllKinds.Texts(ManifestJson.Write(manifest));
+        yield return new("manifest", "manifest.json", manifests, path => ManifestJson.Read(path))
         {
             Words = Words,
             Share = 4,
         };
-        yield return new("results-manifest", "manifest.json", AllKinds.Texts(ManifestJson.Write(results)), path => ManifestJson.ReadResults(path))
+        var published = AllKinds.Texts(ManifestJson.Write(results));
+        yield return new("results-manifest", "manifest.json", published, path => ManifestJson.ReadResults(path))
         {
             Words = Words,
             Share = 4,
         };
 
         var line = $"{new string('a', 64)}\t12\t636\t99\t/data/a.nii\n";
-        yield return new("digests", ".digests", AllKinds.Texts(line + line.Replace("a.nii", "b.nii", StringComparison.Ordinal)), path => _ = new FileDigestCache(path))
+        var digests = AllKinds.Texts(line + line.Replace("a.nii", "b.nii", StringComparison.Ordinal));
+        yield return new("digests", ".digests", digests, path => _ = new FileDigestCache(path))
         {
             Words = AllKinds.Texts("\t", "\n", "\0"),
         };
@@ -53,10 +60,10 @@ internal static class RecordKinds
         Experiments = ["paper/one", "paper/two"],
         Settings = JsonNode.Parse("""{"seed":0,"sigma":{"from":0,"to":5.5,"list":[1,null,true]}}""")!,
         Needs = [new("preprocess", "test-slices", "fedcba")],
-        Outside = [new("a.nii", 448, new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc), new string('0', 64))],
+        Outside = [new("a.nii", 448, Time, new string('0', 64))],
         Facts = new Dictionary<string, string> { ["data.origin"] = "phantom" },
         Warnings = ["σ is large"],
-        Files = [new("table.csv", 12, new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc), new string('1', 64))],
-        Run = new(new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc), 1.5, 1 << 20, 2, "0.1.0", ".NET 10", "Linux", "a processor", "AVX2"),
+        Files = [new("table.csv", 12, Time, new string('1', 64))],
+        Run = new(Time, 1.5, 1 << 20, 2, "0.1.0", ".NET 10", "Linux", "a processor", "AVX2"),
     };
 }

@@ -8,11 +8,14 @@ namespace Residua.Fuzz;
 internal static class WeightKinds
 {
     private static readonly IReadOnlyList<byte[]> HeaderWords = AllKinds.Texts(
-        "\"F32\"", "\"F16\"", "\"BF16\"", "\"I64\"", "\"BOOL\"", "\"dtype\":", "\"shape\":[", "\"data_offsets\":[", "\"__metadata__\":{", "[[[[", "{", "}",
+        "\"F32\"", "\"F16\"", "\"BF16\"", "\"I64\"", "\"BOOL\"", "\"dtype\":", "\"shape\":[", "\"data_offsets\":[",
+        "\"__metadata__\":{",
+        "[[[[", "{", "}",
         "\\ud800", ",");
 
     private static readonly IReadOnlyList<byte[]> PickleWords = AllKinds.Texts(
-        "ctorch\nFloatStorage\n", "ctorch._utils\n_rebuild_tensor_v2\n", "ccollections\nOrderedDict\n", "cos\nsystem\n", "(", "t", "R", "}", "]", "u", "s", "e",
+        "ctorch\nFloatStorage\n", "ctorch._utils\n_rebuild_tensor_v2\n", "ccollections\nOrderedDict\n", "cos\nsystem\n",
+        "(", "t", "R", "}", "]", "u", "s", "e",
         ")", "Q", "b", ".", "0", "2", "q\u0001", "h\u0001");
 
     public static IEnumerable<Kind> Make(string folder)
