@@ -112,7 +112,7 @@ public sealed partial class Reproduction : IDisposable
         if (_hold is null)
         {
             _hold = Folder.Open();
-            SaveDigests();
+            WriteFailure.Explained(Folder.Root, SaveDigests);
         }
     }
 

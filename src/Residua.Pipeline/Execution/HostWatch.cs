@@ -33,13 +33,25 @@ internal sealed class HostWatch : IDisposable
 
     public void Dispose() => _stop.Dispose();
 
+    private void Cancel()
+    {
+        try
+        {
+            _stop.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The step has just ended.
+        }
+    }
+
     private void Listen(TextReader host)
     {
         while (host.ReadLine() is { } line)
         {
             if (line == Stop)
             {
-                _stop.Cancel();
+                Cancel();
             }
         }
 

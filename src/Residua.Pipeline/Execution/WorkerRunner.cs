@@ -25,7 +25,7 @@ internal sealed class WorkerRunner(ArtifactStore store, IStepLog log, IReadOnlyL
         cancellation.ThrowIfCancellationRequested();
         using var process = Process.Start(StartInfo(step, threads))!;
         using var output = new WorkerOutput(process, log);
-        using var impatience = new Timer(_ => process.Kill());
+        using var impatience = new Timer(_ => Kill(process));
         using (cancellation.Register(() => Stop(process, impatience)))
         {
             output.ReadToEnd(step);
@@ -66,6 +66,18 @@ internal sealed class WorkerRunner(ArtifactStore store, IStepLog log, IReadOnlyL
         }
 
         return start;
+    }
+
+    private static void Kill(Process process)
+    {
+        try
+        {
+            process.Kill();
+        }
+        catch (InvalidOperationException)
+        {
+            // It ended just before, and nobody looks at it any more.
+        }
     }
 
     private static void Stop(Process process, Timer impatience)

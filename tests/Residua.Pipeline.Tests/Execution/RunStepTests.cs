@@ -53,15 +53,15 @@ public sealed class RunStepTests : IDisposable
     }
 
     [Fact]
-    public void A_step_that_another_process_computes_is_waited_for()
+    public async Task A_step_that_another_process_computes_is_waited_for()
     {
         var model = new Reproduction(Options).Plan.Steps.Single(step => step.Stage == Stage.Train);
         var held = StepLock.Take(new ArtifactStore(_workshop.Folder).LockOf(model), default);
         Directory.CreateDirectory(_workshop.Folder.Temporary);
         var worker = Task.Run(() => RunStep(model.Key));
-        Assert.False(worker.Wait(TimeSpan.FromSeconds(0.5)), "ran beside the other");
+        await Task.Delay(500);
+        Assert.False(worker.IsCompleted, "ran beside the other");
         held.Dispose();
-        Assert.True(worker.Wait(TimeSpan.FromSeconds(20)));
-        Assert.Equal(0, worker.Result);
+        Assert.Equal(0, await worker.WaitAsync(TimeSpan.FromSeconds(20)));
     }
 }

@@ -13,6 +13,10 @@ namespace Residua.Pipeline.Planning.CodeDigests;
 /// <remarks>Losing the file costs a second, never correctness: a damaged one counts as empty.</remarks>
 internal sealed class CodeDigestCache
 {
+    // Of a library that is not managed: no name of an assembly begins so.
+    private const string Beside = "./";
+    private const string None = "none";
+
     private readonly string _path;
     private readonly CodeGraph _graph = new();
     private readonly Dictionary<string, string> _identities = [];
@@ -60,7 +64,7 @@ internal sealed class CodeDigestCache
 
     private IEnumerable<string> Sources(MethodInfo code, IReadOnlyCollection<object> reached) => reached
         .Select(CodeGraph.AssemblyOf).Append(code.Module.Assembly).OfType<Assembly>().Select(assembly => assembly.GetName().Name!)
-        .Concat(reached.OfType<NativeLibrary>().Select(library => library.File))
+        .Concat(reached.OfType<NativeLibrary>().Select(library => $"{Beside}{library.File}"))
         .Distinct().Order(StringComparer.Ordinal).Select(name => $"{name}={Identity(name)}");
 
     private bool IsCurrent(string source) => source.Split('=', 2) is [var name, var identity] && Identity(name) == identity;
@@ -70,12 +74,15 @@ internal sealed class CodeDigestCache
     {
         if (!_identities.TryGetValue(name, out var identity))
         {
-            var native = Path.Combine(AppContext.BaseDirectory, name);
-            _identities[name] = identity = File.Exists(native) ? FileDigest.Sha256(native) : ModuleIdentity(name);
+            _identities[name] = identity = name.StartsWith(Beside, StringComparison.Ordinal)
+                ? LibraryIdentity(Path.Combine(AppContext.BaseDirectory, name[Beside.Length..]))
+                : ModuleIdentity(name);
         }
 
         return identity;
     }
+
+    private static string LibraryIdentity(string path) => File.Exists(path) ? FileDigest.Sha256(path) : None;
 
     private static string ModuleIdentity(string name)
     {
@@ -85,7 +92,7 @@ internal sealed class CodeDigestCache
         }
         catch (Exception exception) when (exception is IOException or BadImageFormatException)
         {
-            return "none"; // an assembly that the program had when the cache was written
+            return None; // the program had it when the cache was written
         }
     }
 

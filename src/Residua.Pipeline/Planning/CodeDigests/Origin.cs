@@ -37,12 +37,13 @@ internal static class Origins
     // The harness plans, moves bytes and writes down what happened; it computes nothing that a step writes. Were it part of the
     // keys, every change to a progress bar would make all trainings run again.
     private static Origin Find(Assembly assembly) =>
-        assembly == Harness || Path.GetDirectoryName(assembly.Location) is not { Length: > 0 } folder || IsFramework(folder)
-            ? Origin.Framework
-            : ProductOf(assembly) == ProductName ? Origin.Product : Origin.Package;
+        assembly == Harness ? Origin.Framework
+        : ProductOf(assembly) == ProductName ? Origin.Product
+        : IsFramework(assembly.Location) ? Origin.Framework
+        : Origin.Package;
 
-    private static bool IsFramework(string folder) =>
-        Path.TrimEndingDirectorySeparator(RuntimeEnvironment.GetRuntimeDirectory()) == folder;
+    private static bool IsFramework(string file) =>
+        Path.GetDirectoryName(file) == Path.TrimEndingDirectorySeparator(RuntimeEnvironment.GetRuntimeDirectory());
 
     private static string? ProductOf(Assembly assembly) => assembly.GetCustomAttribute<AssemblyProductAttribute>()?.Product;
 }
