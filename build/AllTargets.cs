@@ -22,6 +22,7 @@ internal static class AllTargets
         typeof(ScoreTask),
         typeof(PlotTask),
         typeof(VerifyTask),
+        typeof(ControlsTask),
         typeof(ReportTask),
         typeof(TestTask),
         typeof(FuzzTask),

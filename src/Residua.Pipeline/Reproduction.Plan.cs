@@ -1,5 +1,6 @@
 using Residua.Data;
 using Residua.Pipeline.Configuration;
+using Residua.Pipeline.Contracts;
 using Residua.Pipeline.Planning;
 using Residua.Pipeline.Planning.CodeDigests;
 
@@ -22,11 +23,8 @@ public sealed partial class Reproduction
     {
         var plan = Plan.Make(
             [.. Selection.Experiments.Select(experiment => PlannedExperiment.Of(
-                experiment.Id,
-                experiment.Paper,
-                experiment.Settings,
-                new(name => Selection.Other($"{experiment.Paper.Name}/{name}", experiment.Id).Settings, _options.DataRoot)))],
-            new(Digests, _code.Value.Of, threads => _options.Engine.Identity(_limits.ThreadsOf(threads), _options.Device)),
+                experiment.Id, experiment.Paper, experiment.Settings, ContextOf(experiment.Paper, experiment.Id)))],
+            Sources(),
             _options.Until);
         foreach (var remark in Selection.CheckOverrides())
         {
@@ -40,6 +38,12 @@ public sealed partial class Reproduction
 
         return plan;
     }
+
+    private PlanContext ContextOf(IPaper paper, string? from = null) =>
+        new(name => Selection.Other($"{paper.Name}/{name}", from).Settings, _options.DataRoot);
+
+    private KeySources Sources() =>
+        new(Digests, _code.Value.Of, threads => _options.Engine.Identity(_limits.ThreadsOf(threads), _options.Device));
 
     private IReadOnlyList<string> Digests(IReadOnlyList<string> files)
     {

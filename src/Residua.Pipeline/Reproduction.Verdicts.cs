@@ -1,22 +1,17 @@
 using System.Text;
 using Residua.Data;
-using Residua.Pipeline.Contracts;
-using Residua.Pipeline.Artifacts;
 using Residua.Pipeline.Claims;
 using Residua.Pipeline.Configuration;
+using Residua.Pipeline.Contracts;
 
 namespace Residua.Pipeline;
 
 public sealed partial class Reproduction
 {
-    /// <summary>Name of the file with the claims of a paper.</summary>
-    public const string ClaimsFile = "claims.yaml";
-
     /// <summary>Judges the claims of the selected papers by the results that the selected experiments have now.</summary>
     /// <exception cref="BadInputException">A claims file or a table cannot be read.</exception>
     /// <exception cref="ConfigurationException">A claims file has values that do not fit.</exception>
-    public IReadOnlyList<PaperVerdicts> Judge() =>
-        [.. Selection.Experiments.Select(experiment => experiment.Paper).Distinct().Select(Judge)];
+    public IReadOnlyList<PaperVerdicts> Judge() => [.. SelectedPapers().Select(Judge)];
 
     /// <summary>Judges, prints the verdicts and writes them beside the results and the report.</summary>
     /// <exception cref="ClaimsDeviateException">A claim deviates.</exception>
@@ -40,18 +35,29 @@ public sealed partial class Reproduction
         }
     }
 
+    private IEnumerable<IPaper> SelectedPapers() => Selection.Experiments.Select(experiment => experiment.Paper).Distinct();
+
     private PaperVerdicts Judge(IPaper paper)
     {
-        var expected = Path.Combine(_options.ExpectedResults, paper.Name);
-        var claims = YamlFile.Bind<ClaimFile>(Path.Combine(expected, ClaimsFile));
-        var judge = new Judge(expected, Folder.ResultsOf(paper.Name), experiment => Facts($"{paper.Name}/{experiment}"));
-        return new(paper, claims, judge.Judgements(claims));
+        var claims = Ledger.Read(paper, ExpectedOf(paper));
+        var tables = new PlannedTables(Plan, _store);
+        return new(paper, claims, new Judge(paper, ExpectedOf(paper), claim => Find(tables, claim, paper)).Judgements(claims));
     }
 
-    // Results of an experiment that was not selected may be those of another profile or of older settings.
-    private IReadOnlyDictionary<string, string>? Facts(string experiment) =>
-        Selection.Experiments.Any(selected => selected.Id == experiment)
-        && ManifestJson.ReadResults(Path.Combine(Folder.ResultsOf(experiment), Manifest.FileName)) is { } manifest
-            ? StepFacts.OverAll(manifest.Data)
-            : null;
+    private ClaimTables Find(PlannedTables tables, Claim claim, IPaper paper)
+    {
+        if (Plan.Experiments.FirstOrDefault(planned => planned.Id == $"{paper.Name}/{claim.Experiment}") is not { } experiment)
+        {
+            return ClaimTables.None($"{claim.Experiment} was not selected");
+        }
+
+        if (Selection.Changes(experiment.Id) is { Count: > 0 } changes)
+        {
+            return ClaimTables.None($"settings differ ({string.Join(", ", changes)})");
+        }
+
+        return ExperimentCatalogue.JudgedProfiles.Contains(_options.Profile)
+            ? tables.Find(experiment, claim.Table)
+            : ClaimTables.None($"profile too small: {_options.Profile}");
+    }
 }

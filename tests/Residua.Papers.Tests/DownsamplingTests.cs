@@ -40,7 +40,7 @@ public sealed class DownsamplingTests : IDisposable
             Assert.Equal(mean, small[i].Pixels.ToArray());
         }
 
-        Assert.Equal("8×8 pixels to one", run.Facts[DataOrigin.DownsampledFact]);
+        Assert.Equal("8×8 pixels to one", run.Facts["data.narrowed.downsampled"]);
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class TrainSlicesTests : IDisposable
         var run = _steps.Run(Of(Reference with { Downsample = 4 }));
 
         AssertSlices(SliceStackReader.Read(ReferenceFiles(1, 5), 120, 20, downsample: 4), Slices(run, TrainSlices.TrainFile));
-        Assert.Equal("4×4 pixels to one", run.Facts[DataOrigin.DownsampledFact]);
+        Assert.Equal("4×4 pixels to one", run.Facts["data.narrowed.downsampled"]);
     }
 
     [Fact]

@@ -24,4 +24,10 @@ public sealed class PitfallsPaper : IPaper
 
     /// <inheritdoc />
     public IEnumerable<Finding> Examine(string? dataRoot) => [MoodExamination.Of(dataRoot)];
+
+    /// <inheritdoc />
+    public IReadOnlyList<Control> Controls => PitfallsControls.All;
+
+    /// <inheritdoc />
+    public IReadOnlyList<MeasureKind> Measures => PitfallsMeasures.All;
 }

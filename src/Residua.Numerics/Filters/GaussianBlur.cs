@@ -13,11 +13,12 @@ public sealed class GaussianBlur
 
     /// <summary>Prepares the kernel.</summary>
     /// <param name="sigma">Standard deviation in pixels; 0 copies the image.</param>
+    /// <param name="truncate">The kernel is cut off at this many standard deviations. Default 4, as scipy's.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="sigma"/> is negative, NaN or more than 10⁴.</exception>
-    public GaussianBlur(double sigma)
+    public GaussianBlur(double sigma, double truncate = 4)
     {
         Sigma = sigma;
-        _half = GaussianKernel.Half(sigma);
+        _half = GaussianKernel.Half(sigma, truncate);
     }
 
     /// <summary>Standard deviation in pixels.</summary>

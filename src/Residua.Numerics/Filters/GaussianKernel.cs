@@ -1,20 +1,19 @@
 namespace Residua.Numerics;
 
-/// <summary>The weights of a Gaussian filter, cut off at four standard deviations.</summary>
+/// <summary>The weights of a Gaussian filter.</summary>
 internal static class GaussianKernel
 {
-    private const double Truncate = 4.0;
     private const double LargestSigma = 1e4;
 
-    /// <summary>Weights of the centre and of each distance up to the radius ⌊4σ + ½⌋; with their mirror image they sum to 1.</summary>
-    public static double[] Half(double sigma)
+    /// <summary>Weights of the centre and of each distance up to the radius ⌊truncate·σ + ½⌋; with their mirror image they sum to 1.</summary>
+    public static double[] Half(double sigma, double truncate)
     {
         if (!(sigma is >= 0 and <= LargestSigma))
         {
             throw new ArgumentOutOfRangeException(nameof(sigma), sigma, $"A blur's sigma is between 0 and {LargestSigma:R}.");
         }
 
-        var radius = (int)(Truncate * sigma + 0.5);
+        var radius = (int)(truncate * sigma + 0.5);
         if (radius == 0)
         {
             return [1.0];

@@ -7,6 +7,9 @@ namespace Residua.Papers;
 /// <summary>Makes slices smaller, so that models are fitted in minutes.</summary>
 internal static class Downsampling
 {
+    /// <summary>Name of the fact that slices were made smaller: a claim accepts it as <c>downsampled</c>.</summary>
+    public const string NarrowedFact = DataOrigin.Narrowed + "downsampled";
+
     /// <summary>The step that makes the slices of another smaller.</summary>
     public static Step Of(int n, Step slices) =>
         Step.Create(Stage.Preprocess, "downsampled-slices", new Settings(n), new Inputs(slices), Reduce);
@@ -26,7 +29,7 @@ internal static class Downsampling
     {
         if (n > 1)
         {
-            run.Facts[DataOrigin.DownsampledFact] = $"{n}×{n} pixels to one";
+            run.Facts[NarrowedFact] = $"{n}×{n} pixels to one";
         }
     }
 

@@ -44,11 +44,23 @@ public sealed record TestSlices(IReadOnlyList<Step> All, Step Slices, Step TestS
         return new(steps, slices, testSet);
     }
 
+    /// <summary>As <see cref="Of"/>, but the training volumes are scored too: the mistake that <see cref="TestSetTable"/> is there to show.</summary>
+    /// <param name="dataset">Which slices of which volumes.</param>
+    /// <param name="published">What the paper used.</param>
+    /// <param name="dataRoot">Folder that holds the data sets in their published layout; null if the user named none.</param>
+    /// <exception cref="BadInputException">There are no such volumes.</exception>
+    public static TestSlices WithTraining(ScoredSlices dataset, PublishedDataSet published, string? dataRoot)
+    {
+        var all = Of(dataset with { TrainShare = 0, Downsample = 1 }, published, dataRoot);
+        var testSet = TestSetTable.Of(dataset, Volumes.Of(dataset, published, dataRoot), all.Slices);
+        return new([.. all.All, testSet], all.Slices, testSet);
+    }
+
     /// <summary>Reads the slices that one of these steps wrote.</summary>
     public static SliceStack Read(Step slices, StepRun run) => SliceStackFile.Read(run.PathOf(slices, SlicesFile));
 
     /// <summary>Writes slices where <see cref="Read"/> finds them.</summary>
-    internal static void Write(SliceStack slices, StepRun run) =>
+    public static void Write(SliceStack slices, StepRun run) =>
         SliceStackFile.Write(Path.Combine(run.Output, SlicesFile), slices);
 
     private static void Cut(Settings settings, Inputs inputs, StepRun run)

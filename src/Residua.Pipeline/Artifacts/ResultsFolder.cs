@@ -67,7 +67,7 @@ public sealed class ResultsFolder(ArtifactStore store)
 
     private IEnumerable<(string Folder, PlannedStep Step)> Published(Plan plan, PlannedExperiment experiment) =>
         experiment.Replicates.SelectMany(replicate => replicate.Steps.Select(step => (replicate.Folder, Step: plan[step])))
-        .Concat(experiment.Figures.Select(step => (Folder: "", Step: plan[step])))
+        .Concat(experiment.Summaries.Concat(experiment.Figures).Select(step => (Folder: "", Step: plan[step])))
         .Where(own => own.Step.Stage >= Stage.Train && store.Has(own.Step));
 
     private Dictionary<string, (string Path, FileRecord File)> Sources(

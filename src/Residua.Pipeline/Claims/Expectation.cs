@@ -5,6 +5,9 @@ namespace Residua.Pipeline.Claims;
 /// <summary>What a measure should be: a value, or a bound.</summary>
 public sealed record Expectation
 {
+    // A tolerance of 0.004 must accept 0.004 whatever the last bit of the subtraction says.
+    private const double Rounding = 1e-12;
+
     /// <summary>The published value.</summary>
     public double? Value { get; init; }
 
@@ -14,7 +17,7 @@ public sealed record Expectation
     /// <summary>The measure is this or less.</summary>
     public double? AtMost { get; init; }
 
-    internal int Bounds => (Value is null ? 0 : 1) + (AtLeast is null ? 0 : 1) + (AtMost is null ? 0 : 1);
+    internal bool IsEmpty => Value is null && AtLeast is null && AtMost is null;
 
     /// <summary>How far <paramref name="measured"/> is from what is expected; 0 where it fits; NaN stays NaN.</summary>
     public double Deviation(double measured)
@@ -29,6 +32,15 @@ public sealed record Expectation
         return Math.Max(deviation, AtMost is { } most ? measured - most : 0);
     }
 
+    /// <summary>The values that are near enough.</summary>
+    /// <param name="tolerance">Largest deviation that passes.</param>
+    internal Interval Accepted(double tolerance)
+    {
+        double?[] low = [Value, AtLeast];
+        double?[] high = [Value, AtMost];
+        return new() { From = low.Max() - tolerance - Rounding, To = high.Min() + tolerance + Rounding };
+    }
+
     /// <inheritdoc />
     public override string ToString() => string.Join(", ", new[]
     {
@@ -36,17 +48,4 @@ public sealed record Expectation
         AtLeast is { } least ? string.Create(CultureInfo.InvariantCulture, $"≥ {least}") : null,
         AtMost is { } most ? string.Create(CultureInfo.InvariantCulture, $"≤ {most}") : null,
     }.OfType<string>());
-}
-
-/// <summary>Largest deviation that still passes.</summary>
-public sealed record Tolerance
-{
-    /// <summary>On the published data.</summary>
-    public double Published { get; init; }
-
-    /// <summary>On the phantom; null: a phantom cannot tell, and the claim is only judged on the published data.</summary>
-    public double? Phantom { get; init; }
-
-    /// <summary>Why these.</summary>
-    public string Why { get; init; } = "";
 }

@@ -4,12 +4,15 @@ using Residua.Pipeline.Contracts;
 namespace Residua.Pipeline.Claims;
 
 /// <summary>Compares the results of experiments with the claims of their paper.</summary>
+/// <param name="paper">The paper.</param>
 /// <param name="expectedFolder"><c>expected-results/&lt;paper&gt;</c>: published tables.</param>
-/// <param name="resultsFolder"><c>artifacts/results/&lt;paper&gt;</c>: one folder per experiment.</param>
-/// <param name="facts">What the steps of an experiment found out, see <see cref="DataOrigin"/>; null where it has no results or was not selected.</param>
-public sealed class Judge(string expectedFolder, string resultsFolder, Func<string, IReadOnlyDictionary<string, string>?> facts)
+/// <param name="find">Finds the tables that a claim is about.</param>
+public sealed class Judge(IPaper paper, string expectedFolder, Func<Claim, ClaimTables> find)
 {
+    private readonly ClaimReading _reading = new(paper, expectedFolder);
+
     /// <summary>A verdict per claim, in their order.</summary>
+    /// <exception cref="BadInputException">A table cannot be read.</exception>
     public IReadOnlyList<Verdict> Judgements(ClaimFile file) => [.. file.Claims.Select(Judgement)];
 
     private Verdict Judgement(Claim claim)
@@ -19,82 +22,41 @@ public sealed class Judge(string expectedFolder, string resultsFolder, Func<stri
             return Verdict.NotRun(claim, reason);
         }
 
-        if (facts(claim.Experiment!) is not { } known)
+        var tables = find(claim);
+        if ((tables.Missing ?? UnknownData(claim, tables) ?? OtherTable(claim, tables)) is { } missing)
         {
-            return Verdict.NotRun(claim, $"{claim.Experiment} has no results in this run");
+            return Verdict.NotRun(claim, missing);
         }
 
-        var data = known.GetValueOrDefault(DataOrigin.Fact, "data of unknown origin");
-        if (data is not (DataOrigin.Published or DataOrigin.Phantom))
-        {
-            return Verdict.NotRun(claim, $"neither the published data nor the default phantom: {data}");
-        }
-
-        if (data == DataOrigin.Phantom && claim.Tolerance.Phantom is null)
-        {
-            return Verdict.NotRun(claim, "is about the published data, which are gated");
-        }
-        // Never "reproduced" on slices that nobody has published numbers for.
-        if (known.TryGetValue(DataOrigin.DownsampledFact, out var smaller) && !(claim.AnySize && data == DataOrigin.Phantom))
-        {
-            return Verdict.NotRun(claim, $"slices were made smaller ({smaller}), and the claim is about whole ones");
-        }
-
-        var path = Path.Combine(resultsFolder, claim.Experiment!, claim.Table);
-        if (!File.Exists(path))
-        {
-            return Verdict.NotRun(claim, $"{claim.Experiment} wrote no {claim.Table}");
-        }
-
-        if (SizeMismatch(claim, TextTable.Read(path)) is { } mismatch)
-        {
-            return Verdict.NotRun(claim, mismatch);
-        }
-
-        return Compare(claim, Measured(claim, path), data);
+        double[] measured = [.. tables.Paths.Select(path => _reading.Measured(claim, path))];
+        // What follows from the code follows for every training.
+        var isNoisy = tables.IsNoisy && claim.Evidence != Evidence.ByConstruction;
+        return IsPublished(tables)
+            ? Decision.Of(claim, measured, isNoisy, claim.Tolerance.Published, Outcome.Reproduced)
+            : Decision.Of(claim, measured, isNoisy, claim.Tolerance.Phantom!.Value, Outcome.Consistent);
     }
 
-    private static string? SizeMismatch(Claim claim, TextTable table)
+    private static string? UnknownData(Claim claim, ClaimTables tables)
     {
-        int[] shape = [table.Rows.Length, claim.Measure.Column is null ? table.Columns.Length - 1 : 1];
-        return shape.SequenceEqual(claim.Measure.Shape)
-            ? null
-            : $"profile too small: {string.Join("×", shape)} values, published {string.Join("×", claim.Measure.Shape)}";
+        var unknown = tables.Origins.Where(origin => origin is not (DataOrigin.Published or DataOrigin.Phantom)).Order().ToList();
+        if (tables.Origins.Count != 1 || unknown.Count > 0)
+        {
+            var data = unknown.Count > 0 ? unknown : tables.Origins.Order().DefaultIfEmpty("data of unknown origin");
+            return $"neither the published data nor the default phantom: {string.Join(", ", data)}";
+        }
+
+        if (!IsPublished(tables) && claim.Tolerance.Phantom is null)
+        {
+            return "is about the published data, which are gated";
+        }
+
+        // Never "reproduced" on data that nobody has published numbers for.
+        var refused = tables.Narrowed.FirstOrDefault(fact => IsPublished(tables) || !claim.Accepts.Contains(fact.Key));
+        return refused.Key is { } narrowing ? $"the data were {narrowing} ({refused.Value}), and the claim is about them as they are" : null;
     }
 
-    private double Measured(Claim claim, string path)
-    {
-        var referencePath = claim.Measure.Reference is { } name ? Path.Combine(expectedFolder, name) : null;
-        try
-        {
-            return claim.Measure.Kind == MeasureKind.TotalVariation
-                ? HistogramDistance.TotalVariation(NumericTable.Read(path), NumericTable.Read(referencePath!))
-                : Measurement.Of(claim.Measure, ResultGrid.Of(path, claim.Measure), referencePath is null ? null : NumericGrid.Read(referencePath));
-        }
-        catch (ArgumentException e)
-        {
-            throw new BadInputException(path, $"cannot be compared for the claim '{claim.Id}': {e.Message}", e);
-        }
-    }
+    private string? OtherTable(Claim claim, ClaimTables tables) =>
+        tables.Paths.Select(path => _reading.Mismatch(claim, path)).FirstOrDefault(mismatch => mismatch is not null);
 
-    private static Verdict Compare(Claim claim, double measured, string data)
-    {
-        // Nothing to read off: a valley that never drops below its level, an empty range. Never a pass.
-        if (double.IsNaN(measured))
-        {
-            return new(claim, Outcome.Deviates, measured, null, null, "nothing in the table fits the measure");
-        }
-
-        var onPublished = data == DataOrigin.Published;
-        var tolerance = onPublished ? claim.Tolerance.Published : claim.Tolerance.Phantom!.Value;
-        var deviation = claim.Measure.IsDistance ? measured : claim.Expected.Deviation(measured);
-        // A tolerance of 0.004 must accept 0.004 whatever the last bit of the subtraction says.
-        if (deviation <= tolerance + 1e-12)
-        {
-            return new(claim, onPublished ? Outcome.Reproduced : Outcome.Consistent, measured, deviation, tolerance, "");
-        }
-
-        return new(claim, Outcome.Deviates, measured, deviation, tolerance,
-            FormattableString.Invariant($"off by {deviation:0.####}, tolerance {tolerance:0.####}"));
-    }
+    private static bool IsPublished(ClaimTables tables) => tables.Origins.Contains(DataOrigin.Published);
 }

@@ -3,24 +3,58 @@ using Residua.Data;
 
 namespace Residua.Pipeline.Claims;
 
-/// <summary>The part of a table of results that a measure is about, as a grid.</summary>
+/// <summary>The part of a table that a measure is about, as a grid.</summary>
 internal static class ResultGrid
 {
-    /// <summary>The whole grid; or one named column of a table, or one cell of it, as a grid of one column.</summary>
+    // Of the positions of an axis, relative to its length: the rounding of a linspace, and of its text in a published table.
+    private const double Rounding = 1e-6;
+
+    /// <summary>Rows and columns of a grid that count; or those of one named column of a table, or one cell of it.</summary>
     /// <exception cref="BadInputException">The table cannot be read, or a cell that counts is not a number.</exception>
     /// <exception cref="ArgumentException">There is no such column or row.</exception>
-    public static NumericGrid Of(string path, Measure measure)
+    public static NumericGrid Of(string path, Measure measure) => measure switch
     {
-        if (measure.Column is not { } column)
+        { Column: null } => Cut(NumericGrid.Read(path), measure.Rows, measure.Columns),
+        { Row: { } row, Column: { } column } => new(row, [0], [0], new[,] { { Cell(path, row, column) } }),
+        { Column: { } column } => Cut(Column(path, column), measure.Rows, new()),
+    };
+
+    /// <summary>The rows of a published grid that count, and those of its columns that do.</summary>
+    public static NumericGrid Published(string path, Measure measure) => Cut(NumericGrid.Read(path), measure.Rows, measure.Columns);
+
+    /// <summary>Whether two axes have the same positions.</summary>
+    public static bool SameAxis(double[] first, double[] second)
+    {
+        if (first.Length != second.Length)
         {
-            return NumericGrid.Read(path);
+            return false;
         }
 
-        if (measure.Row is { } row)
+        var allowed = Rounding * (first.Concat(second).Select(Math.Abs).DefaultIfEmpty(0).Max() + 1e-300);
+        return first.Zip(second).All(pair => Math.Abs(pair.First - pair.Second) <= allowed);
+    }
+
+    private static NumericGrid Cut(NumericGrid grid, Interval rows, Interval columns)
+    {
+        int[] i = [.. Counting(grid.RowAxis, rows)];
+        int[] j = [.. Counting(grid.ColumnAxis, columns)];
+        var values = new double[i.Length, j.Length];
+        for (var row = 0; row < i.Length; row++)
         {
-            return new(row, [0], [0], new[,] { { Cell(path, row, column) } });
+            for (var column = 0; column < j.Length; column++)
+            {
+                values[row, column] = grid.Values[i[row], j[column]];
+            }
         }
 
+        return new(grid.RowName, [.. i.Select(row => grid.RowAxis[row])], [.. j.Select(column => grid.ColumnAxis[column])], values);
+    }
+
+    private static IEnumerable<int> Counting(double[] axis, Interval interval) =>
+        Enumerable.Range(0, axis.Length).Where(index => interval.Contains(axis[index]));
+
+    private static NumericGrid Column(string path, string column)
+    {
         var table = NumericTable.Read(path);
         var values = new double[table.Rows.Length, 1];
         foreach (var (i, value) in table.Column(column).Index())
@@ -34,7 +68,8 @@ internal static class ResultGrid
     private static double Cell(string path, string row, string column)
     {
         var table = TextTable.Read(path);
-        var text = table.Column(table.Columns[0]).Zip(table.Column(column)).Where(cell => cell.First == row).Select(cell => cell.Second).FirstOrDefault()
+        var text = table.Column(table.Columns[0]).Zip(table.Column(column))
+            .Where(cell => cell.First == row).Select(cell => cell.Second).FirstOrDefault()
             ?? throw new ArgumentException($"no row '{row}'", nameof(row));
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
             ? value

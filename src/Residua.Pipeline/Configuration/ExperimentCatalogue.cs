@@ -12,6 +12,9 @@ public sealed partial class ExperimentCatalogue
     /// <summary>The profile of a run that names none; every experiment has it, with a block of its own or without.</summary>
     public const string DefaultProfile = "phantom";
 
+    /// <summary>The profiles whose results are compared with what is published; others are too small.</summary>
+    public static IReadOnlyList<string> JudgedProfiles { get; } = [DefaultProfile, "paper"];
+
     private readonly List<(string Paper, Lazy<IReadOnlyList<ExperimentEntry>> Entries)> _papers;
 
     /// <summary>Takes the folder; its files are listed and those of families are read when they are asked for.</summary>

@@ -13,8 +13,8 @@ public static class DataOrigin
     public const string Phantom = "phantom";
 
     /// <summary>
-    /// Name of the fact that slices were made smaller, such as <c>4×4 pixels to one</c>. They still come from the data of
-    /// <see cref="Fact"/>, but a number published for whole slices must not be compared with theirs.
+    /// Beginning of the names of facts that narrow what the data can tell, such as <c>data.narrowed.downsampled</c> with the value
+    /// <c>4×4 pixels to one</c>. A claim is judged on such data only where it accepts that, and only on the phantom.
     /// </summary>
-    public const string DownsampledFact = "data.downsampled";
+    public const string Narrowed = "data.narrowed.";
 }

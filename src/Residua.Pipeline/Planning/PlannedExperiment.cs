@@ -10,8 +10,11 @@ namespace Residua.Pipeline.Planning;
 public sealed record PlannedExperiment(
     string Id, Experiment Configuration, IReadOnlyList<PlannedReplicate> Replicates, IReadOnlyList<Step> Figures)
 {
+    /// <summary>The steps that sum up the tables of all replicates; none where there is only one.</summary>
+    public IReadOnlyList<Step> Summaries { get; init; } = [];
+
     /// <summary>Its own steps; what they need may belong to other experiments.</summary>
-    public IEnumerable<Step> Steps => Replicates.SelectMany(replicate => replicate.Steps).Concat(Figures);
+    public IEnumerable<Step> Steps => Replicates.SelectMany(replicate => replicate.Steps).Concat(Summaries).Concat(Figures);
 
     /// <summary>Plans an experiment and its replicates.</summary>
     /// <param name="id">Paper and name.</param>
@@ -20,12 +23,13 @@ public sealed record PlannedExperiment(
     /// <param name="context">Other experiments, and where data lie.</param>
     public static PlannedExperiment Of(string id, IPaper paper, Experiment experiment, PlanContext context)
     {
-        var replicates = experiment.Repeated();
-        return new(
-            id, experiment,
-            [.. replicates.Select((replicate, index) => new PlannedReplicate(
-                index == 0 ? "" : $"seed-{replicate.Seed}", paper.Steps(replicate, context)))],
-            paper.Figures(replicates, context));
+        var repeated = experiment.Repeated();
+        PlannedReplicate[] replicates = [.. repeated.Select((replicate, index) =>
+            new PlannedReplicate(index == 0 ? "" : $"seed-{replicate.Seed}", paper.Steps(replicate, context)))];
+        return new(id, experiment, replicates, paper.Figures(repeated, context))
+        {
+            Summaries = replicates.Length > 1 ? [ReplicateTables.Of(replicates)] : [],
+        };
     }
 }
 

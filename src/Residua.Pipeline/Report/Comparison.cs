@@ -11,7 +11,7 @@ internal static class Comparison
     private const double DifferenceLimit = 0.1;
 
     /// <summary>Name of the experiment's own figure that the comparison makes superfluous.</summary>
-    public static string Replaced(Measure measure) => measure.Kind == MeasureKind.TotalVariation ? "histogram" : "heat-map";
+    public static string Replaced(Measure measure) => IsHistogram(measure) ? "histogram" : "heat-map";
 
     /// <summary>Published, regenerated, and what is different between them.</summary>
     /// <param name="claim">A claim whose measure has a reference.</param>
@@ -20,11 +20,13 @@ internal static class Comparison
     /// <exception cref="BadInputException">One of them cannot be read.</exception>
     public static IEnumerable<Picture> Of(Claim claim, string publishedPath, string regeneratedPath)
     {
-        var drawn = claim.Measure.Kind == MeasureKind.TotalVariation
+        var drawn = IsHistogram(claim.Measure)
             ? Histograms(Bins(publishedPath), Bins(regeneratedPath))
             : Grids(NumericGrid.Read(publishedPath), NumericGrid.Read(regeneratedPath));
         return drawn.Select(figure => new Picture(figure.Png, $"{claim.Statement}: {figure.Caption}", figure.Caption));
     }
+
+    private static bool IsHistogram(Measure measure) => measure.Kind == "total-variation";
 
     private static IEnumerable<(byte[] Png, string Caption)> Grids(NumericGrid published, NumericGrid regenerated)
     {

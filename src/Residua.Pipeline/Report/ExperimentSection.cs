@@ -37,7 +37,7 @@ internal sealed class ExperimentSection(string id, string title, string folder, 
     {
         // Only what the run published: other files in the folder are the user's.
         var files = manifest.Files.Select(file => Path.Combine(folder, file.Name)).Where(File.Exists).Order(StringComparer.Ordinal).ToList();
-        var compared = verdicts.Where(verdict => verdict.Claim.Measure.Reference is not null && files.Contains(TableOf(verdict.Claim))).ToList();
+        var compared = verdicts.Where(IsDrawn).ToList();
         var shown = compared.Select(verdict => Comparison.Replaced(verdict.Claim.Measure));
         var figures = files.Where(file => Path.GetExtension(file) == ".png" && !shown.Contains(Path.GetFileNameWithoutExtension(file)));
         var tables = files.Where(file => Path.GetExtension(file) == ".csv");
@@ -46,6 +46,10 @@ internal sealed class ExperimentSection(string id, string title, string folder, 
             + string.Concat(compared.Select(Compare))
             + Part("Figures", Gallery(figures.Select(Figure)))
             + Part("Numbers", string.Concat(tables.Select(NumberTables.Of)));
+
+        // A curve beside a grid is no picture of a difference.
+        bool IsDrawn(Verdict verdict) =>
+            verdict.Claim.Measure is { Reference: not null, Column: null } && files.Contains(TableOf(verdict.Claim));
     }
 
     private string TableOf(Claim claim) => Path.Combine(folder, claim.Table);

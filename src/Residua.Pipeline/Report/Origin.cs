@@ -15,11 +15,9 @@ internal static class Origin
         $"<p>Data: {Html.Text(string.Join("; ", manifest.Data.Values.Select(Data).Distinct()))} · seed {manifest.Seed}</p>\n"
         + string.Concat(manifest.Steps.SelectMany(step => step.Warnings).Distinct().Select(warning => $"<p class=\"warning\">{Html.Text(warning)}</p>\n"));
 
-    private static string Data(IReadOnlyDictionary<string, string> facts)
-    {
-        var origin = facts.GetValueOrDefault(DataOrigin.Fact, "unknown");
-        return facts.TryGetValue(DataOrigin.DownsampledFact, out var smaller) ? $"{origin}, {smaller}" : origin;
-    }
+    private static string Data(IReadOnlyDictionary<string, string> facts) => string.Join(", ", facts
+        .Where(fact => fact.Key.StartsWith(DataOrigin.Narrowed, StringComparison.Ordinal)).Select(fact => fact.Value)
+        .Prepend(facts.GetValueOrDefault(DataOrigin.Fact, "unknown")));
 
     /// <summary>Every step with what it cost, then the manifest itself.</summary>
     /// <param name="manifest">The manifest.</param>

@@ -27,7 +27,7 @@ internal static class VerdictSection
     public static string Counts(IEnumerable<Verdict> verdicts) => string.Concat(verdicts
         .GroupBy(verdict => verdict.Outcome)
         .OrderBy(group => group.Key)
-        .Select(group => $"<span class=\"verdict {Class(group.First())}\">{group.Count()} {group.First().Label}</span> "));
+        .Select(group => $"<span class=\"verdict {Class(group.First())}\">{group.Count()} {group.Key.Label()}</span> "));
 
     /// <summary>The outcome as a coloured word.</summary>
     public static string Badge(Verdict verdict) => $"<span class=\"verdict {Class(verdict)}\">{verdict.Label}</span>";
@@ -71,11 +71,16 @@ internal static class VerdictSection
 
     private static string Provenance(Claim claim) => Html.Definitions(
         ("Name", claim.Id),
+        ("Evidence", $"{claim.Evidence.Label()}: {claim.Evidence.Meaning()}"),
+        ("Controls", string.Join(", ", claim.Controls)),
         ("Published", claim.Source),
         ("Obtained", claim.Obtained),
-        ("Tolerance", claim.Tolerance.Why.Length > 0
-            ? string.Create(CultureInfo.InvariantCulture, $"{claim.Tolerance.Published} on the published data, {claim.Tolerance.Phantom?.ToString(CultureInfo.InvariantCulture) ?? "not judged"} on the phantom: {claim.Tolerance.Why}")
-            : ""));
+        ("Tolerance", claim.Tolerance.Why.Length > 0 ? $"{OnPublished(claim)}, {OnPhantom(claim)}: {claim.Tolerance.Why}" : ""));
+
+    private static string OnPublished(Claim claim) => FormattableString.Invariant($"{claim.Tolerance.Published} on the published data");
+
+    private static string OnPhantom(Claim claim) =>
+        $"{claim.Tolerance.Phantom?.ToString(CultureInfo.InvariantCulture) ?? "not judged"} on the phantom";
 
     private static string Class(Verdict verdict) => verdict.Label.Replace(' ', '-');
 }

@@ -1,14 +1,15 @@
 using Residua.Data;
-using Residua.Pipeline.Contracts;
 using Residua.Pipeline.Claims;
+using Residua.Pipeline.Contracts;
+using Residua.Pipeline.Tests.Infra;
 
 namespace Residua.Pipeline.Tests.Claims;
 
 public sealed class JudgeTests : IDisposable
 {
-    private readonly string _results = Directory.CreateTempSubdirectory("residua-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("residua-").FullName;
 
-    public void Dispose() => Directory.Delete(_results, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Theory]
     [InlineData(DataOrigin.Published, 0.52, Outcome.Reproduced)]
@@ -16,12 +17,22 @@ public sealed class JudgeTests : IDisposable
     [InlineData(DataOrigin.Phantom, 0.56, Outcome.Consistent)]
     [InlineData(DataOrigin.Phantom, 0.61, Outcome.Deviates)]
     [InlineData("10 volumes of somebody", 0.5, Outcome.NotRun)]
-    [InlineData(null, 0.5, Outcome.NotRun)]
-    public void Data_and_deviation_decide(string? origin, double measured, Outcome outcome)
+    public void Data_and_deviation_decide(string origin, double measured, Outcome outcome)
     {
         Write([measured]);
 
-        Assert.Equal(outcome, VerdictOf(Claim(MeasureKind.Mean), origin).Outcome);
+        Assert.Equal(outcome, VerdictOf(Claim(), Found(origin)).Outcome);
+    }
+
+    [Theory]
+    [InlineData("neither the published data nor the default phantom: data of unknown origin")]
+    [InlineData("neither the published data nor the default phantom: somebody's", DataOrigin.Published, "somebody's")]
+    [InlineData("neither the published data nor the default phantom: phantom, published", DataOrigin.Published, DataOrigin.Phantom)]
+    public void All_data_behind_a_table_must_be_known(string reason, params string[] origins)
+    {
+        Write([0.5]);
+
+        Assert.Equal((Outcome.NotRun, reason), Of(VerdictOf(Claim(), Found(origins))));
     }
 
     [Theory]
@@ -29,11 +40,15 @@ public sealed class JudgeTests : IDisposable
     [InlineData(DataOrigin.Phantom, true, Outcome.Consistent)]
     [InlineData(DataOrigin.Published, false, Outcome.NotRun)]
     [InlineData(DataOrigin.Published, true, Outcome.NotRun)]
-    public void Slices_made_smaller_are_for_claims_about_any_size(string origin, bool anySize, Outcome outcome)
+    public void Narrowed_data_are_for_claims_that_accept_them_and_never_reproduce(string origin, bool accepts, Outcome outcome)
     {
         Write([0.5]);
+        var found = Found(origin) with { Narrowed = new Dictionary<string, string> { ["downsampled"] = "4×4 pixels to one" } };
 
-        Assert.Equal(outcome, VerdictOf(Claim(MeasureKind.Mean) with { AnySize = anySize }, origin, "4×4 pixels to one").Outcome);
+        var verdict = VerdictOf(Claim() with { Accepts = accepts ? ["downsampled"] : [] }, found);
+
+        Assert.Equal(outcome, verdict.Outcome);
+        Assert.Equal(outcome == Outcome.NotRun ? "the data were downsampled (4×4 pixels to one), and the claim is about them as they are" : "", verdict.Reason);
     }
 
     [Theory]
@@ -42,22 +57,31 @@ public sealed class JudgeTests : IDisposable
     public void What_a_phantom_cannot_tell_is_only_judged_on_the_published_data(string origin, Outcome outcome)
     {
         Write([0.5]);
-        var claim = Claim(MeasureKind.Mean);
+        var claim = Claim();
 
-        Assert.Equal(outcome, VerdictOf(claim with { Tolerance = claim.Tolerance with { Phantom = null } }, origin).Outcome);
+        Assert.Equal(outcome, VerdictOf(claim with { Tolerance = claim.Tolerance with { Phantom = null } }, Found(origin)).Outcome);
     }
 
     [Theory]
-    [InlineData("b", "ap", Outcome.Reproduced)]
+    [InlineData(Evidence.HeldOut, Outcome.Undecided)]
+    [InlineData(Evidence.Derived, Outcome.Undecided)]
+    [InlineData(Evidence.ByConstruction, Outcome.Consistent)]
+    public void One_training_decides_only_what_follows_from_the_code(Evidence evidence, Outcome outcome)
+    {
+        Write([0.5]);
+
+        Assert.Equal(outcome, VerdictOf(Claim() with { Evidence = evidence }, Found(DataOrigin.Phantom) with { IsNoisy = true }).Outcome);
+    }
+
+    [Theory]
+    [InlineData("b", "ap", Outcome.Consistent)]
     [InlineData("a", "ap", Outcome.Deviates)]
     [InlineData("b", "error", Outcome.Deviates)]
     public void One_cell_of_a_table_with_named_rows(string row, string column, Outcome outcome)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(TablePath)!);
         File.WriteAllText(TablePath, "model,error,ap\na,0.5,0.1\nb,0.1,0.5\n");
-        var claim = Claim(MeasureKind.Mean);
 
-        Assert.Equal(outcome, VerdictOf(claim with { Measure = claim.Measure with { Row = row, Column = column, Shape = [2, 1] } }).Outcome);
+        Assert.Equal(outcome, VerdictOf(Claim(measure => measure with { Row = row, Column = column, Shape = [2, 1] })).Outcome);
     }
 
     [Theory]
@@ -66,29 +90,12 @@ public sealed class JudgeTests : IDisposable
     [InlineData("a", "ap", "'zero'")]
     public void A_cell_that_is_not_there_is_an_error_that_names_the_table(string row, string column, string word)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(TablePath)!);
         File.WriteAllText(TablePath, "model,ap\na,zero\n");
-        var claim = Claim(MeasureKind.Mean);
 
-        var refusal = Assert.Throws<BadInputException>(() => VerdictOf(claim with { Measure = claim.Measure with { Row = row, Column = column } }));
+        var refusal = Assert.Throws<BadInputException>(() => VerdictOf(Claim(measure => measure with { Row = row, Column = column })));
 
         Assert.Contains(TablePath, refusal.Message, StringComparison.Ordinal);
         Assert.Contains(word, refusal.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Slices_made_smaller_are_the_reason() => Assert.Equal(
-        "slices were made smaller (4×4 pixels to one), and the claim is about whole ones",
-        VerdictOf(Claim(MeasureKind.Mean), DataOrigin.Phantom, "4×4 pixels to one").Reason);
-
-    [Fact]
-    public void Data_of_unknown_origin_are_not_judged()
-    {
-        Write([0.5]);
-
-        var verdict = new Judge(_results, _results, _ => new Dictionary<string, string>()).Judgements(new() { Claims = [Claim(MeasureKind.Mean)] })[0];
-
-        Assert.Equal((Outcome.NotRun, "neither the published data nor the default phantom: data of unknown origin"), Of(verdict));
     }
 
     [Fact]
@@ -96,7 +103,7 @@ public sealed class JudgeTests : IDisposable
     {
         Write([0.75]);
 
-        Assert.Equal("off by 0.25, tolerance 0.05", VerdictOf(Claim(MeasureKind.Mean), DataOrigin.Published).Reason);
+        Assert.Equal("off by 0.25, tolerance 0.1", VerdictOf(Claim()).Reason);
     }
 
     [Fact]
@@ -104,31 +111,39 @@ public sealed class JudgeTests : IDisposable
     {
         Write([0.5], [0.5]);
 
-        Assert.Equal((Outcome.NotRun, "profile too small: 2×1 values, published 1×1"), Of(VerdictOf(Claim(MeasureKind.Mean))));
+        Assert.Equal((Outcome.NotRun, "profile too small: 2×1 values, published 1×1"), Of(VerdictOf(Claim())));
+    }
+
+    [Theory]
+    [InlineData("x,0,5\n0,1,1\n1,1,1\n", Outcome.Consistent)]
+    [InlineData("x,0,5.0000001\n0,1,1\n1,1,1\n", Outcome.Consistent)]
+    [InlineData("x,0,10\n0,1,1\n1,1,1\n", Outcome.NotRun)]
+    [InlineData("x,0,5\n0,1,1\n2,1,1\n", Outcome.NotRun)]
+    public void A_grid_is_compared_by_the_positions_of_its_axes(string table, Outcome outcome)
+    {
+        File.WriteAllText(Path.Combine(_folder, "published.csv"), "x,0,5\n0,1,1\n1,1,1\n");
+        File.WriteAllText(TablePath, table);
+        var claim = Claim(_ => new() { Kind = "mean-absolute-difference", Reference = "published.csv", Shape = [2, 2] });
+
+        Assert.Equal(outcome, VerdictOf(claim with { Expected = new() }).Outcome);
     }
 
     [Fact]
-    public void A_missing_table_is_not_judged() =>
-        Assert.Equal((Outcome.NotRun, "experiment-1 wrote no average-precision.csv"), Of(VerdictOf(Claim(MeasureKind.Mean))));
+    public void What_has_no_table_says_why() => Assert.Equal(
+        (Outcome.NotRun, "settings differ (seed 0 → 99)"), Of(VerdictOf(Claim(), ClaimTables.None("settings differ (seed 0 → 99)"))));
 
     [Fact]
     public void A_claim_that_cannot_be_run_gives_its_reason() =>
-        Assert.Equal((Outcome.NotRun, "needs a model"), Of(VerdictOf(Claim(MeasureKind.Mean) with { NotRun = "needs a model" })));
+        Assert.Equal((Outcome.NotRun, "needs a model"), Of(VerdictOf(Claim() with { NotRun = "needs a model" })));
 
-    [Fact]
-    public void A_measure_that_finds_nothing_never_passes()
+    [Theory]
+    [InlineData("first-row-below", 0.9)]
+    [InlineData("mean", double.NaN)]
+    public void A_measure_that_finds_no_number_never_passes(string kind, double value)
     {
-        Write([0.9]);
+        Write([value]);
 
-        Assert.Equal(Outcome.Deviates, VerdictOf(Claim(MeasureKind.FirstRowBelow)).Outcome);
-    }
-
-    [Fact]
-    public void A_result_that_is_not_a_number_never_passes()
-    {
-        Write([double.NaN]);
-
-        Assert.Equal(Outcome.Deviates, VerdictOf(Claim(MeasureKind.Mean)).Outcome);
+        Assert.Equal(Outcome.Deviates, VerdictOf(Claim(measure => measure with { Kind = kind })).Outcome);
     }
 
     [Theory]
@@ -137,50 +152,37 @@ public sealed class JudgeTests : IDisposable
     [InlineData("", "empty")]
     public void A_damaged_table_is_an_error_that_names_it(string content, string word)
     {
-        Directory.CreateDirectory(Path.Combine(_results, "experiment-1"));
         File.WriteAllText(TablePath, content);
 
-        var refusal = Assert.Throws<BadInputException>(() => VerdictOf(Claim(MeasureKind.Mean)));
+        var refusal = Assert.Throws<BadInputException>(() => VerdictOf(Claim()));
 
         Assert.Contains(TablePath, refusal.Message, StringComparison.Ordinal);
         Assert.Contains(word, refusal.Message, StringComparison.Ordinal);
     }
 
-    private string TablePath => Path.Combine(_results, "experiment-1", "average-precision.csv");
+    private string TablePath => Path.Combine(_folder, "table.csv");
 
     private static (Outcome, string) Of(Verdict verdict) => (verdict.Outcome, verdict.Reason);
 
-    private static Claim Claim(MeasureKind kind) => new()
+    private static Claim Claim(Func<Measure, Measure>? change = null)
     {
-        Id = "claim",
-        Experiment = "experiment-1",
-        Measure = new() { Kind = kind, Shape = [1, 1] },
-        Expected = new() { Value = 0.5 },
-        Tolerance = new() { Published = 0.05, Phantom = 0.1, Why = "test" },
-    };
-
-    private void Write(params double[][] rows)
-    {
-        var values = new double[rows.Length, rows[0].Length];
-        for (var i = 0; i < rows.Length; i++)
+        var measure = new Measure { Kind = "mean", Shape = [1, 1] };
+        return new()
         {
-            for (var j = 0; j < rows[i].Length; j++)
-            {
-                values[i, j] = rows[i][j];
-            }
-        }
-
-        new NumericGrid("x", [.. rows.Select((_, i) => (double)i)], [.. rows[0].Select((_, j) => (double)j)], values).Write(TablePath);
+            Id = "claim",
+            Experiment = "experiment-1",
+            Measure = change?.Invoke(measure) ?? measure,
+            Expected = new() { Value = 0.5 },
+            Tolerance = new() { Published = 0.05, Phantom = 0.1, Why = "test" },
+        };
     }
 
-    private Verdict VerdictOf(Claim claim, string? origin = DataOrigin.Published, string? smaller = null)
-    {
-        Dictionary<string, string>? facts = origin is null ? null : new() { [DataOrigin.Fact] = origin };
-        if (smaller is not null)
-        {
-            facts![DataOrigin.DownsampledFact] = smaller;
-        }
+    private ClaimTables Found(params string[] origins) => new() { Paths = [TablePath], Origins = origins };
 
-        return new Judge(_results, _results, _ => facts).Judgements(new() { Claims = [claim] })[0];
-    }
+    private void Write(params double[][] rows) => File.WriteAllLines(
+        TablePath,
+        [.. rows.Select((row, i) => FormattableString.Invariant($"{i},{row[0]}")).Prepend("x,0")]);
+
+    private Verdict VerdictOf(Claim claim, ClaimTables? found = null) =>
+        new Judge(new TinyPaper(), _folder, _ => found ?? Found(DataOrigin.Phantom)).Judgements(new() { Claims = [claim] })[0];
 }

@@ -1,5 +1,7 @@
 using Residua.Data;
 using Residua.Pipeline.Claims;
+using Residua.Pipeline.Contracts;
+using Residua.Pipeline.Tests.Infra;
 
 namespace Residua.Pipeline.Tests.Claims;
 
@@ -14,59 +16,59 @@ public class MeasurementTests
     });
 
     [Theory]
-    [InlineData(MeasureKind.Minimum, 0.1)]
-    [InlineData(MeasureKind.Maximum, 1.0)]
-    [InlineData(MeasureKind.Mean, 6.1 / 9)]
-    [InlineData(MeasureKind.RowOfMinimum, 0.5)]
-    [InlineData(MeasureKind.FirstColumnBelow, 1.0)]
-    [InlineData(MeasureKind.FirstRowBelow, 0.5)]
-    [InlineData(MeasureKind.LastRowBelow, 1.0)]
-    [InlineData(MeasureKind.Asymmetry, 0.6 / 9)]
-    public void Over_the_whole_grid(MeasureKind kind, double expected) =>
-        Assert.Equal(expected, Measurement.Of(new() { Kind = kind }, Grid, null), 1e-12);
+    [InlineData("minimum", 0.1)]
+    [InlineData("maximum", 1.0)]
+    [InlineData("mean", 6.1 / 9)]
+    [InlineData("row-of-minimum", 0.5)]
+    [InlineData("valley-depth", 0.9)]
+    [InlineData("first-column-below", 1.0)]
+    [InlineData("first-row-below", 0.5)]
+    [InlineData("last-row-below", 1.0)]
+    public void Over_the_whole_grid(string kind, double expected) => Assert.Equal(expected, Read(kind, Grid), 1e-12);
+
+    [Theory]
+    [InlineData("a valley", 0.4, 0.5, 0.1, 0.9)]
+    [InlineData("no valley: it rises", 0.0, 0.1, 0.5, 0.9)]
+    [InlineData("no valley: it falls", 0.0, 0.9, 0.5, 0.1)]
+    [InlineData("the lower of the two sides counts", 0.3, 0.4, 0.1, 0.9)]
+    public void A_valley_is_as_deep_as_its_lower_side(string what, double depth, params double[] curve)
+    {
+        var values = new double[curve.Length, 1];
+        foreach (var (i, value) in curve.Index())
+        {
+            values[i, 0] = value;
+        }
+
+        Assert.True(Math.Abs(depth - Read("valley-depth", new("x", [0, 1, 2], [0], values))) < 1e-12, what);
+    }
 
     [Fact]
-    public void Rows_and_columns_narrow_the_grid() => Assert.Equal(
-        0.6,
-        Measurement.Of(new() { Kind = MeasureKind.Mean, Rows = new() { To = 0 }, Columns = new() { From = 2 } }, Grid, null), 1e-12);
-
-    [Fact]
-    public void The_level_moves_a_crossing() => Assert.Equal(
-        0.0,
-        Measurement.Of(new() { Kind = MeasureKind.FirstRowBelow, Level = 0.7 }, Grid, null));
+    public void The_level_moves_a_crossing() => Assert.Equal(0.0, Read("first-row-below", Grid, level: 0.7));
 
     [Fact]
     public void The_difference_is_the_mean_over_the_cells()
     {
         var other = Grid with { Values = new double[,] { { 1, 1, 1 }, { 1, 1, 1 }, { 1, 1, 1 } } };
 
-        Assert.Equal(2.9 / 9, Measurement.Of(new() { Kind = MeasureKind.MeanAbsoluteDifference }, Grid, other), 1e-12);
+        Assert.Equal(2.9 / 9, Read("mean-absolute-difference", Grid, published: other), 1e-12);
     }
 
     [Fact]
-    public void An_empty_region_has_no_value() =>
-        Assert.True(double.IsNaN(Measurement.Of(new() { Kind = MeasureKind.Mean, Columns = new() { From = 9 } }, Grid, null)));
-
-    [Fact]
-    public void Equal_histograms_on_different_bins_have_distance_0()
+    public void A_curve_is_compared_with_the_nearest_column()
     {
-        var coarse = Histogram((0, 1, 3), (1, 2, 1));
-        var fine = Histogram((0, 0.5, 15), (0.5, 1, 15), (1, 1.5, 5), (1.5, 2, 5));
+        var curve = new NumericGrid("intensity", [0, 0.5, 1], [0], new[,] { { 0.9 }, { 0.3 }, { 0.5 } });
 
-        Assert.Equal(0, HistogramDistance.TotalVariation(fine, coarse), 1e-12);
+        Assert.Equal(0.1, Read("distance-to-nearest-column", curve, published: Grid), 1e-12);
     }
 
-    [Theory]
-    [InlineData(0, 4, 0.75)] // all in the second bin, where a quarter should be
-    [InlineData(2, 2, 0.25)]
-    [InlineData(4, 0, 0.25)]
-    public void The_distance_is_the_share_in_the_wrong_bins(double first, double second, double expected) =>
-        Assert.Equal(expected, HistogramDistance.TotalVariation(Histogram((0, 1, first), (1, 2, second)), Histogram((0, 1, 3), (1, 2, 1))), 1e-12);
+    [Fact]
+    public void Nothing_to_read_has_no_value() =>
+        Assert.True(double.IsNaN(Read("mean", new("x", [], [], new double[0, 0]))));
 
     [Fact]
-    public void What_lies_beyond_the_published_range_counts_for_the_last_bin() =>
-        Assert.Equal(0, HistogramDistance.TotalVariation(Histogram((0, 1, 3), (5, 6, 1)), Histogram((0, 1, 3), (1, 2, 1))), 1e-12);
+    public void A_paper_brings_measures_of_its_own() =>
+        Assert.Equal("seven", GenericMeasures.Find("seven", new JudgedPaper())?.Name);
 
-    private static NumericTable Histogram(params (double Low, double High, double Count)[] bins) =>
-        new(["edge_low", "edge_high", "count"], [.. bins.Select(bin => (double[])[bin.Low, bin.High, bin.Count])]);
+    private static double Read(string kind, NumericGrid grid, double level = 0.5, NumericGrid? published = null) =>
+        GenericMeasures.All.Single(known => known.Name == kind).Read(new("", null, level, () => grid, () => published!));
 }

@@ -21,25 +21,37 @@ public static class ResidualSweep
         double[] sigmas,
         int threads = 1,
         Action<long, long>? progress = null,
-        CancellationToken cancellation = default)
+        CancellationToken cancellation = default) => Run(
+            slices, anomalies, intensities, [.. sigmas.Select(sigma => (Reconstruction)new GaussianBlur(sigma).Apply)],
+            pixelCount => new SliceSweep(pixelCount), threads, progress, cancellation);
+
+    /// <summary>As the other, with any reconstructions of a slice in place of its blurs, and any way to score one.</summary>
+    internal static SweepResult Run(
+        SliceStack slices,
+        IReadOnlyList<Anomaly> anomalies,
+        double[] intensities,
+        Reconstruction[] reconstructions,
+        Func<int, SliceSweep> scorer,
+        int threads,
+        Action<long, long>? progress,
+        CancellationToken cancellation)
     {
         float[] painted = intensities.Length == 0 ? [0] : [.. intensities.Select(intensity => (float)intensity)];
-        GaussianBlur[] blurs = [.. sigmas.Select(sigma => new GaussianBlur(sigma))];
-        var each = SweepResult.Empty(slices.Count, painted.Length, blurs.Length);
+        var each = SweepResult.Empty(slices.Count, painted.Length, reconstructions.Length);
         var pixelCount = slices.Height * slices.Width;
         var done = 0;
 
         Parallel.For(
             0, slices.Count, new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellation },
-            () => (Sweep: new SliceSweep(pixelCount), Blurred: new float[pixelCount]),
+            () => (Sweep: scorer(pixelCount), Reconstructed: new float[pixelCount]),
             (i, _, own) =>
             {
                 own.Sweep.Begin(slices[i], anomalies[i]);
-                foreach (var (column, blur) in blurs.Index())
+                foreach (var (column, reconstruct) in reconstructions.Index())
                 {
                     // Of the normal slice, background and all, never of the anomalous one.
-                    blur.Apply(slices[i], own.Blurred);
-                    own.Sweep.Score(own.Blurred, painted, 0, column, each[i]);
+                    reconstruct(slices[i], own.Reconstructed);
+                    own.Sweep.Score(own.Reconstructed, painted, 0, column, each[i]);
                 }
 
                 progress?.Invoke(Interlocked.Increment(ref done), slices.Count);
@@ -50,3 +62,8 @@ public static class ResidualSweep
         return SweepResult.Mean(each);
     }
 }
+
+/// <summary>Makes a reconstruction of a slice.</summary>
+/// <param name="slice">The normal slice.</param>
+/// <param name="reconstructed">(H · W) receives it.</param>
+internal delegate void Reconstruction(Slice slice, Span<float> reconstructed);

@@ -8,7 +8,7 @@ namespace Residua.Papers.ResidualPitfalls;
 /// The negatives' residuals and their order do not depend on the intensity, so they are computed once per reconstruction.
 /// float32 on purpose: the ties of float32 residuals decide the AP.
 /// </remarks>
-internal sealed class SliceSweep(int pixelCount)
+internal class SliceSweep(int pixelCount)
 {
     private readonly float[] _normal = new float[pixelCount];
     private readonly float[] _residual = new float[pixelCount];
@@ -18,7 +18,7 @@ internal sealed class SliceSweep(int pixelCount)
     private float[] _positives = [];
 
     /// <summary>Takes up a slice and its anomaly; reconstructions of it can then be scored.</summary>
-    public void Begin(Slice slice, Anomaly anomaly)
+    public virtual void Begin(Slice slice, Anomaly anomaly)
     {
         _anomaly = anomaly;
         slice.Pixels.Span.CopyTo(_normal);
@@ -42,7 +42,7 @@ internal sealed class SliceSweep(int pixelCount)
     /// <param name="firstRow">Row of the first of them.</param>
     /// <param name="column">Column of the reconstruction.</param>
     /// <param name="result">Receives AP and reconstruction error of this slice.</param>
-    public void Score(
+    public virtual void Score(
         ReadOnlySpan<float> reconstruction, ReadOnlySpan<float> intensities, int firstRow, int column, SweepResult result)
     {
         TensorPrimitives.Subtract(reconstruction, _normal, _residual);

@@ -1,4 +1,5 @@
 using Residua.Data;
+using Residua.Numerics;
 using Residua.Pipeline.Contracts;
 
 namespace Residua.Papers.ResidualPitfalls;
@@ -22,15 +23,19 @@ internal static class DiskScoreStep
         var slices = TestSlices.Read(inputs.Slices, run);
         var anomalies = AnomalyPlacement.Draw(slices, settings.Anomaly.Radius, settings.Seed);
         var result = ResidualSweep.Run(slices, anomalies, intensities, sigmas, run.Threads, run.Progress, run.Cancellation);
+        Write(slices, intensities, sigmas, result, run);
+        BlurReach.Of(sigmas, [.. sigmas.Select(sigma => (Reconstruction)new GaussianBlur(sigma).Apply)])
+            .Write(Path.Combine(run.Output, BlurReach.FileName));
+        TestSetTable.Copy(inputs.TestSet, run);
+    }
 
-        Write(Tables.Precision, result.AveragePrecision);
-        Write(Tables.Error, result.ReconstructionError);
+    /// <summary>Writes the tables of a sweep over the slices.</summary>
+    internal static void Write(SliceStack slices, double[] intensities, double[] sigmas, SweepResult result, StepRun run)
+    {
+        new NumericGrid("intensity", intensities, sigmas, result.AveragePrecision).Write(Path.Combine(run.Output, Tables.Precision));
+        new NumericGrid("intensity", intensities, sigmas, result.ReconstructionError).Write(Path.Combine(run.Output, Tables.Error));
         IntensityHistogram.Of(slices).Write(Path.Combine(run.Output, HistogramFile));
         IntensityHistogram.Share(slices).Write(Path.Combine(run.Output, ShareFile));
-        TestSetTable.Copy(inputs.TestSet, run);
-
-        void Write(string file, double[,] values) =>
-            new NumericGrid("intensity", intensities, sigmas, values).Write(Path.Combine(run.Output, file));
     }
 
     private sealed record Inputs(Step Slices, Step TestSet);

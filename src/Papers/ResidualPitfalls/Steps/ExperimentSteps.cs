@@ -9,7 +9,7 @@ namespace Residua.Papers.ResidualPitfalls;
 /// that of the k-th training.
 /// </remarks>
 /// <param name="context">Other experiments, and where data lie.</param>
-internal sealed class ExperimentSteps(PlanContext context)
+internal class ExperimentSteps(PlanContext context)
 {
     /// <summary>The steps of one experiment, in the order of their stages.</summary>
     public IReadOnlyList<Step> Of(PitfallsExperiment experiment) => experiment switch
@@ -31,16 +31,16 @@ internal sealed class ExperimentSteps(PlanContext context)
     public TestSlices Slices(SweptSlices dataset) => TestSlices.Of(dataset, Mood.Brain, context.DataRoot, dataset.Equalisation);
 
     /// <summary>The step with the tables of disks and blurs.</summary>
-    public Step Score(DiskExperiment experiment) => DiskScoreStep.Of(experiment, Slices(experiment.Dataset));
+    public virtual Step Score(DiskExperiment experiment) => DiskScoreStep.Of(experiment, Slices(experiment.Dataset));
 
     /// <summary>The step with the table of a texture and blurs.</summary>
-    public Step Score(TextureExperiment experiment) => TextureScoreStep.Of(experiment, Slices(experiment.Dataset));
+    public virtual Step Score(TextureExperiment experiment) => TextureScoreStep.Of(experiment, Slices(experiment.Dataset));
 
     /// <summary>The step with the tables of a model.</summary>
     /// <exception cref="BadInputException">
     /// The model is not trained by the experiment that should, or on slices of another size.
     /// </exception>
-    public Step Score(ModelExperiment experiment)
+    public virtual Step Score(ModelExperiment experiment)
     {
         var (name, weights) = (experiment.Reconstruction.Model, experiment.Reconstruction.Weights);
         var training = Training(name, experiment.Seed, "reconstruction.model");
@@ -56,12 +56,12 @@ internal sealed class ExperimentSteps(PlanContext context)
     }
 
     /// <summary>The step that trains a model.</summary>
-    public Step Train(TrainingExperiment experiment) =>
+    public virtual Step Train(TrainingExperiment experiment) =>
         TrainStep.Of(experiment, TrainSlices.Of(experiment.Dataset, Mood.Brain, context.DataRoot).Slices);
 
     /// <summary>The experiment that trains a model, with the seed of the one that asks for it.</summary>
     /// <exception cref="BadInputException">It trains none.</exception>
-    public TrainingExperiment Training(string name, int seed, string setting) =>
+    public virtual TrainingExperiment Training(string name, int seed, string setting) =>
         Other<TrainingExperiment>(name, setting, "trains no model") with { Seed = seed };
 
     /// <summary>What the search for the nearest disk reads.</summary>

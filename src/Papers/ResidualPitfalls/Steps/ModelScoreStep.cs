@@ -35,8 +35,7 @@ internal static class ModelScoreStep
             Cancellation = run.Cancellation,
         }))];
 
-        Write(Tables.Precision, result => result.AveragePrecision);
-        Write(Tables.Error, result => result.ReconstructionError);
+        Write(intensities, modes, results, run);
         TestSetTable.Copy(inputs.TestSet, run);
 
         SweepResult Sweep(NetworkMode mode, ModelSweep sweep)
@@ -52,8 +51,15 @@ internal static class ModelScoreStep
                 ? sweep.RunOnce(network)
                 : sweep.RunEach(network, settings.Reconstruction.Input);
         }
+    }
 
-        void Write(string file, Func<SweepResult, double[,]> values) => new NumericTable(
+    /// <summary>Writes the tables of a sweep for each mode.</summary>
+    internal static void Write(double[] intensities, IReadOnlyList<NetworkMode> modes, IReadOnlyList<SweepResult> results, StepRun run)
+    {
+        Table(Tables.Precision, result => result.AveragePrecision);
+        Table(Tables.Error, result => result.ReconstructionError);
+
+        void Table(string file, Func<SweepResult, double[,]> values) => new NumericTable(
             ["intensity", .. modes.Select(Tables.Column)],
             [.. intensities.Select((intensity, row) => (double[])[intensity, .. results.Select(own => values(own)[row, 0])])])
             .Write(Path.Combine(run.Output, file));

@@ -17,6 +17,13 @@ internal static class TextureScoreStep
         var slices = TestSlices.Read(inputs.Slices, run);
         var anomalies = AnomalyPlacement.Draw(slices, settings.Anomaly.Radius, settings.Seed, settings.Anomaly.Kind);
         var result = ResidualSweep.Run(slices, anomalies, [], sigmas, run.Threads, run.Progress, run.Cancellation);
+        Write(sigmas, result, run);
+        PerfectReconstruction.Of(slices, anomalies, result).Write(Path.Combine(run.Output, PerfectReconstruction.FileName));
+    }
+
+    /// <summary>Writes the table of a sweep.</summary>
+    internal static void Write(double[] sigmas, SweepResult result, StepRun run)
+    {
         var (precision, error) = (result.AveragePrecision, result.ReconstructionError);
         var rows = sigmas.Select((sigma, j) => (double[])[sigma, precision[0, j], error[0, j]]);
         new NumericTable(["sigma", Tables.PrecisionColumn, "reconstruction_error"], [.. rows])
