@@ -46,7 +46,7 @@ internal static class TrainStep
             Status = run.Status,
             Warn = run.Warn,
             Cancellation = run.Cancellation,
-        }.Train(new ReconstructionTraining(settings.Model, settings.Train, slices, validation).Recipe, settings.Seed);
+        }.Train(new ReconstructionTraining(settings.Model, settings.Train, slices, validation), settings.Seed);
 
         WriteExamples(settings.Model, validation.Slices, run);
     }
