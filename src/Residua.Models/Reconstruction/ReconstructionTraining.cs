@@ -50,7 +50,7 @@ public sealed class ReconstructionTraining
 
     /// <summary>Makes the recipe; the initial weights are drawn from torch's generator.</summary>
     /// <exception cref="BadInputException">The model's sizes and those of the slices do not fit each other.</exception>
-    public Recipe Recipe(Device device)
+    internal Recipe Recipe(Device device)
     {
         var network = _model.CreateNetwork(_data.Samples.Height).to(device);
         var loss = network.Loss(_training.LatentLossWeight);

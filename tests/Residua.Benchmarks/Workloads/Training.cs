@@ -47,7 +47,7 @@ public abstract class Training(string name, ModelSettings model, int size, int b
         var settings = new TrainingSettings { Batch = batch, Steps = WarmUp + steps, ValidateEvery = int.MaxValue };
         var trainer = new Trainer { Output = Scratch.Folder, Progress = (_, _) => ends.Add(Stopwatch.GetTimestamp()) };
         var validation = new LabelledSlices(new(_slices.Pixels[..(size * size)], 1, size, size), new byte[size * size]);
-        trainer.Train(new ReconstructionTraining(model, settings, _slices, validation).Recipe, 0);
+        trainer.Train(new ReconstructionTraining(model, settings, _slices, validation), 0);
 
         double[] seconds = [.. ends.Zip(ends.Skip(1), (start, end) => Stopwatch.GetElapsedTime(start, end).TotalSeconds).Skip(WarmUp).Order()];
         return seconds[seconds.Length / 2];
