@@ -21,7 +21,7 @@ public sealed class TestSlicesTests : IDisposable
         _steps.Run(Of(TinyDataSet.In(TinyDataSet.Write(_steps["a"], scale: scale))).Slices);
 
         Assert.Equal(warning is null ? 0 : 1, _steps.Warnings.Count);
-        Assert.All(_steps.Warnings, told => Assert.Matches(warning, told));
+        Assert.All(_steps.Warnings, told => Assert.Matches(warning!, told));
     }
 
     [Fact]

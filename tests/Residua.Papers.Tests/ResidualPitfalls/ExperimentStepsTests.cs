@@ -1,5 +1,4 @@
 using Residua.Data;
-using Residua.Models;
 using Residua.Papers.ResidualPitfalls;
 using Residua.Pipeline.Contracts;
 
