@@ -14,6 +14,9 @@ public sealed class PitfallsPaper : IPaper
     public Type ExperimentType => typeof(PitfallsExperiment);
 
     /// <inheritdoc />
+    public IReadOnlyList<PublishedComparison> Comparisons => PitfallsComparisons.All;
+
+    /// <inheritdoc />
     public IReadOnlyList<Step> Steps(Experiment experiment, PlanContext context) => StepsOf(context).Of((PitfallsExperiment)experiment);
 
     /// <inheritdoc />

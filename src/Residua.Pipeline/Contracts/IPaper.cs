@@ -24,4 +24,7 @@ public interface IPaper
     /// <param name="replicates">The experiment, once for each replicate; at least one.</param>
     /// <param name="context">Other experiments, and where data lie.</param>
     IReadOnlyList<Step> Figures(IReadOnlyList<Experiment> replicates, PlanContext context) => [];
+
+    /// <summary>Published tables that the report shows beside the regenerated ones; the first stands for the paper. Default none.</summary>
+    IReadOnlyList<PublishedComparison> Comparisons => [];
 }
