@@ -15,6 +15,9 @@ public sealed class PitfallsPaper : IPaper
     public Type ExperimentType => typeof(PitfallsExperiment);
 
     /// <inheritdoc />
+    public IReadOnlyList<PublishedComparison> Comparisons => PitfallsComparisons.All;
+
+    /// <inheritdoc />
     public IReadOnlyList<Step> Steps(Experiment experiment, PlanContext context) =>
         new ExperimentSteps(context).Of((PitfallsExperiment)experiment);
 

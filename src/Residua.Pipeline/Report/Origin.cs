@@ -19,14 +19,14 @@ internal static class Origin
         .Where(fact => fact.Key.StartsWith(DataOrigin.Narrowed, StringComparison.Ordinal)).Select(fact => fact.Value)
         .Prepend(facts.GetValueOrDefault(DataOrigin.Fact, "unknown")));
 
-    /// <summary>Every step with what it cost, then the manifest itself.</summary>
+    /// <summary>Every step with what it cost, and where the manifest is.</summary>
     /// <param name="manifest">The manifest.</param>
-    /// <param name="text">The manifest as it was written.</param>
-    public static string Details(ResultsManifest manifest, string text) => Html.Details(
-        "Manifest",
+    /// <param name="link">Where the page finds its file.</param>
+    public static string Details(ResultsManifest manifest, string link) => Html.Details(
+        "Steps and machine",
         Machine(manifest.Steps)
         + Html.Table("Steps", Header, manifest.Steps.Select(Row))
-        + $"<pre tabindex=\"0\">{Html.Text(text)}</pre>");
+        + $"<p><a href=\"{Html.Text(link)}\">manifest.json</a> has every setting and digest.</p>");
 
     private static string Machine(IReadOnlyList<Manifest> steps) => steps.Count == 0 ? "" : Html.Definitions(
         ("Code", steps[^1].Run.Code),
