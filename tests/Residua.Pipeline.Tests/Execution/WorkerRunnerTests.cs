@@ -82,8 +82,9 @@ public sealed class WorkerRunnerTests : IDisposable
         var heard = $"read line; echo \"$line\" > '{_workshop.Beside("heard")}'";
         var script = $"if mkdir {other} 2>/dev/null; then {heard}; exit 130; fi; sleep 0.2; exit 3";
         using var hold = _workshop.Folder.Open();
-        var error = Assert.Throws<StepFailedException>(
-            () => _workshop.Executor(2, 4, worker: ["sh", "-c", script]).Run(plan, Stage.Train, default));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        var executor = _workshop.Executor(jobs: 2, threads: null, worker: ["sh", "-c", script]);
+        var error = Assert.Throws<StepFailedException>(() => executor.Run(plan, Stage.Train, patience.Token));
         Assert.Contains("exit code 3", error.Message, StringComparison.Ordinal);
         Assert.Equal("stop\n", File.ReadAllText(_workshop.Beside("heard")));
     }
