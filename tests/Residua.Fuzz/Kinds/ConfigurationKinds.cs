@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text;
-using Residua.Papers;
+using Residua.Pipeline.Contracts;
 using Residua.Pipeline.Claims;
 using Residua.Pipeline.Configuration;
 
@@ -113,7 +113,7 @@ internal static class ConfigurationKinds
 
         public Type ExperimentType => typeof(TinyExperiment);
 
-        public IReadOnlyList<Step> Steps(Experiment experiment, Func<string, Experiment> other, string? dataRoot) => [];
+        public IReadOnlyList<Step> Steps(Experiment experiment, PlanContext context) => [];
     }
 }
 
