@@ -25,7 +25,7 @@ internal static class RecordKinds
             Experiment = "paper/one",
             Seed = 7,
             Configuration = JsonNode.Parse("""{"seed":7}""")!,
-            Facts = manifest.Facts,
+            Data = manifest.Data,
             Files = manifest.Files,
             Steps = [manifest],
         };
@@ -55,15 +55,19 @@ internal static class RecordKinds
         Key = "0123456789abcdef",
         Stage = "score",
         Kind = "disk-sweep",
-        Version = 1,
+        Code = new string('2', 64),
         Engine = "managed",
         Experiments = ["paper/one", "paper/two"],
         Settings = JsonNode.Parse("""{"seed":0,"sigma":{"from":0,"to":5.5,"list":[1,null,true]}}""")!,
-        Needs = [new("preprocess", "test-slices", "fedcba")],
+        Needs = [new("slices", "preprocess", "test-slices", "fedcba")],
         Outside = [new("a.nii", 448, Time, new string('0', 64))],
-        Facts = new Dictionary<string, string> { ["data.origin"] = "phantom" },
+        Data = new Dictionary<string, IReadOnlyDictionary<string, string>>
+        {
+            ["brain-phantom 01234567"] = new Dictionary<string, string> { ["data.origin"] = "phantom" },
+        },
+        Facts = new Dictionary<string, string> { ["slices"] = "80" },
         Warnings = ["σ is large"],
         Files = [new("table.csv", 12, Time, new string('1', 64))],
-        Run = new(Time, 1.5, 1 << 20, 2, "0.1.0", ".NET 10", "Linux", "a processor", "AVX2"),
+        Run = new(Time, 1.5, 1 << 20, 2, "0.1.0", ".NET 10", "Linux", "a processor", "AVX2", "stand-ins"),
     };
 }

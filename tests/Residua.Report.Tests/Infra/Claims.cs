@@ -33,6 +33,8 @@ internal static class Claims
             statement: "{{HeatMap}}"
             source: here
             obtained: made up
+            evidence: held-out
+            controls: [black-reconstruction]
             experiment: experiment-1
             measure: { kind: mean-absolute-difference, reference: map.csv, shape: [4, 5] }
             tolerance: { published: 0.01, phantom: 0.9, why: "anything is good enough" }
@@ -40,6 +42,8 @@ internal static class Claims
             statement: "{{Histogram}}"
             source: here
             obtained: made up
+            evidence: fitted
+            controls: [black-reconstruction]
             experiment: experiment-1
             table: histogram.csv
             measure: { kind: total-variation, reference: histogram.csv, shape: [100, 2] }
@@ -48,6 +52,8 @@ internal static class Claims
             statement: "{{Escaped(Hostile)}}"
             source: "{{Escaped(Hostile)}}"
             obtained: "{{Escaped(Hostile)}}"
+            evidence: derived
+            controls: [black-reconstruction]
             experiment: experiment-1
             measure: { kind: minimum, shape: [4, 5] }
             expected: { at-least: 0 }
@@ -56,6 +62,8 @@ internal static class Claims
             statement: "Of a table of another size"
             source: here
             obtained: made up
+            evidence: by-construction
+            controls: [black-reconstruction]
             experiment: experiment-1
             measure: { kind: minimum, shape: [100, 100] }
             expected: { at-least: 0 }
@@ -64,6 +72,8 @@ internal static class Claims
             statement: "Of a model that is not there"
             source: here
             obtained: made up
+            evidence: held-out
+            controls: [black-reconstruction]
             measure: { shape: [] }
             not-run: "{{Escaped(Hostile)}}"
 

@@ -16,10 +16,24 @@ public sealed class TinyRun : IDisposable
 
     public TinyRun()
     {
+        Write("experiments/residual-pitfalls/experiment-1.yaml", Tiny);
+        Write("experiments/residual-pitfalls/ae-128.yaml", "kind: training\ntitle: A training\nmodel: { kind: ae, latent: 128 }\n");
         Write("expected/residual-pitfalls/claims.yaml", Claims.Yaml);
         Write("expected/residual-pitfalls/map.csv", Claims.PublishedMap);
         Write("expected/residual-pitfalls/histogram.csv", Claims.PublishedHistogram);
     }
+
+    // Slices of the default phantom, so that they are judged; as few as there can be.
+    private static string Tiny =>
+        $$"""
+        kind: disk-sweep
+        title: '{{Claims.Hostile.Replace("'", "''", StringComparison.Ordinal)}}'
+        dataset: { source: phantom, phantom: { volumes: 2, size: 256 }, train-share: 0.5 }
+        anomaly: { intensity: { count: 4 } }
+        reconstruction: { sigma: { count: 5 } }
+        figures: [heat-map, landscape, histogram, montage]
+        profiles: { smoke: {} }
+        """;
 
     public string Page => Path.Combine(Artifacts, "report", Reproduction.ReportFile);
 
@@ -30,40 +44,21 @@ public sealed class TinyRun : IDisposable
     public string Output => _output.ToString();
 
     /// <summary>A run of the first experiment, whose title is hostile.</summary>
-    public Reproduction NewRun(string profile = "smoke", string experiment = Experiment)
-    {
-        // Two runs cannot have one folder.
-        _current?.Dispose();
-        return _current = new(Options(profile, experiment));
-    }
-
-    private ReproductionOptions Options(string profile, string experiment) => new()
+    public Reproduction NewRun(string profile = "phantom", string experiment = Experiment) => new(new()
     {
         Papers = [new PitfallsPaper()],
-        Experiments = Path.Combine(Repository(), "experiments"),
+        Experiments = Path.Combine(_root, "experiments"),
         ExpectedResults = Path.Combine(_root, "expected"),
         Artifacts = Artifacts,
         Experiment = experiment,
         Profile = profile,
-        Overrides =
-        [
-            $"title='{Claims.Hostile.Replace("'", "''", StringComparison.Ordinal)}'", "dataset.phantom.volumes=5", "dataset.train-share=0.2", "dataset.phantom.size=64",
-            "anomaly.intensity.count=4", "reconstruction.sigma.count=5",
-        ],
         Console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(_output) }),
     };
 
-    /// <summary>Computes the results and passes them off as those of the phantom that claims are judged on.</summary>
+    /// <summary>Computes the results.</summary>
     public TinyRun Compute()
     {
-        var run = NewRun();
-        foreach (var stage in Enum.GetValues<Stage>())
-        {
-            run.Run(stage);
-        }
-
-        var manifest = Path.Combine(Results, "manifest.json");
-        File.WriteAllText(manifest, File.ReadAllText(manifest).Replace("a phantom of 64×64 pixels", DataOrigin.Phantom, StringComparison.Ordinal));
+        Array.ForEach(Enum.GetValues<Stage>(), NewRun().Run);
         return this;
     }
 
@@ -74,20 +69,5 @@ public sealed class TinyRun : IDisposable
         File.WriteAllText(path, text);
     }
 
-    public void Dispose()
-    {
-        _current?.Dispose();
-        Directory.Delete(_root, recursive: true);
-    }
-
-    private static string Repository()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Residua.slnx")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        return folder;
-    }
+    public void Dispose() => Directory.Delete(_root, recursive: true);
 }

@@ -13,8 +13,9 @@ internal sealed class PlainSweep(int pixelCount, bool movesLabels, bool isTrapez
     private readonly float[] _normal = new float[pixelCount];
     private readonly float[] _residual = new float[pixelCount];
     private Anomaly _anomaly = new(default, [], []);
-    private HashSet<int> _label = [];
     private int[] _varied = [];
+    private bool[] _isPositive = [];
+    private bool[] _isVaried = [];
 
     /// <inheritdoc />
     public override void Begin(Slice slice, Anomaly anomaly)
@@ -26,8 +27,11 @@ internal sealed class PlainSweep(int pixelCount, bool movesLabels, bool isTrapez
             Foreground.Clip(_normal);
         }
 
-        _label = [.. movesLabels ? Moved(slice, anomaly.Centre).Label(slice) : anomaly.Label];
-        _varied = [.. anomaly.Label, .. _label.Except(anomaly.Label)];
+        HashSet<int> label = [.. movesLabels ? Moved(slice, anomaly.Centre).Label(slice) : anomaly.Label];
+        _varied = [.. anomaly.Label, .. label.Except(anomaly.Label)];
+        _isPositive = [.. _varied.Select(label.Contains)];
+        _isVaried = new bool[_pixelCount];
+        Array.ForEach(_varied, index => _isVaried[index] = true);
     }
 
     /// <inheritdoc />
@@ -36,46 +40,43 @@ internal sealed class PlainSweep(int pixelCount, bool movesLabels, bool isTrapez
     {
         TensorPrimitives.Subtract(reconstruction, _normal, _residual);
         TensorPrimitives.Abs(_residual, _residual);
-        var varied = _varied.ToHashSet();
-        float[] negatives = [.. Enumerable.Range(0, _pixelCount).Where(index => !varied.Contains(index)).Select(index => _residual[index])];
+        float[] negatives = [.. _residual.Where((_, index) => !_isVaried[index])];
         Array.Sort(negatives);
+        var error = negatives.Sum(value => (double)value);
         for (var i = 0; i < intensities.Length; i++)
         {
-            var scores = _varied.Select(index => _residual[index]).ToArray();
+            var scores = Array.ConvertAll(_varied, index => _residual[index]);
             for (var k = 0; k < _anomaly.Label.Length; k++)
             {
                 var painted = _anomaly.Texture.Length > 0 ? _anomaly.Texture[k] : intensities[i];
                 scores[k] = Math.Abs(reconstruction[_anomaly.Label[k]] - painted);
             }
 
-            result.ReconstructionError[firstRow + i, column] = (negatives.Sum(value => (double)value) + scores.Sum(value => (double)value)) / _pixelCount;
+            result.ReconstructionError[firstRow + i, column] = (error + scores.Sum(value => (double)value)) / _pixelCount;
             result.AveragePrecision[firstRow + i, column] = Precision(scores, negatives);
         }
     }
 
+    // One step of the curve for each score that a positive has; negatives in between only lower what comes after them.
     private double Precision(float[] scores, float[] negatives)
     {
-        bool[] positive = [.. _varied.Select(_label.Contains)];
-        Array.Sort(scores, positive);
+        var isPositive = (bool[])_isPositive.Clone();
+        Array.Sort(scores, isPositive);
         double area = 0, found = 0, wrong = 0;
-        for (var end = scores.Length; end > 0;)
+        for (var k = scores.Length - 1; k >= 0;)
         {
-            var start = end;
-            while (start > 0 && scores[start - 1] == scores[end - 1])
+            var (score, before, above) = (scores[k], found, wrong + Above(negatives, scores[k], orEqual: false));
+            for (; k >= 0 && scores[k] == score; k--)
             {
-                start--;
+                (found, wrong) = isPositive[k] ? (found + 1, wrong) : (found, wrong + 1);
             }
 
-            double more = positive[start..end].Count(isPositive => isPositive);
-            var before = found / Math.Max(1, found + wrong + Above(negatives, scores[start], orEqual: false));
-            before = found == 0 && wrong == 0 && Above(negatives, scores[start], orEqual: false) == 0 ? 1 : before;
-            (found, wrong) = (found + more, wrong + (end - start - more));
-            var precision = found / (found + wrong + Above(negatives, scores[start], orEqual: true));
-            area += more * (isTrapezoid ? (before + precision) / 2 : precision);
-            end = start;
+            var precision = found / (found + wrong + Above(negatives, score, orEqual: true));
+            var left = before + above == 0 ? 1 : before / (before + above);
+            area += (found - before) * (isTrapezoid ? (left + precision) / 2 : precision);
         }
 
-        return _label.Count == 0 ? 0 : area / _label.Count;
+        return found == 0 ? 0 : area / found;
     }
 
     private static int Above(float[] sorted, float score, bool orEqual)
