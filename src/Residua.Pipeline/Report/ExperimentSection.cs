@@ -1,7 +1,6 @@
 using Residua.Pipeline.Artifacts;
 using Residua.Pipeline.Claims;
 using Residua.Pipeline.Contracts;
-using Residua.Pipeline.Planning;
 
 namespace Residua.Pipeline.Report;
 
