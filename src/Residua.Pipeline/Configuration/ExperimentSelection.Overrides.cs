@@ -32,9 +32,14 @@ public sealed partial class ExperimentSelection
         foreach (var option in _overrides)
         {
             var without = Experiments.Select(experiment => experiment.Id).Where(id => !Heeds(id, option)).ToList();
-            if (without.Count == Experiments.Count)
+            if (without.Count == Experiments.Count && KindsWith(option) is { Length: 0 })
             {
-                problems.Add(option.Mark, option.Path, $"no experiment of this run has it{KindsWith(option)}");
+                problems.Add(option.Mark, option.Path, "no experiment of this run has it");
+            }
+            else if (without.Count == Experiments.Count)
+            {
+                // One line of options for experiments of several kinds, of which this run has one.
+                remarks.Add($"{option.Mark} changes nothing: no experiment of this run has it{KindsWith(option)}");
             }
             else if (without.Count > 0)
             {
