@@ -1,6 +1,5 @@
 using Residua.Data;
 using Residua.Numerics;
-using Residua.Pipeline.Contracts;
 
 namespace Residua.Papers.Tests;
 

@@ -1,6 +1,5 @@
 using Residua.Data;
 using Residua.Pipeline.Claims;
-using Residua.Pipeline.Contracts;
 using Residua.Pipeline.Tests.Infra;
 
 namespace Residua.Pipeline.Tests.Claims;

@@ -1,4 +1,3 @@
-using Residua.Pipeline.Configuration;
 
 namespace Residua.Pipeline.Tests.Configuration;
 
