@@ -7,8 +7,8 @@ public sealed class SnapshotTests(SmokeRun run) : IClassFixture<SmokeRun>
 {
     private static readonly string[] Disk =
     [
-        "average-precision.csv", "foreground.csv", "histogram.csv", "reconstruction-error.csv", "test-set.csv", "heat-map.png",
-        "histogram.png",
+        "average-precision.csv", "blur-reach.csv", "foreground.csv", "histogram.csv", "reconstruction-error.csv", "test-set.csv",
+        "heat-map.png", "histogram.png",
     ];
 
     private static readonly string[] Training = ["metrics.csv", "losses.png", "validation-ap.png", "montage.png"];
@@ -24,7 +24,7 @@ public sealed class SnapshotTests(SmokeRun run) : IClassFixture<SmokeRun>
         "matching.csv", "matching-training-mode.csv", "scatter.csv", "error-against-ap.csv",
     ];
 
-    private static readonly string[] Texture = ["average-precision.csv", "curve.png", "montage.png"];
+    private static readonly string[] Texture = ["average-precision.csv", "perfect-reconstruction.csv", "curve.png", "montage.png"];
 
     private static readonly Dictionary<string, string[]> FilesByExperiment = new()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Spectre.Console;
 
 namespace Residua.Pipeline.Claims;
@@ -28,16 +29,19 @@ internal static class ControlTable
     private static Table Judged(List<ControlVerdict> verdicts)
     {
         var table = new Table().RoundedBorder().AddColumn("Claim", column => column.NoWrap())
-            .AddColumns("Control", "Expected", "Measured", "Deviation", "Tolerance", "");
+            .AddColumn("Control", column => column.NoWrap()).AddColumns("Expected", "Measured", "Deviation", "Tolerance", "");
         foreach (var verdict in verdicts)
         {
             table.AddRow(
                 Markup.Escape(verdict.Claim.Id), Markup.Escape(verdict.Control.Name),
-                Markup.Escape(Verdict.NotRun(verdict.Claim, "").Expected), VerdictTable.Number(verdict.Measured),
-                verdict.Deviation is null ? "nothing to read" : VerdictTable.Number(verdict.Deviation), VerdictTable.Number(verdict.Tolerance),
+                Markup.Escape(Verdict.NotRun(verdict.Claim, "").Expected), Number(verdict.Measured),
+                verdict.Deviation is null ? "nothing to read" : Number(verdict.Deviation), Number(verdict.Tolerance),
                 verdict.Survives ? "[red]not noticed[/]" : "[green]noticed[/]");
         }
 
         return table;
     }
+
+    // A mistake may be noticed by little.
+    private static string Number(double? value) => value?.ToString("0.######", CultureInfo.InvariantCulture) ?? "";
 }

@@ -27,7 +27,7 @@ internal static class ModelTolerance
 
         var verified = File.ReadAllBytes(verifiedPath);
         var difference = Path.GetExtension(product) == ".png"
-            ? FigureComparer.Difference(received, verified, max: 255, Figure)
+            ? FigureComparer.Difference(received, verified, max: 255, Figure) ?? ColourCensus.Difference(received, verified)
             : TableComparer.Difference(Text(received), Text(verified), ToleranceOf(Path.GetFileName(product)));
         return difference is null ? verified : received;
     }

@@ -40,7 +40,15 @@ internal sealed class PlainSweep(int pixelCount, bool movesLabels, bool isTrapez
     {
         TensorPrimitives.Subtract(reconstruction, _normal, _residual);
         TensorPrimitives.Abs(_residual, _residual);
-        float[] negatives = [.. _residual.Where((_, index) => !_isVaried[index])];
+        var negatives = new float[_pixelCount - _varied.Length];
+        for (var (index, k) = (0, 0); index < _pixelCount; index++)
+        {
+            if (!_isVaried[index])
+            {
+                negatives[k++] = _residual[index];
+            }
+        }
+
         Array.Sort(negatives);
         var error = negatives.Sum(value => (double)value);
         for (var i = 0; i < intensities.Length; i++)
