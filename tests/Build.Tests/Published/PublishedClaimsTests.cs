@@ -10,6 +10,9 @@ public class PublishedClaimsTests
 {
     private static readonly string Root = FindRoot(AppContext.BaseDirectory);
 
+    private static readonly IReadOnlyList<string> Experiments =
+        new ExperimentCatalogue(Path.Combine(Root, "experiments"), AllPapers.List).Ids;
+
     public static TheoryData<IPaper, Claim> All()
     {
         var data = new TheoryData<IPaper, Claim>();
