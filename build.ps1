@@ -1,12 +1,37 @@
 #!/usr/bin/env pwsh
 # Builds the build host when its sources changed, then hands it all arguments. Needs the .NET 10 SDK; mends the rest.
+#
+# Cake.Frosting, ImageSharp, TorchSharp and Verify.Xunit come from the package feed if it serves them, else from src/StandIns.
+# The feed is asked once; UpstreamPackages.props.user holds its answer, which plain dotnet build and editors follow, too.
+# To ask again, delete that file. UpstreamPackages=true or =false in the environment decides without asking.
 $ErrorActionPreference = 'Stop'
 
-$root = $PSScriptRoot
-$hostDll = Join-Path $root 'build/bin/Release/net10.0/Build.dll'
+# The script may be called through a symbolic link.
+$target = (Get-Item $PSCommandPath).ResolveLinkTarget($true)
+$root = if ($target) { $target.DirectoryName } else { $PSScriptRoot }
+
+$bin = Join-Path $root 'build/bin/Release/net10.0'
 $stamp = Join-Path $root 'build/obj/built-with'
-$upstream = if ($env:UpstreamPackages) { $env:UpstreamPackages } else { 'false' }
-$variant = "$upstream $env:LIBTORCH"
+$answer = Join-Path $root 'UpstreamPackages.props.user'
+$versions = Join-Path $root 'Directory.Packages.props'
+
+function Get-Answered([string] $name) {
+    if ((Get-Content $answer -Raw) -match "<$name>(.*)</$name>") { $Matches[1] } else { '' }
+}
+
+# Other versions of the packages are another question.
+$upstream = $env:UpstreamPackages
+if (-not $upstream -and (Test-Path $answer) -and (Get-Item $versions).LastWriteTimeUtc -le (Get-Item $answer).LastWriteTimeUtc) {
+    $upstream = Get-Answered 'UpstreamPackages'
+}
+
+# What the host depends on beside its sources. A libtorch of another version needs another shim.
+function Get-Variant {
+    $include = if ($env:LIBTORCH) { "$env:LIBTORCH/include" } else { '/usr/include' }
+    $headers = "$include/torch/csrc/api/include/torch/version.h", "$include/torch/headeronly/version.h"
+    $digests = $headers | Where-Object { Test-Path $_ } | ForEach-Object { (Get-FileHash $_).Hash }
+    return "$upstream $env:LibTorchPackage $env:LIBTORCH $digests"
+}
 
 # No ICU libraries needed, no banner, and no compiler or MSBuild node left behind.
 $env:DOTNET_SYSTEM_GLOBALIZATION_INVARIANT = '1'
@@ -52,7 +77,7 @@ function Test-Sdk {
 
 # The models run on libtorch: Debian's, unless LIBTORCH names another. Elsewhere the build says what is missing.
 function Test-LibTorch {
-    if ($upstream -eq 'true' -or $env:LIBTORCH -or -not (Get-Command apt-get -ErrorAction SilentlyContinue)) { return }
+    if ($upstream -ne 'false' -or $env:LIBTORCH -or -not (Get-Command apt-get -ErrorAction SilentlyContinue)) { return }
     $missing = @()
     if (-not (Test-Path '/usr/include/torch/csrc/api/include/torch/version.h')) { $missing += 'libtorch-dev' }
     if (-not (Get-Command g++ -ErrorAction SilentlyContinue)) { $missing += 'g++' }
@@ -61,8 +86,17 @@ function Test-LibTorch {
     if ($missing) { Install-Packages ($missing -join ' ') }
 }
 
+function Request-Answer {
+    Write-Host 'Asking the package feed for Cake.Frosting, ImageSharp, TorchSharp and Verify.Xunit ...'
+    dotnet msbuild (Join-Path $root 'src/StandIns/Probe/Probe.csproj') '-t:Ask' -nologo '-v:quiet' | Out-Host
+    return Get-Answered 'UpstreamPackages'
+}
+
+# A host that somebody built by hand with other packages is not current.
 function Test-Current {
-    if (-not ((Test-Path $hostDll) -and (Test-Path $stamp)) -or (Get-Content $stamp -Raw) -ne $variant) { return $false }
+    $used = Join-Path $bin 'upstream-packages'
+    if (-not ((Test-Path "$bin/Build.dll") -and (Test-Path $stamp) -and (Test-Path $used))) { return $false }
+    if ((Get-Content $stamp -Raw) -ne (Get-Variant) -or (Get-Content $used -Raw).Trim() -ne $upstream) { return $false }
     $built = (Get-Item $stamp).LastWriteTimeUtc
     $sources = @(Get-ChildItem (Join-Path $root 'build'), (Join-Path $root 'src') -Recurse -Force) +
         @(Get-ChildItem (Join-Path $root 'Directory.*')) +
@@ -71,14 +105,21 @@ function Test-Current {
     return $null -eq $newer
 }
 
+if ($upstream -and $upstream -cnotin 'true', 'false') { Stop-With "UpstreamPackages is '$upstream'; it must be true or false." }
 if (-not (Test-Current)) {
     Test-Sdk
+    if (-not $upstream) { $upstream = Request-Answer }
     Test-LibTorch
-    Write-Host 'Building the build host ...'
+    $packages, $other =
+        if ($upstream -eq 'true') { 'the real packages', 'false' } else { 'the stand-ins in src/StandIns', 'true' }
+    $reason = if ($env:UpstreamPackages) { "UpstreamPackages=$upstream." } else { Get-Answered 'UpstreamPackagesReason' }
+    Write-Host "Building the build host with $packages ... ($reason)"
     dotnet build (Join-Path $root 'build/Build.csproj') -c Release -nologo -v quiet -tl:off '-clp:NoSummary;ErrorsOnly'
-    if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
-    Set-Content $stamp $variant -NoNewline
+    if ($LASTEXITCODE -ne 0) {
+        Stop-With "The build host did not build with $packages. ($reason)", "To use the others: `$env:UpstreamPackages = '$other'"
+    }
+    Set-Content $stamp (Get-Variant) -NoNewline
 }
 
-dotnet $hostDll @args
+dotnet (Join-Path $bin 'Build.dll') @args
 exit $LASTEXITCODE

@@ -1,13 +1,38 @@
 #!/usr/bin/env bash
 # Builds the build host when its sources changed, then hands it all arguments. Needs the .NET 10 SDK; mends the rest.
+#
+# Cake.Frosting, ImageSharp, TorchSharp and Verify.Xunit come from the package feed if it serves them, else from src/StandIns.
+# The feed is asked once; UpstreamPackages.props.user holds its answer, which plain dotnet build and editors follow, too.
+# To ask again, delete that file. UpstreamPackages=true or =false in the environment decides without asking.
 set -euo pipefail
 
-root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
-host=$root/build/bin/Release/net10.0/Build.dll
+# The script may be called through a symbolic link.
+script=${BASH_SOURCE[0]}
+while [ -L "$script" ]; do
+    link=$(readlink -- "$script")
+    case $link in /*) script=$link ;; *) script=$(dirname -- "$script")/$link ;; esac
+done
+root=$(CDPATH='' cd -- "$(dirname -- "$script")" && pwd)
+
+bin=$root/build/bin/Release/net10.0
 stamp=$root/build/obj/built-with
-upstream=${UpstreamPackages:-false}
+answer=$root/UpstreamPackages.props.user
 libtorch=${LIBTORCH:-}
-variant="$upstream $libtorch"
+
+answered() { sed -n "s:.*<$1>\(.*\)</$1>.*:\1:p" "$answer"; }
+
+# Other versions of the packages are another question.
+upstream=${UpstreamPackages:-}
+if [ -z "$upstream" ] && [ -e "$answer" ] && ! [ "$root/Directory.Packages.props" -nt "$answer" ]; then
+    upstream=$(answered UpstreamPackages)
+fi
+
+# What the host depends on beside its sources. A libtorch of another version needs another shim.
+variant() {
+    local headers=${libtorch:-/usr}/include
+    echo "$upstream ${LibTorchPackage:-} $libtorch" \
+        "$(cat "$headers"/torch/{csrc/api/include/torch,headeronly}/version.h 2>/dev/null | cksum)"
+}
 
 # No ICU libraries needed, no banner, and no compiler or MSBuild node left behind.
 export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
@@ -44,7 +69,7 @@ check_sdk() {
 
 # The models run on libtorch: Debian's, unless LIBTORCH names another. Elsewhere the build says what is missing.
 check_libtorch() {
-    [ "$upstream" != true ] && [ -z "$libtorch" ] && command -v apt-get >/dev/null || return 0
+    [ "$upstream" = false ] && [ -z "$libtorch" ] && command -v apt-get >/dev/null || return 0
     local missing=()
     [ -e /usr/include/torch/csrc/api/include/torch/version.h ] || missing+=(libtorch-dev)
     command -v g++ >/dev/null || missing+=(g++)
@@ -53,18 +78,32 @@ check_libtorch() {
     if [ ${#missing[@]} -gt 0 ]; then install_packages "${missing[@]}"; fi
 }
 
+ask_feed() {
+    echo "Asking the package feed for Cake.Frosting, ImageSharp, TorchSharp and Verify.Xunit …"
+    dotnet msbuild "$root/src/StandIns/Probe/Probe.csproj" -t:Ask -nologo -v:quiet
+    upstream=$(answered UpstreamPackages)
+}
+
+# A host that somebody built by hand with other packages is not current.
 is_current() {
-    [ -e "$host" ] && [ -e "$stamp" ] && [ "$(cat "$stamp")" = "$variant" ] &&
+    [ -e "$bin/Build.dll" ] && [ -e "$stamp" ] && [ "$(cat "$stamp")" = "$(variant)" ] &&
+        [ "$(cat "$bin/upstream-packages" 2>/dev/null)" = "$upstream" ] &&
         [ -z "$(find "$root/build" "$root/src" "$root"/Directory.* "$root/global.json" "$root/.editorconfig" \
             \( -name bin -o -name obj \) -prune -o -newer "$stamp" -print -quit)" ]
 }
 
+case $upstream in '' | true | false) ;; *) fail "UpstreamPackages is '$upstream'; it must be true or false." ;; esac
 if ! is_current; then
     check_sdk
+    if [ -z "$upstream" ]; then ask_feed; fi
     check_libtorch
-    echo "Building the build host …"
-    dotnet build "$root/build/Build.csproj" -c Release -nologo -v quiet -tl:off "-clp:NoSummary;ErrorsOnly"
-    printf '%s' "$variant" >"$stamp"
+    packages="the stand-ins in src/StandIns" other=true reason=UpstreamPackages=$upstream
+    if [ "$upstream" = true ]; then packages="the real packages" other=false; fi
+    if [ -z "${UpstreamPackages:-}" ]; then reason=$(answered UpstreamPackagesReason); fi
+    echo "Building the build host with $packages … ($reason)"
+    dotnet build "$root/build/Build.csproj" -c Release -nologo -v quiet -tl:off "-clp:NoSummary;ErrorsOnly" ||
+        fail "The build host did not build with $packages. ($reason)" "To use the others: UpstreamPackages=$other $0"
+    variant >"$stamp"
 fi
 
-exec dotnet "$host" "$@"
+exec dotnet "$bin/Build.dll" "$@"

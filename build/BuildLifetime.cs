@@ -1,19 +1,26 @@
+using System.Globalization;
 using Cake.Core;
+using Cake.Core.Diagnostics;
 using Cake.Frosting;
-using Residua.Data;
-using Residua.Pipeline.Configuration;
 
 namespace Residua.Build;
 
-/// <summary>Before the first task: no misspelt option goes unnoticed. After a dry run: what would run, and why.</summary>
-public sealed class BuildLifetime : FrostingLifetime<BuildContext>
+/// <summary>Before the first task: what is odd about the options. After a dry run: what would run, and why.</summary>
+internal sealed class BuildLifetime : FrostingLifetime<BuildContext>
 {
     public override void Setup(BuildContext context, ISetupContext info)
     {
-        var unknown = context.Arguments.GetArguments().Keys.Except(BuildContext.KnownArguments, StringComparer.OrdinalIgnoreCase).ToList();
-        if (unknown.Count > 0)
+        if (!context.RunsExperiments)
         {
-            throw new BadInputException($"--{unknown[0]}", $"unknown option{DidYouMean.Hint(unknown[0], BuildContext.KnownArguments)}");
+            return;
+        }
+
+        WarnAboveCores(context, AllOptions.Threads, "more of them only wait for each other");
+        WarnAboveCores(context, AllOptions.Jobs, "each step holds its data in memory");
+        if (context.IsDryRun)
+        {
+            // An error in the settings comes now, not after a list of tasks that could not run.
+            _ = context.Reproduction.Plan;
         }
     }
 
@@ -22,6 +29,18 @@ public sealed class BuildLifetime : FrostingLifetime<BuildContext>
         if (context.IsDryRun && info.Successful && context.RunsExperiments)
         {
             context.Reproduction.PrintPlan();
+        }
+
+        context.EndRun();
+    }
+
+    private static void WarnAboveCores(BuildContext context, Option option, string why)
+    {
+        var cores = System.Environment.ProcessorCount;
+        if (context.Count(option, otherwise: cores) is var number && number > cores)
+        {
+            context.Log.Warning(string.Create(CultureInfo.InvariantCulture,
+                $"warning: --{option.Name}={number} on {cores} {(cores == 1 ? "core" : "cores")}: {why}"));
         }
     }
 }

@@ -5,8 +5,8 @@ using Cake.Frosting;
 namespace Residua.Build;
 
 [TaskName("Bench")]
-[TaskDescription("Measure the hot paths beside their Python counterparts (--filter=NAME, --quick)")]
-public sealed class BenchTask : FrostingTask<BuildContext>
+[TaskDescription("Measure the hot paths beside their Python counterparts (--filter=TEXT, --quick)")]
+internal sealed class BenchTask : FrostingTask<BuildContext>
 {
     public override void Run(BuildContext context)
     {

@@ -3,8 +3,8 @@ using Cake.Frosting;
 namespace Residua.Build;
 
 [TaskName("Clean")]
-[TaskDescription("Remove the artifacts folder")]
-public sealed class CleanTask : FrostingTask<BuildContext>
+[TaskDescription("Remove what runs have written under --artifacts; files of your own stay")]
+internal sealed class CleanTask : FrostingTask<BuildContext>
 {
     public override void Run(BuildContext context) => context.Reproduction.Clean();
 }

@@ -4,7 +4,7 @@ namespace Residua.Build;
 
 [TaskName("Controls")]
 [TaskDescription("Run what is wrong on purpose; fails if a claim does not notice it")]
-public sealed class ControlsTask : FrostingTask<BuildContext>
+internal sealed class ControlsTask : FrostingTask<BuildContext>
 {
     public override void Run(BuildContext context) => context.Reproduction.Controls();
 }

@@ -4,8 +4,8 @@ using Residua.Pipeline.Contracts;
 namespace Residua.Build;
 
 [TaskName("Download")]
-[TaskDescription("Bring the data set: generate the phantom, or check the volumes under --data-root")]
-public sealed class DownloadTask : FrostingTask<BuildContext>
+[TaskDescription("Generate the phantom, or check the volumes under --data-root")]
+internal sealed class DownloadTask : FrostingTask<BuildContext>
 {
     public override void Run(BuildContext context) => context.Reproduction.Run(Stage.Download);
 }

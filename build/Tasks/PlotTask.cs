@@ -6,7 +6,7 @@ namespace Residua.Build;
 [TaskName("Plot")]
 [TaskDescription("Draw the figures")]
 [IsDependentOn(typeof(ScoreTask))]
-public sealed class PlotTask : FrostingTask<BuildContext>
+internal sealed class PlotTask : FrostingTask<BuildContext>
 {
     public override void Run(BuildContext context) => context.Reproduction.Run(Stage.Plot);
 }

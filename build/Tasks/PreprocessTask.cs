@@ -6,7 +6,7 @@ namespace Residua.Build;
 [TaskName("Preprocess")]
 [TaskDescription("Cut the slices that are scored")]
 [IsDependentOn(typeof(SplitTask))]
-public sealed class PreprocessTask : FrostingTask<BuildContext>
+internal sealed class PreprocessTask : FrostingTask<BuildContext>
 {
     public override void Run(BuildContext context) => context.Reproduction.Run(Stage.Preprocess);
 }

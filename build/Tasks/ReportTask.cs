@@ -3,9 +3,9 @@ using Cake.Frosting;
 namespace Residua.Build;
 
 [TaskName("Report")]
-[TaskDescription("Write artifacts/report/index.html")]
+[TaskDescription("Write the report, index.html in artifacts/report")]
 [IsDependentOn(typeof(PlotTask))]
-public sealed class ReportTask : FrostingTask<BuildContext>
+internal sealed class ReportTask : FrostingTask<BuildContext>
 {
     public override void Run(BuildContext context) => context.Reproduction.Report();
 }

@@ -6,7 +6,7 @@ namespace Residua.Build;
 [TaskName("Score")]
 [TaskDescription("Compute the tables of results")]
 [IsDependentOn(typeof(TrainTask))]
-public sealed class ScoreTask : FrostingTask<BuildContext>
+internal sealed class ScoreTask : FrostingTask<BuildContext>
 {
     public override void Run(BuildContext context) => context.Reproduction.Run(Stage.Score);
 }

@@ -6,7 +6,7 @@ namespace Residua.Build;
 [TaskName("Split")]
 [TaskDescription("Divide the volumes into training and test")]
 [IsDependentOn(typeof(DownloadTask))]
-public sealed class SplitTask : FrostingTask<BuildContext>
+internal sealed class SplitTask : FrostingTask<BuildContext>
 {
     public override void Run(BuildContext context) => context.Reproduction.Run(Stage.Split);
 }

@@ -1,12 +1,11 @@
 using Cake.Common;
-using Cake.Core;
 using Cake.Frosting;
 
 namespace Residua.Build;
 
 [TaskName("Test")]
-[TaskDescription("Build everything and run all tests (--filter=NAME: only those whose name contains it)")]
-public sealed class TestTask : FrostingTask<BuildContext>
+[TaskDescription("Build everything and run all tests, or those that --filter=TEXT selects")]
+internal sealed class TestTask : FrostingTask<BuildContext>
 {
     public override void Run(BuildContext context)
     {
@@ -31,9 +30,6 @@ public sealed class TestTask : FrostingTask<BuildContext>
         }
 
         Console.WriteLine(results);
-        if (exitCode != 0)
-        {
-            throw new CakeException($"Tests failed: {results}.");
-        }
+        results.ThrowUnlessPassed(exitCode, filter);
     }
 }

@@ -4,9 +4,9 @@ using Residua.Pipeline.Contracts;
 namespace Residua.Build;
 
 [TaskName("Train")]
-[TaskDescription("Fit the models of the selected experiments")]
+[TaskDescription("Train the models")]
 [IsDependentOn(typeof(PreprocessTask))]
-public sealed class TrainTask : FrostingTask<BuildContext>
+internal sealed class TrainTask : FrostingTask<BuildContext>
 {
     public override void Run(BuildContext context) => context.Reproduction.Run(Stage.Train);
 }

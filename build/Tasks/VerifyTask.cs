@@ -5,7 +5,7 @@ namespace Residua.Build;
 [TaskName("Verify")]
 [TaskDescription("Judge the claims of the papers; fails if one deviates")]
 [IsDependentOn(typeof(PlotTask))]
-public sealed class VerifyTask : FrostingTask<BuildContext>
+internal sealed class VerifyTask : FrostingTask<BuildContext>
 {
     public override void Run(BuildContext context) => context.Reproduction.Verify();
 }

@@ -36,7 +36,7 @@ public sealed partial class FileDigestCache
 
     /// <inheritdoc cref="Sha256(string)"/>
     /// <param name="file">The file.</param>
-    /// <param name="progress">Told how many bytes were read since it was last told; all of the file at once if it is known.</param>
+    /// <param name="progress">Told how many bytes more are done; all of a file at once if its digest is known.</param>
     /// <param name="cancellation">Stops the reading; what is known so far stays.</param>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public string Sha256(string file, Action<long> progress, CancellationToken cancellation)
@@ -61,10 +61,12 @@ public sealed partial class FileDigestCache
     /// <summary>The SHA-256 of many files, several of them read at a time.</summary>
     /// <param name="files">Full or relative paths.</param>
     /// <param name="threads">Most files read at once; at least 1.</param>
-    /// <param name="progress">Told how many bytes are done, and how many there are in all files; never called twice at once.</param>
-    /// <param name="cancellation">Stops all readings within a moment; the digests of the files that are done stay in the cache.</param>
+    /// <param name="progress">Told how many bytes are done, and how many all files have; never called twice at once.</param>
+    /// <param name="cancellation">Stops within a moment; the digests of the files that are done stay in the cache.</param>
     /// <returns>In the order of the files.</returns>
-    /// <exception cref="BadInputException">As <see cref="FileDigest.Sha256(string)"/>; of several bad files, the first in order.</exception>
+    /// <exception cref="BadInputException">
+    /// As <see cref="FileDigest.Sha256(string)"/>; of several bad files, it names the first in order.
+    /// </exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public IReadOnlyList<string> Sha256(
         IReadOnlyList<string> files, int threads, Action<long, long>? progress = null, CancellationToken cancellation = default)

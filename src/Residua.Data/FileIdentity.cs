@@ -1,6 +1,6 @@
 namespace Residua.Data;
 
-/// <summary>What tells a regular file from another one without reading it; of a symbolic link, that of its final target.</summary>
+/// <summary>What tells a regular file from another without reading it; of a symbolic link, that of its final target.</summary>
 /// <param name="Length">Bytes.</param>
 /// <param name="Modified">Last change of the content, in ticks of 100 ns.</param>
 /// <param name="Inode">

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 
 namespace Residua.Data;
@@ -10,16 +9,15 @@ namespace Residua.Data;
 /// </remarks>
 public sealed record RescaleSettings : IValidatableObject
 {
-    /// <summary>What becomes 0 and 1: nothing is changed, the volume's minimum and maximum, or two percentiles. Default none.</summary>
-    [Description("What becomes 0 and 1: nothing is changed, the volume's minimum and maximum, or two percentiles.")]
+    /// <summary>What becomes 0 and 1: the volume's minimum and maximum, or two percentiles; none changes nothing.</summary>
     public RescaleKind Kind { get; init; }
 
     /// <summary>With percentiles: the one that becomes 0, in percent of the voxels above the background. Default 1.</summary>
-    [Description("With percentiles: the one that becomes 0, in percent of the voxels above the background."), Range(0.0, 100.0)]
+    [Range(0.0, 100.0)]
     public double Low { get; init; } = 1;
 
     /// <summary>With percentiles: the one that becomes 1, in percent of the voxels above the background. Default 99.</summary>
-    [Description("With percentiles: the one that becomes 1, in percent of the voxels above the background."), Range(0.0, 100.0)]
+    [Range(0.0, 100.0)]
     public double High { get; init; } = 99;
 
     /// <inheritdoc />
@@ -41,6 +39,6 @@ public enum RescaleKind
     /// <summary>The smallest and the largest intensity.</summary>
     MinimumMaximum,
 
-    /// <summary>Two percentiles of the voxels above the background, which is the smallest intensity; what lies beyond is clipped.</summary>
+    /// <summary>Two percentiles of the voxels above the smallest intensity, the background; the rest is clipped.</summary>
     Percentiles,
 }

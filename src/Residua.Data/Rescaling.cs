@@ -29,7 +29,7 @@ internal static class Rescaling
             ? new(low, high)
             : throw new BadInputException(
                 path,
-                FormattableString.Invariant(
-                    $"cannot be rescaled: percentiles {settings.Low} and {settings.High} of its voxels above {whole.Minimum} are both {low}"));
+                FormattableString.Invariant($"cannot be rescaled: percentiles {settings.Low} and {settings.High} of its voxels ")
+                + FormattableString.Invariant($"above {whole.Minimum} are {low}"));
     }
 }

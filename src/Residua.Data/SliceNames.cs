@@ -4,7 +4,7 @@ using System.Text;
 namespace Residua.Data;
 
 /// <summary>Which slice of which volume each slice of a stack is, kept in its file as a comment that viewers pass over.</summary>
-/// <remarks>A header extension of NIfTI-1 with code 6, plain text: a first line that says what follows, then a line per slice.</remarks>
+/// <remarks>A header extension of NIfTI-1 with code 6, plain text: a title, then a line for each slice.</remarks>
 internal static class SliceNames
 {
     private const string Title = "Residua: origin of each slice";
@@ -27,7 +27,7 @@ internal static class SliceNames
         return bytes;
     }
 
-    /// <summary>The names in an extension that <see cref="ToExtension"/> wrote; of any other bytes none, for they only serve messages.</summary>
+    /// <summary>The names that <see cref="ToExtension"/> wrote; of any other bytes none, for they only serve messages.</summary>
     /// <param name="bytes">What lies between header and voxels.</param>
     /// <param name="count">How many names there should be.</param>
     public static IReadOnlyList<string> Read(ReadOnlySpan<byte> bytes, int count)

@@ -13,7 +13,8 @@ public static partial class SliceStackReader
         {
             if (Downsample < 1 || Size.X % Downsample != 0 || Size.Y % Downsample != 0)
             {
-                throw new ArgumentException($"Blocks of {Downsample}×{Downsample} do not fill {Size.X}×{Size.Y} pixels.", nameof(Downsample));
+                throw new ArgumentException(
+                    $"Blocks of {Downsample}×{Downsample} do not fill {Size.X}×{Size.Y} pixels.", nameof(Downsample));
             }
 
             var (slices, height, width) = ((long)Files.Count * Count, Size.X / Downsample, Size.Y / Downsample);
@@ -45,7 +46,8 @@ public static partial class SliceStackReader
             ReadWhole(Files[index], rented.AsMemory(0, Count * whole));
             for (var z = 0; z < Count; z++)
             {
-                BlockMean.Apply(new(rented.AsMemory(z * whole, whole), Size.X, Size.Y), Downsample, place.Span.Slice(z * kept, kept));
+                var slice = new Slice(rented.AsMemory(z * whole, whole), Size.X, Size.Y);
+                BlockMean.Apply(slice, Downsample, place.Span.Slice(z * kept, kept));
             }
 
             ArrayPool<float>.Shared.Return(rented);

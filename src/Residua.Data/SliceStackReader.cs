@@ -8,13 +8,13 @@ public static partial class SliceStackReader
     /// <param name="first">The first slice of each, from 0.</param>
     /// <param name="count">Slices of each; at least 1. Default 1.</param>
     /// <param name="downsample">Edge of the blocks of pixels whose mean is kept, a divisor of X and Y. Default 1: all pixels.</param>
-    /// <param name="rescale">How the intensities of each volume are mapped to [0, 1] first; null: they stay. Default null.</param>
+    /// <param name="rescale">How the intensities of each volume are first mapped to [0, 1]; null, the default: not.</param>
     /// <param name="threads">Most files read at once; the result does not depend on it. Default 1.</param>
     /// <param name="progress">Told how many files are read and how many there are; never called twice at once.</param>
     /// <param name="cancellation">Checked between files.</param>
     /// <returns>
-    /// (files · count, X, Y), or smaller by <paramref name="downsample"/>; in the order of files, then of slices, with the name of
-    /// each.
+    /// (files · count, X, Y), or smaller by <paramref name="downsample"/>; in the order of files, then of slices. Each has its
+    /// name.
     /// </returns>
     /// <exception cref="ArgumentException"><paramref name="downsample"/> does not divide the size of the slices.</exception>
     /// <exception cref="BadInputException">

@@ -40,7 +40,8 @@ internal static class UnixFile
         var modified = DateTime.UnixEpoch.Ticks
             + (BitConverter.ToInt64(record, ModifiedSeconds) * TimeSpan.TicksPerSecond)
             + (BitConverter.ToUInt32(record, ModifiedNanoseconds) / TimeSpan.NanosecondsPerTick);
-        var identity = new FileIdentity((long)BitConverter.ToUInt64(record, Size), modified, BitConverter.ToUInt64(record, Inode));
+        var identity = new FileIdentity(
+            (long)BitConverter.ToUInt64(record, Size), modified, BitConverter.ToUInt64(record, Inode));
         return (identity, Kind(BitConverter.ToUInt16(record, Mode)));
     }
 

@@ -57,7 +57,7 @@ public sealed class Reconstructor : IDisposable
                 copies.Add(model.CreateNetwork(imageSize));
             }
 
-            var tensors = AnyWeightsFile.Read(weights, copies[0].state_dict().Keys.First());
+            var tensors = WeightsReader.Read(weights, copies[0].state_dict().Keys.First());
             foreach (var copy in copies)
             {
                 NetworkWeights.Load(weights, tensors, copy);

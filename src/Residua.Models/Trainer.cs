@@ -16,7 +16,9 @@ public sealed class Trainer
     /// <summary>Folder for the results.</summary>
     public required string Output { get; init; }
 
-    /// <summary>Folder for what a stopped training goes on from; need not exist. Null, the default: <see cref="Output"/>.</summary>
+    /// <summary>
+    /// Folder for what a stopped training goes on from; need not exist. Null, the default: <see cref="Output"/>.
+    /// </summary>
     public string? Resume { get; init; }
 
     /// <summary>Where the network runs: <c>cpu</c>, <c>cuda</c> or <c>cuda:n</c>. Default cpu.</summary>
@@ -34,8 +36,14 @@ public sealed class Trainer
     /// <summary>Checked before every step; what is done is saved for the next run.</summary>
     public CancellationToken Cancellation { get; init; }
 
+    /// <summary>Trains a network that reconstructs.</summary>
+    /// <inheritdoc cref="Train(Func{Device, Recipe}, int)"/>
+    public void Train(ReconstructionTraining training, int seed) => Train(training.Recipe, seed);
+
     /// <summary>Trains.</summary>
-    /// <param name="recipe">Makes the recipe, with its network on a device; called again where a checkpoint turns out to be damaged.</param>
+    /// <param name="recipe">
+    /// Makes the recipe, with its network on a device; called again where a checkpoint turns out to be damaged.
+    /// </param>
     /// <param name="seed">Of torch's generator, which draws the initial weights and the order of the images.</param>
     /// <exception cref="BadInputException">
     /// The parts of the recipe do not fit each other, the training diverges, or its files cannot be written.

@@ -33,10 +33,10 @@ public sealed partial class Reproduction
         var asked = SelectedPapers().SelectMany(Asked).ToList();
         var experiments = asked.Select(verdict => (Id: IdOf(verdict), verdict)).DistinctBy(pair => pair.Id)
             .ToDictionary(pair => pair.Id, pair => Planned(pair.Id, pair.verdict));
-        var plan = Plan.Make([.. experiments.Values], _digests.Sha256, EngineWith, Stage.Score);
-        using var hold = Folder.Open();
-        _digests.Save();
-        var executor = new Executor(_store, _log, _options.Engine, _options.Jobs, _options.Threads, _options.Device);
+        var plan = Plan.Make([.. experiments.Values], Sources(), Stage.Score);
+        Hold();
+        // In this process: a worker would make the plan of the experiments, which has no step of a control.
+        var executor = new Executor(_store, _log, _limits, new StepRunner(_store, _log, _options.Engine, _options.Device), null);
         foreach (var stage in Enum.GetValues<Stage>().Where(stage => stage <= Stage.Score))
         {
             executor.Run(plan, stage, _options.Cancellation);

@@ -17,6 +17,7 @@ public sealed partial class Reproduction
     /// <exception cref="BadInputException">A claims file or a table cannot be read, or the report cannot be written.</exception>
     public void Report()
     {
+        Hold();
         var path = Path.Combine(Folder.Report, ReportFile);
         var key = ReportKey();
         if (File.Exists(path) && File.ReadLines(path).Take(8).Any(line => line.Contains(key, StringComparison.Ordinal)))
@@ -25,29 +26,36 @@ public sealed partial class Reproduction
             return;
         }
 
-        var (papers, scored) = (Judge(), Scored());
-        var page = ReportPage.Write(_options.Profile, key, papers,
-            [.. papers.SelectMany(paper => Sections(paper).OrderBy(section => scored.Contains(section.Id) ? 0 : 1))]);
-        using (Folder.Open())
-        {
-            AtomicFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(page)));
-        }
-
+        var papers = Judge();
+        ExperimentSection[] sections =
+            [.. papers.SelectMany(paper => Sections(paper.Paper, paper.Verdicts)).OrderBy(section => section.LastStage == Stage.Train)];
+        var cards = string.Concat(papers.Select(paper => Card(paper, sections)));
+        var page = ReportPage.Write(_options.Profile, key, papers, cards, sections);
+        Folder.WriteReport(ReportFile, stream => stream.Write(Encoding.UTF8.GetBytes(page)));
         _log.Say($"report: {path}");
     }
 
-    // Trainings come after what is said of the models, which is what the papers are about.
-    private HashSet<string> Scored() =>
-        [.. Plan.Experiments.Where(experiment => experiment.Steps.Any(step => step.Stage == Stage.Score)).Select(experiment => experiment.Id)];
+    private string Card(PaperVerdicts paper, IReadOnlyList<ExperimentSection> sections) => PaperCard.Of(
+        paper,
+        paper.Paper.Comparisons is [var main, ..]
+            && sections.FirstOrDefault(section => section.Id == $"{paper.Paper.Name}/{main.Experiment}") is { } section
+            ? section.Compare(main, Published(paper.Paper, main))
+            : []);
 
-    private IEnumerable<ExperimentSection> Sections(PaperVerdicts paper) => Selection.Experiments
-        .Where(experiment => experiment.Paper == paper.Paper)
-        .Select(experiment => new ExperimentSection(
+    // Trainings come after what is said of the models, which is what the papers are about.
+    private IEnumerable<ExperimentSection> Sections(IPaper paper, IReadOnlyList<Verdict> verdicts) =>
+        from experiment in Selection.Experiments
+        where experiment.Paper == paper
+        let planned = Plan.Experiments.Single(planned => planned.Id == experiment.Id)
+        select new ExperimentSection(
             experiment.Id,
             experiment.Settings.Title,
             Folder.ResultsOf(experiment.Id),
-            ExpectedOf(paper.Paper),
-            [.. paper.Verdicts.Where(verdict => verdict.Claim.Experiment == experiment.Name)]));
+            planned.Steps.Max(step => step.Stage == Stage.Plot ? Stage.Download : step.Stage),
+            [.. paper.Comparisons.Where(comparison => comparison.Experiment == experiment.Name).Select(comparison => (comparison, Published(paper, comparison)))],
+            [.. verdicts.Where(verdict => verdict.Claim.Experiment == experiment.Name)]);
+
+    private string Published(IPaper paper, PublishedComparison comparison) => Path.Combine(ExpectedOf(paper), comparison.Reference);
 
     // The program, the claims and published tables, and the manifests of the results, which hold the digests of their files.
     private string ReportKey()

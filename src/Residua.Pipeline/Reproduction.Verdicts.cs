@@ -17,6 +17,7 @@ public sealed partial class Reproduction
     /// <exception cref="ClaimsDeviateException">A claim deviates.</exception>
     public void Verify()
     {
+        Hold();
         var papers = Judge();
         foreach (var paper in papers)
         {
@@ -25,10 +26,7 @@ public sealed partial class Reproduction
         }
 
         var markdown = string.Join("\n", papers.Select(paper => $"### {paper.Paper.Title}\n\n{VerdictTable.Markdown(paper.Verdicts)}"));
-        using (Folder.Open())
-        {
-            AtomicFile.Write(Path.Combine(Folder.Report, "verdicts.md"), stream => stream.Write(Encoding.UTF8.GetBytes(markdown)));
-        }
+        Folder.WriteReport("verdicts.md", stream => stream.Write(Encoding.UTF8.GetBytes(markdown)));
 
         var deviating = papers.SelectMany(paper => paper.Verdicts).Where(verdict => verdict.Outcome == Outcome.Deviates).ToList();
         if (deviating.Count > 0)

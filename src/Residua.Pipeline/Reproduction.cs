@@ -1,35 +1,46 @@
 using Residua.Data;
 using Residua.Models;
-using Residua.Pipeline.Contracts;
 using Residua.Pipeline.Artifacts;
 using Residua.Pipeline.Configuration;
+using Residua.Pipeline.Contracts;
 using Residua.Pipeline.Execution;
 using Residua.Pipeline.Planning;
 
 namespace Residua.Pipeline;
 
 /// <summary>A run from selection to results; each target of the build is one call.</summary>
-public sealed partial class Reproduction
+/// <remarks>
+/// From the first call that writes until it is disposed, a run holds its artifacts folder: what it judges and reports is what it
+/// made.
+/// </remarks>
+public sealed partial class Reproduction : IDisposable
 {
     private readonly ReproductionOptions _options;
     private readonly ArtifactStore _store;
     private readonly RunLog _log;
-    private readonly FileDigestCache _digests;
+    private readonly Limits _limits;
+    private readonly Executor _executor;
     private readonly Lazy<ExperimentSelection> _selection;
     private readonly Lazy<Plan> _plan;
+    private IDisposable? _hold;
 
     /// <summary>Prepares a run; nothing is read or written yet.</summary>
     /// <exception cref="BadInputException">A number of threads or jobs below 1.</exception>
     public Reproduction(ReproductionOptions options)
     {
-        RefuseBelowOne("--threads", options.Threads);
+        RefuseBelowOne("--threads", options.Threads ?? 1);
         RefuseBelowOne("--jobs", options.Jobs);
         RefuseDevice(options.Device);
         _options = options;
         Folder = new ArtifactFolder(options.Artifacts);
         _store = new ArtifactStore(Folder);
         _log = new RunLog(options.Console);
-        _digests = new FileDigestCache(Path.Combine(Folder.Steps, ".digests"));
+        _limits = new(options.Jobs, options.Threads);
+        _executor = new(
+            _store, _log, _limits, new StepRunner(_store, _log, options.Engine, options.Device),
+            options.WorkerCommand is { } command ? new WorkerRunner(_store, _log, command) : null);
+        _digests = new(() => new(Path.Combine(Folder.Steps, ".digests")));
+        _code = new(() => new(Path.Combine(Folder.Steps, ".code")));
         _selection = new(Select);
         _plan = new(MakePlan);
     }
@@ -42,21 +53,19 @@ public sealed partial class Reproduction
     /// <exception cref="ConfigurationException">Values that do not fit.</exception>
     public ExperimentSelection Selection => _selection.Value;
 
-    /// <summary>The steps that the selected experiments need.</summary>
-    /// <exception cref="BadInputException">As <see cref="Selection"/>, or an input file that is missing.</exception>
-    /// <exception cref="ConfigurationException">Values that do not fit.</exception>
-    public Plan Plan => _plan.Value;
-
     /// <summary>Runs the steps of a stage that are not up to date, and publishes tables and figures.</summary>
-    /// <exception cref="BadInputException">As <see cref="Plan"/>, an artifacts folder that cannot be used, or a stage left out.</exception>
+    /// <exception cref="BadInputException">
+    /// As <see cref="Plan"/>, an artifacts folder that cannot be used, or a stage left out.
+    /// </exception>
     /// <exception cref="StepFailedException">A step failed.</exception>
-    /// <exception cref="OperationCanceledException">The user stopped the run; its exit code is <see cref="Interruption.ExitCode"/>.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// The user stopped the run; its exit code is <see cref="Interruption.ExitCode"/>.
+    /// </exception>
     public void Run(Stage stage)
     {
         var plan = Plan;
-        using var hold = Folder.Open();
-        _digests.Save();
-        new Executor(_store, _log, _options.Engine, _options.Jobs, _options.Threads, _options.Device).Run(plan, stage, _options.Cancellation);
+        Hold();
+        _executor.Run(plan, stage, _options.Cancellation);
         if (stage >= Stage.Train)
         {
             WriteFailure.Explained(Folder.Root, () => Publish(plan, stage));
@@ -64,7 +73,7 @@ public sealed partial class Reproduction
 
         if (stage == Stage.Score || stage == Stage.Train && _options.Until == Stage.Train)
         {
-            _log.Say($"results: {Path.Combine(Folder.Root, "results")}");
+            _log.Say($"results: {Folder.Results}");
         }
     }
 
@@ -77,9 +86,35 @@ public sealed partial class Reproduction
         }
     }
 
-    /// <summary>Removes everything that runs have written.</summary>
+    /// <summary>Removes what runs have written, and says what that was; files of others stay, and are named.</summary>
     /// <exception cref="BadInputException">The folder is not ours, is in use, or cannot be written.</exception>
-    public void Clean() => Folder.Clean();
+    public void Clean()
+    {
+        var removal = Folder.Clean();
+        _log.Say(FormattableString.Invariant(
+            $"removed {removal.Files} files ({removal.Bytes / 1e6:0.0} MB) that runs had written into {Folder.Root}"));
+        foreach (var name in removal.Kept)
+        {
+            _log.Say($"kept, for no run has written it: {Path.Combine(Folder.Root, name)}");
+        }
+    }
+
+    /// <summary>Lets other runs use the folder.</summary>
+    public void Dispose()
+    {
+        _hold?.Dispose();
+        _hold = null;
+    }
+
+    /// <summary>Keeps other runs out of the folder from now on.</summary>
+    private void Hold()
+    {
+        if (_hold is null)
+        {
+            _hold = Folder.Open();
+            WriteFailure.Explained(Folder.Root, SaveDigests);
+        }
+    }
 
     private ExperimentSelection Select()
     {
@@ -87,37 +122,12 @@ public sealed partial class Reproduction
         return catalogue.Load(catalogue.Select(_options.Paper, _options.Experiment), _options.Profile, _options.Overrides);
     }
 
-    private Plan MakePlan()
-    {
-        var plan = Plan.Make(
-            [.. Selection.Experiments.Select(experiment =>
-                PlannedExperiment.Of(experiment.Id, experiment.Paper, experiment.Settings, ContextOf(experiment.Paper, experiment.Id)))],
-            _digests.Sha256,
-            EngineWith,
-            _options.Until);
-        foreach (var remark in Selection.CheckOverrides())
-        {
-            _log.Warn(remark);
-        }
-
-        if (_options.Device != "cpu" && !plan.Steps.Any(step => step.Step.Engine is not null))
-        {
-            _log.Warn($"--device={_options.Device} changes nothing: no step of this run has a model");
-        }
-
-        return plan;
-    }
-
-    private PlanContext ContextOf(IPaper paper, string? from = null) =>
-        new(name => Selection.Other($"{paper.Name}/{name}", from).Settings, _options.DataRoot);
-
-    private string EngineWith(int? threads) => _options.Engine.Identity(threads ?? _options.Threads, _options.Device);
-
     // Whoever trains nothing keeps the results of the last run until there are new ones.
     private void Publish(Plan plan, Stage stage)
     {
         var results = new ResultsFolder(_store);
-        foreach (var experiment in plan.Experiments.Where(experiment => stage > Stage.Train || experiment.Steps.Any(step => step.Stage == Stage.Train)))
+        foreach (var experiment in plan.Experiments
+            .Where(experiment => stage > Stage.Train || experiment.Steps.Any(step => step.Stage == Stage.Train)))
         {
             results.Publish(plan, experiment);
         }

@@ -47,11 +47,23 @@ public sealed record ReproductionOptions
     /// <summary>Last stage that the target needs; steps of later ones are not planned. Default: all.</summary>
     public Stage Until { get; init; } = Stage.Plot;
 
-    /// <summary><c>--threads</c>: for all steps together. Default: one for each core.</summary>
-    public int Threads { get; init; } = Environment.ProcessorCount;
+    /// <summary>
+    /// <c>--threads</c>: for all steps together, and for each that uses libtorch instead of those that its experiment states.
+    /// Default null: one for each core, and what the experiment states.
+    /// </summary>
+    public int? Threads { get; init; }
 
-    /// <summary><c>--jobs</c>: most steps at once. Default: one for each core, at most 4, for each holds its slices in memory.</summary>
+    /// <summary>
+    /// <c>--jobs</c>: most steps at once. Default: one for each core, at most 4, for each holds its slices in memory.
+    /// </summary>
     public int Jobs { get; init; } = Math.Min(Environment.ProcessorCount, 4);
+
+    /// <summary>
+    /// Program and arguments that make the plan of this run again: <c>--step=KEY</c> is added, and it calls
+    /// <see cref="Reproduction.RunStep(ReproductionOptions, string, TextWriter, TextReader)"/>. Default null: steps that use
+    /// libtorch run in this process, one by one.
+    /// </summary>
+    public IReadOnlyList<string>? WorkerCommand { get; init; }
 
     /// <summary>Signalled by Ctrl-C.</summary>
     public CancellationToken Cancellation { get; init; }

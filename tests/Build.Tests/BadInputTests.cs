@@ -8,7 +8,6 @@ public sealed class BadInputTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("--target=Scores", "Scores")]
     [InlineData("--experiment=experiment-9", "experiment-9", "did you mean")]
     [InlineData("--paper=pitfall", "pitfall", "residual-pitfalls")]
     [InlineData("--profile=papr", "papr", "paper")]
@@ -17,9 +16,6 @@ public sealed class BadInputTests : IDisposable
     [InlineData("--set=seed=many", "seed")]
     [InlineData("--set=anomaly.radius=-1", "anomaly.radius")]
     [InlineData("--set=nothing", "nothing")]
-    [InlineData("--threads=0", "--threads")]
-    [InlineData("--threads=two", "threads")]
-    [InlineData("--jobs=0", "--jobs")]
     [InlineData("--device=gpu", "--device", "cuda:n")]
     [InlineData("--device=cuda:99", "--device", "libtorch", "LIBTORCH")]
     [InlineData("--set=dataset.training.to=100", "dataset.training.to", "120")]
@@ -30,6 +26,16 @@ public sealed class BadInputTests : IDisposable
     {
         Host.Run("--target=Score", option, $"--artifacts={_folder["a"]}").Refused(words);
         Assert.False(Directory.Exists(_folder["a", "results"]));
+    }
+
+    [Fact]
+    public void A_command_line_that_is_wrong()
+    {
+        var run = Host.Run("--target=Scores", "--profil=smoke");
+
+        run.Refused("no target 'Scores'; did you mean 'Score'?", "did you mean '--profile'?", "--help");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Empty(run.Output);
     }
 
     [Fact]
@@ -59,16 +65,16 @@ public sealed class BadInputTests : IDisposable
 
     [Fact]
     public void A_slice_out_of_range() =>
-        Host.Run(["--target=Score", "--experiment=experiment-1", $"--artifacts={_folder["a"]}", .. Host.Tiny, "--set", "dataset.slice=900"]).Refused(".nii.gz", "900");
+        Tiny("--target=Score", "--experiment=experiment-1", "--set", "dataset.slice=900").Refused(".nii.gz", "900");
 
     [Fact]
     public void Slices_that_cannot_be_made_smaller() =>
-        Host.Run(["--target=Score", "--experiment=experiment-1", $"--artifacts={_folder["a"]}", .. Host.Tiny, "--set", "dataset.downsample=7"])
+        Tiny("--target=Score", "--experiment=experiment-1", "--set", "dataset.downsample=7")
             .Refused("dataset.downsample", "7", "64×64");
 
     [Fact]
     public void Too_few_volumes_to_validate_with() =>
-        Host.Run(["--target=Train", "--experiment=ae-32", $"--artifacts={_folder["a"]}", .. Host.Tiny]).Refused("dataset.training.validation-share", "3 training volumes");
+        Tiny("--target=Train", "--experiment=ae-32").Refused("dataset.training.validation-share", "3 training volumes");
 
     [Fact]
     public void An_artifacts_folder_that_cannot_be_written()
@@ -93,6 +99,22 @@ public sealed class BadInputTests : IDisposable
             SmallDisk.Unmount(_folder["disk"]);
         }
     }
+
+    [Fact]
+    public void Settings_that_do_not_fit_are_all_named_before_a_dry_run_lists_anything()
+    {
+        var run = Host.Run("--dryrun", "--set=seed=x", "--set=nothing=1");
+
+        run.Refused("seed: expected an integer", "nothing: unknown key");
+        Assert.DoesNotContain("Score", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_machine_on_which_runs_would_fail() =>
+        Host.Run("--target=Doctor", "--profile=smok", $"--artifacts={_folder["a"]}").Refused("Runs would fail", "mends");
+
+    private Host Tiny(params IEnumerable<string> arguments) =>
+        Host.Run([$"--artifacts={_folder["a"]}", .. Host.Tiny, .. arguments]);
 
     private Host Paper(params IEnumerable<string> arguments) =>
         Host.Run(["--target=Score", "--profile=paper", $"--artifacts={_folder["a"]}", .. arguments]);

@@ -25,7 +25,8 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public void Train_writes_the_model_where_the_readme_says()
     {
-        Run("--target=Train", "--experiment=spatial-ae-1", "--set", "dataset.downsample=2", "--set", "dataset.training.validation-share=0.5").Succeeded();
+        string[] halves = ["--set", "dataset.downsample=2", "--set", "dataset.training.validation-share=0.5"];
+        Run(["--target=Train", "--experiment=spatial-ae-1", .. halves]).Succeeded();
 
         Assert.Equal("step,name,value", File.ReadLines(Table("spatial-ae-1", "metrics.csv")).First());
         Assert.True(File.Exists(Table("spatial-ae-1", "best.safetensors")));
@@ -39,15 +40,20 @@ public sealed class CommandLineTests : IDisposable
 
         foreach (var texture in new[] { "pixel-shuffle", "sink-deformation", "source-deformation" })
         {
-            Assert.Equal("sigma,average_precision,reconstruction_error", File.ReadLines(Table($"experiment-2-{texture}", "average-precision.csv")).First());
+            var table = File.ReadLines(Table($"experiment-2-{texture}", "average-precision.csv"));
+            Assert.Equal("sigma,average_precision,reconstruction_error", table.First());
         }
 
         Assert.False(Directory.Exists(Path.Combine(Artifacts, "results", Paper, "experiment-1")));
     }
 
     [Fact]
-    public void Paper_selects_its_experiments() =>
-        Assert.Matches("score +residual-pitfalls/experiment-1", Run("--dryrun", "--target=Score", $"--paper={Paper}").Succeeded().Output);
+    public void Paper_selects_its_experiments()
+    {
+        var output = Run("--dryrun", "--target=Score", $"--paper={Paper}").Succeeded().Output;
+
+        Assert.Matches("score +residual-pitfalls/experiment-1", output);
+    }
 
     [Fact]
     public void A_second_run_finds_everything_up_to_date()
@@ -83,7 +89,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--description", "Draw the figures")]
     [InlineData("--version", "0.1.0")]
     [InlineData("--info", "0.1.0")]
-    [InlineData("--help", "--target")]
+    [InlineData("--help", "--experiment=GLOB")]
+    [InlineData("-?", "Draw the figures")]
     [InlineData("--target=Doctor", "Processor")]
     public void Switches_that_only_tell(string flag, string told) =>
         Assert.Contains(told, Host.Run(flag).Succeeded().Output, StringComparison.Ordinal);
@@ -95,13 +102,14 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--verbosity=quiet")]
     public void Options_that_change_no_number(string option)
     {
-        Score("--experiment=experiment-2-sink-deformation").Succeeded();
-        var expected = File.ReadAllText(Table("experiment-2-sink-deformation", "average-precision.csv"));
+        const string Experiment = "experiment-2-sink-deformation";
+        Score($"--experiment={Experiment}").Succeeded();
+        var expected = File.ReadAllText(Table(Experiment, "average-precision.csv"));
 
         using var other = new TemporaryFolder();
-        Host.Run(["--target=Score", option, "--experiment=experiment-2-sink-deformation", $"--artifacts={other["a"]}", .. Host.Tiny]).Succeeded();
+        Host.Run(["--target=Score", option, $"--experiment={Experiment}", $"--artifacts={other["a"]}", .. Host.Tiny]).Succeeded();
 
-        Assert.Equal(expected, File.ReadAllText(other["a", "results", Paper, "experiment-2-sink-deformation", "average-precision.csv"]));
+        Assert.Equal(expected, File.ReadAllText(other["a", "results", Paper, Experiment, "average-precision.csv"]));
     }
 
     [Fact]
@@ -112,11 +120,27 @@ public sealed class CommandLineTests : IDisposable
     public void Clean_removes_the_artifacts()
     {
         Score("--experiment=experiment-2-sink-deformation").Succeeded();
+        var mine = Path.Combine(Artifacts, "results", "notes.txt");
+        File.WriteAllText(mine, "mine");
 
-        Run("--target=Clean").Succeeded();
+        var output = Run("--target=Clean").Succeeded().Output;
 
-        Assert.False(Directory.Exists(Path.Combine(Artifacts, "steps")));
+        Assert.Matches("[1-9][0-9]* files", Line(output, "removed"));
+        Assert.Contains("notes.txt", Line(output, "kept"), StringComparison.Ordinal);
+        Assert.Equal([mine], Directory.EnumerateFiles(Path.Combine(Artifacts, "results"), "*", SearchOption.AllDirectories));
     }
+
+    [Fact]
+    public void More_threads_and_jobs_than_cores_are_worth_a_warning()
+    {
+        var output = Run("--dryrun", "--target=Download", "--experiment=ae-32", "--threads=2000", "--jobs=3000").Succeeded().Output;
+
+        Assert.Contains("warning: --threads=2000", output, StringComparison.Ordinal);
+        Assert.Contains("warning: --jobs=3000", output, StringComparison.Ordinal);
+    }
+
+    private static string Line(string output, string start) =>
+        output.Split('\n').Single(line => line.StartsWith(start, StringComparison.Ordinal));
 
     private Host Score(params IEnumerable<string> arguments) => Run(["--target=Score", .. arguments]);
 

@@ -15,7 +15,8 @@ public class KillTests
         var work = Entries(whole["a"]);
         Assert.Equal(5, expected.Count);
 
-        // Spread over the run, so that every stage is hit, by what it has written: its time depends on what else the machine does.
+        // Spread over the run, so that every stage is hit, by what it has written: its time depends on what else the
+        // machine does.
         var random = new Random(20220206);
         var killed = 0;
         for (var i = 0; i < Kills; i++)
@@ -57,19 +58,24 @@ public class KillTests
 
         Assert.True(process.WaitForExit(TimeSpan.FromSeconds(30)), "still running half a minute after the signal");
         Assert.Equal(130, process.ExitCode);
+        Assert.Equal(2, process.StandardError.ReadToEnd().Split("Error: ").Length);
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder["a", "steps", ".tmp"]));
         Assert.False(Directory.Exists(folder["a", "results"]));
     }
 
     private static bool Ignores(Process process, string signal)
     {
-        var mask = File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith("SigIgn:", StringComparison.Ordinal));
+        var mask = File.ReadLines($"/proc/{process.Id}/status")
+            .First(line => line.StartsWith("SigIgn:", StringComparison.Ordinal));
         var number = signal == "INT" ? 2 : 15;
         return (Convert.ToUInt64(mask.Split(':')[1].Trim(), 16) >> (number - 1) & 1) == 1;
     }
 
     private static string[] Arguments(string artifacts) =>
-        ["--target=Plot", "--experiment=experiment-1,experiment-2-sink-deformation", "--threads=1", $"--artifacts={artifacts}", .. Host.Tiny];
+        [
+            "--target=Plot", "--experiment=experiment-1,experiment-2-sink-deformation", "--threads=1",
+            $"--artifacts={artifacts}", .. Host.Tiny,
+        ];
 
     private static SortedDictionary<string, string> Tables(string artifacts)
     {
@@ -82,7 +88,9 @@ public class KillTests
     {
         try
         {
-            return Directory.Exists(artifacts) ? Directory.GetFileSystemEntries(artifacts, "*", SearchOption.AllDirectories).Length : 0;
+            return Directory.Exists(artifacts)
+                ? Directory.GetFileSystemEntries(artifacts, "*", SearchOption.AllDirectories).Length
+                : 0;
         }
         catch (DirectoryNotFoundException)
         {

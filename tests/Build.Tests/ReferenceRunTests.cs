@@ -16,11 +16,16 @@ public sealed class ReferenceRunTests : IDisposable
     [Theory]
     [InlineData("experiment-1", "experiment-1-average-precision.csv", "average-precision.csv")]
     [InlineData("experiment-1", "experiment-1-reconstruction-error.csv", "reconstruction-error.csv")]
-    [InlineData("experiment-1-equalised-per-image", "experiment-1-equalised-per-image-average-precision.csv", "average-precision.csv")]
-    [InlineData("experiment-1-equalised-per-image", "experiment-1-equalised-per-image-reconstruction-error.csv", "reconstruction-error.csv")]
+    [InlineData(
+        "experiment-1-equalised-per-image", "experiment-1-equalised-per-image-average-precision.csv", "average-precision.csv")]
+    [InlineData(
+        "experiment-1-equalised-per-image",
+        "experiment-1-equalised-per-image-reconstruction-error.csv",
+        "reconstruction-error.csv")]
     [InlineData("experiment-2-pixel-shuffle", "experiment-2-pixel-shuffle-average-precision.csv", "average-precision.csv")]
     [InlineData("experiment-2-sink-deformation", "experiment-2-sink-deformation-average-precision.csv", "average-precision.csv")]
-    [InlineData("experiment-2-source-deformation", "experiment-2-source-deformation-average-precision.csv", "average-precision.csv")]
+    [InlineData(
+        "experiment-2-source-deformation", "experiment-2-source-deformation-average-precision.csv", "average-precision.csv")]
     public void The_published_layout_under_a_data_root(string experiment, string golden, string table)
     {
         var train = _folder["data", "MOOD", "brain", "train"];

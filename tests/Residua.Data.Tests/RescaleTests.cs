@@ -39,7 +39,8 @@ public sealed class RescaleTests : IDisposable
     {
         SliceStackFile.Write(_folder["a.nii"], new SliceStack([0, 2, 4, 10, 20, 20, 20, 20], 2, 2, 2));
 
-        var stack = SliceStackReader.Read([_folder["a.nii"]], 0, downsample: 2, rescale: new() { Kind = RescaleKind.MinimumMaximum });
+        var rescale = new RescaleSettings { Kind = RescaleKind.MinimumMaximum };
+        var stack = SliceStackReader.Read([_folder["a.nii"]], 0, downsample: 2, rescale: rescale);
 
         Assert.Equal([0.2f], stack.Pixels);
     }
@@ -54,7 +55,7 @@ public sealed class RescaleTests : IDisposable
     [Theory]
     [InlineData(RescaleKind.MinimumMaximum, "cannot be rescaled: every voxel is 3", 3f, 3f)]
     [InlineData(RescaleKind.Percentiles, "cannot be rescaled: every voxel is 3", 3f, 3f)]
-    [InlineData(RescaleKind.Percentiles, "cannot be rescaled: percentiles 1 and 99 of its voxels above 0 are both 7", 0f, 7f)]
+    [InlineData(RescaleKind.Percentiles, "cannot be rescaled: percentiles 1 and 99 of its voxels above 0 are 7", 0f, 7f)]
     [InlineData(RescaleKind.MinimumMaximum, "has a voxel that is not finite at (0, 0, 1)", 0f, float.NaN)]
     public void A_volume_without_a_range_is_named(RescaleKind kind, string reason, params float[] levels)
     {
@@ -72,7 +73,8 @@ public sealed class RescaleTests : IDisposable
     /// <summary>Slices of 1×2 voxels, each of one intensity.</summary>
     private string Volume(string name, params float[] levels)
     {
-        SliceStackFile.Write(_folder[name], new SliceStack([.. levels.SelectMany(level => (float[])[level, level])], levels.Length, 1, 2));
+        float[] pixels = [.. levels.SelectMany(level => (float[])[level, level])];
+        SliceStackFile.Write(_folder[name], new SliceStack(pixels, levels.Length, 1, 2));
         return _folder[name];
     }
 }

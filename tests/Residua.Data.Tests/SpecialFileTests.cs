@@ -2,7 +2,7 @@ using Residua.Data.Weights;
 
 namespace Residua.Data.Tests;
 
-/// <summary>Only regular files are read; what is none is refused before it is opened, for to open a pipe may wait forever.</summary>
+/// <summary>Only regular files are read; all else is refused before it is opened, for to open a pipe may wait forever.</summary>
 public sealed class SpecialFileTests : IDisposable
 {
     private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(10);

@@ -52,7 +52,8 @@ public sealed class VolumeFolderTests : IDisposable
     {
         SpecialFile.Pipe(_folder["a.nii"]);
 
-        Assert.Equal("is a pipe; only regular files are read", Refusal.Of(_folder["a.nii"], () => VolumeFolder.List(_folder.Path)));
+        var reason = Refusal.Of(_folder["a.nii"], () => VolumeFolder.List(_folder.Path));
+        Assert.Equal("is a pipe; only regular files are read", reason);
     }
 
     [Fact]
@@ -62,7 +63,8 @@ public sealed class VolumeFolderTests : IDisposable
         Assert.Equal([_folder["b.nii"]], VolumeFolder.List(_folder.Path));
 
         File.CreateSymbolicLink(_folder["c.nii"], _folder["gone"]);
-        Assert.Equal($"is a link to {_folder["gone"]}, which does not exist", Refusal.Of(_folder["c.nii"], () => VolumeFolder.List(_folder.Path)));
+        var reason = Refusal.Of(_folder["c.nii"], () => VolumeFolder.List(_folder.Path));
+        Assert.Equal($"is a link to {_folder["gone"]}, which does not exist", reason);
     }
 
     [SkippableFact]

@@ -26,7 +26,8 @@ public class RandomStreamTests
 
         other.Restore(stream.Save());
 
-        Assert.Equal(Enumerable.Range(0, 1000).Select(_ => stream.Random()), Enumerable.Range(0, 1000).Select(_ => other.Random()));
+        Assert.Equal(
+            Enumerable.Range(0, 1000).Select(_ => stream.Random()), Enumerable.Range(0, 1000).Select(_ => other.Random()));
     }
 
     public static TheoryData<byte[]> NoPlaces => new()
@@ -51,5 +52,6 @@ public class RandomStreamTests
         Assert.Equal(new NumpyRandom(1).Uniform(), numpy.Uniform());
     }
 
-    private static double[] Normals(NumpyRandom stream, int count) => [.. Enumerable.Range(0, count).Select(_ => stream.Normal())];
+    private static double[] Normals(NumpyRandom stream, int count) =>
+        [.. Enumerable.Range(0, count).Select(_ => stream.Normal())];
 }

@@ -11,6 +11,7 @@ public sealed class VerdictTests : IDisposable
 {
     private const string NoResult = "judged/a has no result for these settings; run --target=Score";
 
+    private Reproduction? _current;
     private readonly Workshop _workshop = new();
     private readonly StringWriter _output = new();
 
@@ -20,7 +21,11 @@ public sealed class VerdictTests : IDisposable
         Claims();
     }
 
-    public void Dispose() => _workshop.Dispose();
+    public void Dispose()
+    {
+        _current?.Dispose();
+        _workshop.Dispose();
+    }
 
     [Fact]
     public void A_result_of_the_profiles_own_settings_is_judged()
@@ -171,7 +176,12 @@ public sealed class VerdictTests : IDisposable
         _workshop.Write("expected-results/judged/claims.yaml", $"paper: p\nclaims:\n{string.Join('\n', claims)}\n");
     }
 
-    private Reproduction Reproduction(params string[] overrides) => new(Options() with { Overrides = overrides });
+    // Two runs cannot hold one folder.
+    private Reproduction Reproduction(params string[] overrides)
+    {
+        _current?.Dispose();
+        return _current = new(Options() with { Overrides = overrides });
+    }
 
     private ReproductionOptions Options() => new()
     {

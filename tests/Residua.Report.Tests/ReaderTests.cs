@@ -76,7 +76,7 @@ public sealed class ReaderTests(ReportInBrowser report)
         await page.Keyboard.PressAsync("Enter");
         Assert.Equal("main", await page.Locator(":focus").GetAttributeAsync("id"));
         await page.Keyboard.PressAsync("Tab");
-        Assert.Equal("experiment-1", await page.Locator(":focus").TextContentAsync());
+        Assert.Equal("held out", await page.Locator(":focus").TextContentAsync());
     }
 
     [SkippableTheory]

@@ -42,7 +42,7 @@ public sealed class ReportTests : IDisposable
 
     [Theory]
     [InlineData("claims.yaml", "paper: another\nclaims: []\n")]
-    [InlineData("map.csv", "intensity,0\n0,0\n")]
+    [InlineData("experiment-1-heat-map.csv", "intensity,0\n0,0\n")]
     public void A_changed_claim_or_published_table_makes_a_new_page(string file, string text)
     {
         _run.NewRun().Report();
@@ -81,16 +81,16 @@ public sealed class ReportTests : IDisposable
         _run.Write("artifacts/report", "a file where the folder should be");
 
         var error = Assert.Throws<BadInputException>(() => _run.NewRun().Report());
-        Assert.Contains(_run.Page, error.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"{Path.GetDirectoryName(_run.Page)}: is a file where a folder belongs", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_published_table_that_cannot_be_read_is_named_and_nothing_is_written()
     {
-        _run.Compute().Write("expected/residual-pitfalls/map.csv", "intensity,0\n0,zero\n");
+        _run.Compute().Write("expected/residual-pitfalls/experiment-1-heat-map.csv", "intensity,0\n0,zero\n");
 
         var error = Assert.Throws<BadInputException>(() => _run.NewRun().Report());
-        Assert.Contains("map.csv", error.Message, StringComparison.Ordinal);
+        Assert.Contains("experiment-1-heat-map.csv", error.Message, StringComparison.Ordinal);
         Assert.False(File.Exists(_run.Page));
     }
 

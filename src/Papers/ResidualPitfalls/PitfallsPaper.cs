@@ -15,12 +15,18 @@ public sealed class PitfallsPaper : IPaper
     public Type ExperimentType => typeof(PitfallsExperiment);
 
     /// <inheritdoc />
+    public IReadOnlyList<PublishedComparison> Comparisons => PitfallsComparisons.All;
+
+    /// <inheritdoc />
     public IReadOnlyList<Step> Steps(Experiment experiment, PlanContext context) =>
         new ExperimentSteps(context).Of((PitfallsExperiment)experiment);
 
     /// <inheritdoc />
     public IReadOnlyList<Step> Figures(IReadOnlyList<Experiment> replicates, PlanContext context) =>
         new ExperimentFigures(new(context)).Of([.. replicates.Cast<PitfallsExperiment>()]);
+
+    /// <inheritdoc />
+    public IEnumerable<Finding> Examine(string? dataRoot) => [MoodExamination.Of(dataRoot)];
 
     /// <inheritdoc />
     public IReadOnlyList<Control> Controls => PitfallsControls.All;

@@ -77,9 +77,10 @@ public static partial class NiftiFile
             throw new ArgumentException("slope and intercept must be finite and the slope not 0", nameof(header));
         }
 
-        if (header.Description.Length >= NiftiLayout.DescriptionBytes || !header.Description.All(letter => letter is >= ' ' and <= '~'))
+        const int MostLetters = NiftiLayout.DescriptionBytes - 1;
+        if (header.Description.Length > MostLetters || !header.Description.All(letter => letter is >= ' ' and <= '~'))
         {
-            throw new ArgumentException($"a description is at most {NiftiLayout.DescriptionBytes - 1} ASCII letters", nameof(header));
+            throw new ArgumentException($"a description is at most {MostLetters} ASCII letters", nameof(header));
         }
 
         if (slices.Height != header.X || slices.Width != header.Y)

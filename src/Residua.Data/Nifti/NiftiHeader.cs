@@ -22,7 +22,7 @@ public sealed record NiftiHeader(int X, int Y, int Z, NiftiType Type)
     /// <summary>Whether the file's byte order is big-endian. Default false.</summary>
     public bool IsBigEndian { get; init; }
 
-    /// <summary>What the file says of itself, at most 79 ASCII letters; other bytes are read as <c>?</c>. Default empty.</summary>
+    /// <summary>What the file says of itself: at most 79 ASCII letters, other bytes read as <c>?</c>. Default empty.</summary>
     public string Description { get; init; } = "";
 
     /// <summary>Whether the volume is one of ours: drawn, not measured.</summary>

@@ -9,7 +9,7 @@ internal sealed partial class NiftiStream
 
     /// <summary>After the last voxel that was asked for: decompresses what is left, so that no voxel is used unchecked.</summary>
     /// <param name="header">Of the file: how many bytes it should have.</param>
-    /// <exception cref="BadInputException">A checksum does not fit, the file is cut, or something else lies behind the gzip data.</exception>
+    /// <exception cref="BadInputException">A checksum does not fit, the file is cut, or goes on after its gzip data.</exception>
     public void CheckEnd(NiftiHeader header)
     {
         if (_end is null)
@@ -24,7 +24,8 @@ internal sealed partial class NiftiStream
         var count = ReadBehind(behind);
         if (count == 0)
         {
-            throw new BadInputException(_path, "has bytes behind its gzip data that are not gzip; unpack it and compress it again");
+            throw new BadInputException(
+                _path, "has bytes behind its gzip data that are not gzip; unpack it and compress it again");
         }
 
         if (!behind[..count].SequenceEqual(GzipEnd.Content))
@@ -60,5 +61,6 @@ internal sealed partial class NiftiStream
         }
     }
 
-    private BadInputException Cut() => new(_path, $"is truncated: its gzip data end after {_position} bytes, before their checksum");
+    private BadInputException Cut() =>
+        new(_path, $"is truncated: its gzip data end after {_position} bytes, before their checksum");
 }

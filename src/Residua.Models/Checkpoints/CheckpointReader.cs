@@ -5,7 +5,9 @@ using static TorchSharp.torch;
 
 namespace Residua.Models;
 
-/// <summary>Reads what a <see cref="CheckpointWriter"/> wrote; whatever is missing or of another form is an error that names it.</summary>
+/// <summary>
+/// Reads what a <see cref="CheckpointWriter"/> wrote; whatever is missing or of another form is an error that names it.
+/// </summary>
 public sealed class CheckpointReader
 {
     private readonly string _path;
@@ -13,7 +15,8 @@ public sealed class CheckpointReader
     private readonly string _prefix;
     private readonly HashSet<string> _read;
 
-    internal CheckpointReader(string path, IReadOnlyDictionary<string, StoredTensor> tensors, string prefix, HashSet<string> read) =>
+    internal CheckpointReader(
+        string path, IReadOnlyDictionary<string, StoredTensor> tensors, string prefix, HashSet<string> read) =>
         (_path, _tensors, _prefix, _read) = (path, tensors, prefix, read);
 
     /// <summary>A reader for a part of this part.</summary>
@@ -37,11 +40,13 @@ public sealed class CheckpointReader
 
     /// <summary>As many numbers as there are.</summary>
     /// <exception cref="BadInputException">There are none.</exception>
-    public double[] Numbers(string name) => MemoryMarshal.Cast<byte, double>(Find(name, ElementType.Float64, shape: null).Bytes.Span).ToArray();
+    public double[] Numbers(string name) =>
+        MemoryMarshal.Cast<byte, double>(Find(name, ElementType.Float64, shape: null).Bytes.Span).ToArray();
 
     /// <summary>As many numbers as there are.</summary>
     /// <exception cref="BadInputException">There are none.</exception>
-    public long[] WholeNumbers(string name) => MemoryMarshal.Cast<byte, long>(Find(name, ElementType.Int64, shape: null).Bytes.Span).ToArray();
+    public long[] WholeNumbers(string name) =>
+        MemoryMarshal.Cast<byte, long>(Find(name, ElementType.Int64, shape: null).Bytes.Span).ToArray();
 
     /// <summary>As many bytes as there are.</summary>
     /// <exception cref="BadInputException">There are none.</exception>

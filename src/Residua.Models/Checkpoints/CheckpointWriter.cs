@@ -10,7 +10,8 @@ public sealed class CheckpointWriter
     private readonly OrderedDictionary<string, StoredTensor> _tensors;
     private readonly string _prefix;
 
-    internal CheckpointWriter(OrderedDictionary<string, StoredTensor> tensors, string prefix) => (_tensors, _prefix) = (tensors, prefix);
+    internal CheckpointWriter(OrderedDictionary<string, StoredTensor> tensors, string prefix) =>
+        (_tensors, _prefix) = (tensors, prefix);
 
     /// <summary>A writer for a part of this part.</summary>
     public CheckpointWriter Part(string name) => new(_tensors, $"{_prefix}{name}.");

@@ -4,7 +4,9 @@ using Residua.Data.Weights;
 
 namespace Residua.Models;
 
-/// <summary>All that a stopped training goes on from, in one file: the network's weights, and every part of the training by name.</summary>
+/// <summary>
+/// All that a stopped training goes on from, in one file: the network's weights, and every part of the training by name.
+/// </summary>
 /// <param name="path">The file.</param>
 /// <param name="recipe">What is trained.</param>
 /// <param name="parts">Everything else that changes.</param>
@@ -50,7 +52,8 @@ internal sealed class TrainingCheckpoint(string path, Recipe recipe, IReadOnlyLi
             part.Restore(new(path, file.Tensors, Prefix(name), read));
         }
 
-        if (file.Tensors.Keys.FirstOrDefault(name => name.StartsWith(NetworkWeights.TrainingPrefix, StringComparison.Ordinal) && !read.Contains(name)) is { } stranger)
+        var names = file.Tensors.Keys.Where(name => name.StartsWith(NetworkWeights.TrainingPrefix, StringComparison.Ordinal));
+        if (names.Except(read).FirstOrDefault() is { } stranger)
         {
             throw new BadInputException(path, $"is of another training: its {stranger} is not known here");
         }
@@ -67,7 +70,8 @@ internal sealed class TrainingCheckpoint(string path, Recipe recipe, IReadOnlyLi
     {
         if (file.Metadata.GetValueOrDefault(name) is var found && found != value)
         {
-            throw new BadInputException(path, $"is no checkpoint that this training goes on with: its {name} is '{found}', not '{value}'");
+            throw new BadInputException(
+                path, $"is no checkpoint that this training goes on with: its {name} is '{found}', not '{value}'");
         }
     }
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
+using System.Reflection;
 using Residua.Data;
 using TorchSharp;
 
@@ -8,18 +8,29 @@ namespace Residua.Models;
 /// <summary>The libtorch of this process: what it is, which devices it has, how many threads it uses.</summary>
 public static class Engine
 {
-    private const string Missing =
-        "libtorch cannot be loaded. On Debian or Ubuntu: apt-get install -y --no-install-recommends libtorch-dev libopenblas0-openmp; "
-        + "elsewhere set LIBTORCH to an unpacked libtorch and build again";
-
     // Variables by which libtorch and its libraries use other instructions or blocks than the processor calls for: sums are then
     // split otherwise, and after some hundred steps of a training the AP differs in its second digit.
     private static readonly string[] Switches =
         ["ATEN_CPU_CAPABILITY", "OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE", "ONEDNN_MAX_CPU_ISA", "DNNL_MAX_CPU_ISA"];
 
-    private static readonly Lazy<Blas> LoadedBlas = new(FindBlas);
+    private static readonly Lazy<Exception?> LoadFailure =
+        new(() => Loading.Attempt(() => torch.InitializeDeviceType(DeviceType.CPU)));
 
-    /// <summary>Version of libtorch, such as <c>1.13.0</c>.</summary>
+    private static readonly Lazy<Blas> LoadedBlas = new(() => Blas.Among(LoadedFiles.All()));
+    private static readonly Lazy<string> Build = new(() => LoadedFiles.LibTorchBuild(LoadedFiles.All()));
+
+    /// <summary>What this was built with: <c>Cake.Frosting 6.0.0, …</c>, or <c>stand-ins for Cake.Frosting, …</c>.</summary>
+    public static string Packages { get; } = typeof(Engine).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .First(attribute => attribute.Key == "Packages").Value!
+        .Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal); // NuGet's sign for "exactly"
+
+    /// <summary>The command that provides libtorch where it is missing.</summary>
+    public static string Mend => Loading.Mend(Packages);
+
+    /// <summary>The command that provides a libtorch with CUDA.</summary>
+    public static string CudaMend => Loading.CudaMend(Packages);
+
+    /// <summary>Version of libtorch that TorchSharp was built for, such as <c>1.13.0</c>.</summary>
     /// <exception cref="BadInputException">libtorch is missing.</exception>
     public static string Version => Loaded(() => torch.__version__);
 
@@ -39,8 +50,12 @@ public static class Engine
     public static string Identity(int threads, string device)
     {
         var counted = string.Create(CultureInfo.InvariantCulture, $"{threads} {(threads == 1 ? "thread" : "threads")}");
-        var switches = Switches.Select(name => (name, value: Environment.GetEnvironmentVariable(name))).Where(entry => !string.IsNullOrEmpty(entry.value));
-        return $"libtorch {Version}, {Blas.Name}, {counted}, {Device(device)}{string.Concat(switches.Select(entry => $", {entry.name}={entry.value}"))}";
+        var switches = Switches
+            .Select(name => (Name: name, Value: Environment.GetEnvironmentVariable(name)))
+            .Where(entry => !string.IsNullOrEmpty(entry.Value))
+            .Select(entry => $"{entry.Name}={entry.Value}");
+        var libtorch = $"libtorch {Version} ({Loaded(() => Build.Value)})";
+        return string.Join(", ", [libtorch, Blas.Name, counted, Device(device).ToString(), .. switches]);
     }
 
     /// <summary>Sets how many threads libtorch uses for one operator, in the whole process.</summary>
@@ -75,7 +90,7 @@ public static class Engine
         return Devices.Contains(wanted)
             ? torch.device(wanted)
             : throw new BadInputException(
-                "--device", $"libtorch {Version} has {string.Join(", ", Devices)}, not {wanted}; for a GPU set LIBTORCH to a libtorch with CUDA and build again");
+                "--device", $"libtorch {Version} has {string.Join(", ", Devices)}, not {wanted}; for a GPU: {CudaMend}");
     }
 
     /// <summary>Whether a text is written as a device; says nothing about this machine, and does not load libtorch.</summary>
@@ -83,24 +98,6 @@ public static class Engine
         name is "cpu" or "cuda"
         || (name.StartsWith("cuda:", StringComparison.Ordinal) && ushort.TryParse(name.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out _));
 
-    private static T Loaded<T>(Func<T> ask)
-    {
-        try
-        {
-            return ask();
-        }
-        catch (Exception exception) when (exception is DllNotFoundException or TypeInitializationException { InnerException: DllNotFoundException })
-        {
-            throw new BadInputException("libtorch", $"{Missing} ({exception.Message.Split('\n')[0]})", exception);
-        }
-    }
-
-    private static Blas FindBlas()
-    {
-        _ = torch.__version__; // nothing of libtorch is mapped before its first use
-        const string maps = "/proc/self/maps";
-        return RuntimeInformation.IsOSPlatform(OSPlatform.Linux)
-            ? Blas.Among(File.ReadLines(maps).Select(line => line[(line.LastIndexOf(' ') + 1)..]).Distinct())
-            : Blas.Among([]);
-    }
+    private static T Loaded<T>(Func<T> ask) =>
+        LoadFailure.Value is { } failure ? throw Loading.Refusal(Packages, failure) : ask();
 }

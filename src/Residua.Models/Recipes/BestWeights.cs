@@ -32,7 +32,8 @@ public sealed class BestWeights : ICheckpointed
     /// <param name="metric">Name of the value.</param>
     /// <param name="above">Values up to this one are not kept.</param>
     /// <param name="of">The network whose weights are kept, such as a moving average; null: the recipe's.</param>
-    public static BestWeights OfHighest(string file, string metric, double above = double.NegativeInfinity, nn.Module? of = null) =>
+    public static BestWeights OfHighest(
+        string file, string metric, double above = double.NegativeInfinity, nn.Module? of = null) =>
         new(file, metric, 1, above, of);
 
     /// <summary>The weights of the lowest value.</summary>

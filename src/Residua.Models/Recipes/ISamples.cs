@@ -2,7 +2,9 @@ using Residua.Data;
 
 namespace Residua.Models;
 
-/// <summary>A set of images of one size, each drawn when a batch needs it: as it is stored, or cut and augmented anew every time.</summary>
+/// <summary>
+/// A set of images of one size, each drawn when a batch needs it: as it is stored, or cut and augmented anew every time.
+/// </summary>
 public interface ISamples
 {
     /// <summary>Images in the set: the length of an epoch.</summary>

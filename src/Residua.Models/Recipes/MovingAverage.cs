@@ -11,7 +11,9 @@ public sealed class MovingAverage : ICheckpointed, IDisposable
     /// <summary>An average that begins with the weights as they are.</summary>
     /// <param name="name">Tells it from the recipe's others; part of the names in checkpoints.</param>
     /// <param name="network">What is trained.</param>
-    /// <param name="average">Of the same kind and on the same device; overwritten, put into evaluation mode, disposed with this.</param>
+    /// <param name="average">
+    /// Of the same kind and on the same device; overwritten, put into evaluation mode, disposed with this.
+    /// </param>
     /// <param name="decay">Part of the average that survives a step, in [0, 1].</param>
     public MovingAverage(string name, nn.Module network, nn.Module average, double decay)
     {

@@ -15,11 +15,17 @@ public sealed class Optimiser(string name, OptimizerHelper algorithm, LearningRa
     /// <summary>Schedule of the learning rate.</summary>
     public LearningRate Rate => rate;
 
-    /// <summary>Name under which the learning rate is logged at every validation, before its schedule sees it; null: it is not.</summary>
+    /// <summary>
+    /// Name under which the learning rate is logged at every validation, before its schedule sees it; null: it is not.
+    /// </summary>
     public string? RateName { get; init; }
 
-    /// <summary>One step down the gradient of a loss: clears the gradients of its parameters, computes them anew, updates.</summary>
-    /// <remarks>Gradients of other optimisers' parameters add up until these take their turn, which begins with clearing them.</remarks>
+    /// <summary>
+    /// One step down the gradient of a loss: clears the gradients of its parameters, computes them anew, updates.
+    /// </summary>
+    /// <remarks>
+    /// Gradients of other optimisers' parameters add up until these take their turn, which begins with clearing them.
+    /// </remarks>
     /// <param name="loss">One number, with its graph.</param>
     public void Minimise(Tensor loss)
     {
@@ -82,8 +88,10 @@ public sealed class Optimiser(string name, OptimizerHelper algorithm, LearningRa
     {
         public static State Of(OptimizerState state) => state switch
         {
-            AdamW.State adam => new(adam.step, step => adam.step = step, Named(adam.exp_avg, adam.exp_avg_sq, adam.max_exp_avg_sq)),
-            Adam.State adam => new(adam.step, step => adam.step = step, Named(adam.exp_avg, adam.exp_avg_sq, adam.max_exp_avg_sq)),
+            AdamW.State adam =>
+                new(adam.step, step => adam.step = step, Named(adam.exp_avg, adam.exp_avg_sq, adam.max_exp_avg_sq)),
+            Adam.State adam =>
+                new(adam.step, step => adam.step = step, Named(adam.exp_avg, adam.exp_avg_sq, adam.max_exp_avg_sq)),
             _ => throw new NotSupportedException($"no checkpoint holds the state of {state.GetType().DeclaringType?.Name}"),
         };
 

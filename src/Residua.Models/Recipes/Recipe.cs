@@ -8,10 +8,14 @@ namespace Residua.Models;
 /// </summary>
 public sealed class Recipe : IDisposable
 {
-    /// <summary>Model and settings in words, written into the files of weights; a checkpoint of others is not continued.</summary>
+    /// <summary>
+    /// Model and settings in words, written into the files of weights; a checkpoint of others is not continued.
+    /// </summary>
     public required string Description { get; init; }
 
-    /// <summary>What is trained. Several networks are the named parts of one module; each optimiser has the parameters of some.</summary>
+    /// <summary>
+    /// What is trained. Several networks are the named parts of one module; each optimiser has the parameters of some.
+    /// </summary>
     public required nn.Module Network { get; init; }
 
     /// <summary>Images to train on, and how batches are drawn from them.</summary>
@@ -21,8 +25,8 @@ public sealed class Recipe : IDisposable
     public required IReadOnlyList<Optimiser> Optimisers { get; init; }
 
     /// <summary>
-    /// One step: computes losses and minimises them, one or several in turn, with <see cref="Optimiser.Minimise"/>. Returns the terms
-    /// to log; the first is shown while training. A term that is not finite ends the training.
+    /// One step: computes losses and minimises them, one or several in turn, with <see cref="Optimiser.Minimise"/>. Returns the
+    /// terms to log; the first is shown while training. A term that is not finite ends the training.
     /// </summary>
     public required Func<TrainingBatch, IReadOnlyList<LossTerm>> Step { get; init; }
 
@@ -35,7 +39,9 @@ public sealed class Recipe : IDisposable
     /// <summary>Which weights are kept, by which value of the validation.</summary>
     public required IReadOnlyList<BestWeights> Kept { get; init; }
 
-    /// <summary>Makes the input of a step from its images, on the training batches only. Default: the images as they are.</summary>
+    /// <summary>
+    /// Makes the input of a step from its images, on the training batches only. Default: the images as they are.
+    /// </summary>
     public Func<Tensor, Tensor> Corrupt { get; init; } = images => images;
 
     /// <summary>Moving averages of weights, updated after every step. Default none.</summary>
@@ -66,7 +72,8 @@ public sealed class Recipe : IDisposable
     public required Interval LogEvery { get; init; }
 
     /// <summary>
-    /// Whether terms are logged as means over the steps since the last entry, weighted by images. Default false: those of the step.
+    /// Whether terms are logged as means over the steps since the last entry, weighted by images. Default false: those of the
+    /// step.
     /// </summary>
     public bool LogMeans { get; init; }
 

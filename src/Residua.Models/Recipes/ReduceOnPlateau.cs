@@ -1,6 +1,8 @@
 namespace Residua.Models;
 
-/// <summary>Lowers the learning rate when a value of the validation has stopped falling, as PyTorch's ReduceLROnPlateau does.</summary>
+/// <summary>
+/// Lowers the learning rate when a value of the validation has stopped falling, as PyTorch's ReduceLROnPlateau does.
+/// </summary>
 /// <param name="rate">Rate at first.</param>
 /// <param name="metric">Name of the value.</param>
 public sealed class ReduceOnPlateau(double rate, string metric) : LearningRate

@@ -34,6 +34,7 @@ internal static class NamedValues
             }
         }
 
-        throw new ArgumentException($"the validation gives {string.Join(", ", values.Select(value => value.Name))}, not {name}", nameof(name));
+        throw new ArgumentException(
+            $"the validation gives {string.Join(", ", values.Select(value => value.Name))}, not {name}", nameof(name));
     }
 }

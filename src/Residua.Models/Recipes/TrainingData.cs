@@ -30,7 +30,8 @@ public sealed record TrainingData(ISamples Samples, int Batch)
 
         if ((long)Batch * Samples.Height * Samples.Width * sizeof(float) > int.MaxValue)
         {
-            throw new BadInputException("train.batch", $"{Batch} slices of {Samples.Height}×{Samples.Width} do not fit into 2 GB");
+            throw new BadInputException(
+                "train.batch", $"{Batch} slices of {Samples.Height}×{Samples.Width} do not fit into 2 GB");
         }
     }
 }

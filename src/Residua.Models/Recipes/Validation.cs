@@ -13,7 +13,9 @@ public sealed class Validation(ISamples samples, int batch, Device device) : IDi
     /// <summary>Whether the images are shuffled anew every time. Default false.</summary>
     public bool Shuffle { get; init; }
 
-    /// <summary>Whether every image counts the same. Default true; false: every batch, although the last one may be smaller.</summary>
+    /// <summary>
+    /// Whether every image counts the same. Default true; false: every batch, although the last one may be smaller.
+    /// </summary>
     public bool WeighImages { get; init; } = true;
 
     /// <summary>The mean of every value, in the order of the first batch's.</summary>

@@ -39,7 +39,8 @@ public sealed record LabelledSlices(SliceStack Slices, byte[] Labels)
         if ((Slices.Height, Slices.Width) != (training.Height, training.Width))
         {
             throw new BadInputException(
-                "the validation set", $"has slices of {Slices.Height}×{Slices.Width}, the training set of {training.Height}×{training.Width}");
+                "the validation set",
+                    $"has slices of {Slices.Height}×{Slices.Width}, the training set of {training.Height}×{training.Width}");
         }
 
         if (Labels.Length != Slices.Pixels.Length)

@@ -6,10 +6,12 @@ using static TorchSharp.torch;
 
 namespace Residua.Models;
 
-/// <summary>The recipe of "On the Pitfalls of Using the Residual Error as Anomaly Score": AdamW on the loss of one network.</summary>
+/// <summary>
+/// The recipe of "On the Pitfalls of Using the Residual Error as Anomaly Score": AdamW on the loss of one network.
+/// </summary>
 /// <remarks>
-/// It validates as the original does: slices are shuffled, the AP is that of all pixels of a batch together, and the batches' values
-/// are averaged without weights, although the last batch may be smaller.
+/// It validates as the original does: slices are shuffled, the AP is that of all pixels of a batch together, and the batches'
+/// values are averaged without weights, although the last batch may be smaller.
 /// </remarks>
 public sealed class ReconstructionTraining
 {
@@ -30,7 +32,9 @@ public sealed class ReconstructionTraining
     /// <param name="training">How.</param>
     /// <param name="slices">Normal slices, square.</param>
     /// <param name="validation">Anomalous slices of the same size, by which the best weights are chosen.</param>
-    /// <exception cref="BadInputException">Nothing to train on or to validate with, a batch that no epoch fills, or sizes that differ.</exception>
+    /// <exception cref="BadInputException">
+    /// Nothing to train on or to validate with, a batch that no epoch fills, or sizes that differ.
+    /// </exception>
     public ReconstructionTraining(ModelSettings model, TrainingSettings training, SliceStack slices, LabelledSlices validation)
     {
         (_model, _training, _validation) = (model, training, validation);
@@ -40,19 +44,23 @@ public sealed class ReconstructionTraining
     }
 
     /// <summary>Trains by the recipe; for callers that know nothing of torch.</summary>
-    /// <exception cref="BadInputException">As <see cref="Trainer.Train"/>.</exception>
+    /// <exception cref="BadInputException">As <see cref="Trainer.Train(ReconstructionTraining, int)"/>.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public void Train(Trainer trainer, int seed) => trainer.Train(Recipe, seed);
 
     /// <summary>Makes the recipe; the initial weights are drawn from torch's generator.</summary>
     /// <exception cref="BadInputException">The model's sizes and those of the slices do not fit each other.</exception>
-    public Recipe Recipe(Device device)
+    internal Recipe Recipe(Device device)
     {
         var network = _model.CreateNetwork(_data.Samples.Height).to(device);
         var loss = network.Loss(_training.LatentLossWeight);
         var adam = optim.AdamW(network.parameters(), _training.Lr, weight_decay: _training.WeightDecay);
         var optimiser = new Optimiser("adamw", adam, LearningRate.Constant(_training.Lr));
-        var validation = new Validation(new StoredSlices(_validation.Slices), _training.Batch, device) { Shuffle = true, WeighImages = false };
+        var validation = new Validation(new StoredSlices(_validation.Slices), _training.Batch, device)
+        {
+            Shuffle = true,
+            WeighImages = false,
+        };
         return new()
         {
             Description = ModelDescription.Of(_model),

@@ -5,11 +5,15 @@ namespace Residua.Models;
 /// <summary>Sizes that the two convolutional autoencoders have in common.</summary>
 public abstract record ConvolutionalSettings : ModelSettings
 {
-    /// <summary>Channels after the first block of the encoder; the next have up to four times as many. Default 32, as published.</summary>
+    /// <summary>
+    /// Channels after the first block of the encoder; the next have up to four times as many. Default 32, as published.
+    /// </summary>
     [Range(1, 1024)]
     public int Width { get; init; } = 32;
 
-    /// <summary>Edge of the encoder's last feature map in pixels: the slice's edge divided by a power of 2. Default 8, as published.</summary>
+    /// <summary>
+    /// Edge of the encoder's last feature map in pixels: the slice's edge divided by a power of 2. Default 8, as published.
+    /// </summary>
     [Range(1, 1024)]
     public int Bottleneck { get; init; } = 8;
 }

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 
 namespace Residua.Models;
@@ -7,31 +6,33 @@ namespace Residua.Models;
 public sealed record TrainingSettings : IValidatableObject
 {
     /// <summary>Slices per step; the last batch of an epoch may be smaller. Default 128.</summary>
-    [Description("Slices per step; the last batch of an epoch may be smaller."), Range(1, 65536)]
+    [Range(1, 65536)]
     public int Batch { get; init; } = 128;
 
     /// <summary>Optimiser steps. Default 10,000.</summary>
-    [Description("Optimiser steps."), Range(1, 100_000_000)]
+    [Range(1, 100_000_000)]
     public int Steps { get; init; } = 10_000;
 
     /// <summary>Learning rate of AdamW, constant. Default 0.001.</summary>
-    [Description("Learning rate of AdamW."), Range(0.0, 10.0)]
+    [Range(0.0, 10.0)]
     public double Lr { get; init; } = 1e-3;
 
     /// <summary>Decoupled weight decay of AdamW, on all parameters. Default 0.02.</summary>
-    [Description("Decoupled weight decay of AdamW, on all parameters."), Range(0.0, 10.0)]
+    [Range(0.0, 10.0)]
     public double WeightDecay { get; init; } = 0.02;
 
-    /// <summary>Weight of the latent loss beside the reconstruction loss. Default 0.25. Not used by models without one.</summary>
-    [Description("Weight of the latent loss beside the reconstruction loss (kind: vq-vae)."), Range(0.0, 1000.0)]
+    /// <summary>
+    /// Weight of the latent loss beside the reconstruction loss, for models that have one (vq-vae). Default 0.25.
+    /// </summary>
+    [Range(0.0, 1000.0)]
     public double LatentLossWeight { get; init; } = 0.25;
 
     /// <summary>Steps between two entries of the training losses in the log. Default 100.</summary>
-    [Description("Steps between two entries of the training losses in the log."), Range(1, 100_000_000)]
+    [Range(1, 100_000_000)]
     public int LogEvery { get; init; } = 100;
 
-    /// <summary>Steps between two validations; a resumed run goes on from the last one. Default 200.</summary>
-    [Description("Steps between two validations, each followed by a checkpoint."), Range(1, 100_000_000)]
+    /// <summary>Steps between two validations, each followed by a checkpoint. Default 200.</summary>
+    [Range(1, 100_000_000)]
     public int ValidateEvery { get; init; } = 200;
 
     /// <inheritdoc />
@@ -39,7 +40,8 @@ public sealed record TrainingSettings : IValidatableObject
     {
         if (ValidateEvery > Steps)
         {
-            yield return new($"is more than the {Steps} steps: without a validation there are no best weights", [nameof(ValidateEvery)]);
+            yield return new(
+                $"is more than the {Steps} steps: without a validation there are no best weights", [nameof(ValidateEvery)]);
         }
     }
 }

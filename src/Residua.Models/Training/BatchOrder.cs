@@ -3,8 +3,8 @@ using static TorchSharp.torch;
 namespace Residua.Models;
 
 /// <summary>
-/// The order in which PyTorch's DataLoader hands out images: in order, or shuffled anew for every epoch; the last batch as small as
-/// it comes, or left out; everything drawn from torch's global generator.
+/// The order in which PyTorch's DataLoader hands out images: in order, or shuffled anew for every epoch; the last batch as small
+/// as it comes, or left out; everything drawn from torch's global generator.
 /// </summary>
 /// <param name="count">Images in the set.</param>
 /// <param name="batch">Images in a batch.</param>

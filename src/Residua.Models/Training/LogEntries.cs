@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Residua.Models;
 
-/// <summary>Decides which values of the steps become entries of the log: those of every n-th step, or means over n steps.</summary>
+/// <summary>
+/// Decides which values of the steps become entries of the log: those of every n-th step, or means over n steps.
+/// </summary>
 /// <param name="log">Takes the entries.</param>
 /// <param name="every">Steps between two entries.</param>
 /// <param name="means">Whether an entry is a mean over its steps, weighted by images.</param>

@@ -29,7 +29,7 @@ internal sealed class TrainingLoop(TrainingRun run)
     /// <summary>Told the loss in words after every step.</summary>
     public Action<string> Status { get; init; } = _ => { };
 
-    // Epochs that are done.
+    // Of the current step.
     private int Epoch => (run.Done - 1) / run.Order.BatchesPerEpoch;
 
     /// <summary>Goes on to the end.</summary>
@@ -148,7 +148,8 @@ internal sealed class TrainingLoop(TrainingRun run)
             if (!double.IsFinite(value))
             {
                 throw new BadInputException(
-                    "train.lr", $"{name} is {value} at step {run.Done}: the training has diverged; a lower learning rate may help");
+                    "train.lr",
+                        $"{name} is {value} at step {run.Done}: the training has diverged; a lower learning rate may help");
             }
         }
     }

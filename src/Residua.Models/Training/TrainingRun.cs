@@ -42,7 +42,9 @@ internal sealed class TrainingRun : IDisposable
     public int Done { get; set; }
 
     /// <summary>Goes on from the checkpoint.</summary>
-    /// <exception cref="BadInputException">It cannot be read or is of another training; this object is then of no use.</exception>
+    /// <exception cref="BadInputException">
+    /// It cannot be read or is of another training; this object is then of no use.
+    /// </exception>
     public void Restore()
     {
         Done = _checkpoint.Restore();

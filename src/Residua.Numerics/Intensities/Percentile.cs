@@ -24,23 +24,24 @@ public static class Percentile
         }
 
         var place = percent / 100 * (count - 1);
-        var rank = (long)place;
+        var rank = (int)place;
         var low = (double)AtRank(values, above, upper, rank);
         var share = place - rank;
         return share == 0 ? (float)low : (float)(low + (share * (AtRank(values, above, upper, rank + 1) - low)));
     }
 
     // Two counts of 2¹⁶ bins: the upper half of the order, then the lower half within the bin of the rank.
-    private static float AtRank(ReadOnlySpan<float> values, uint above, long[] upper, long rank)
+    private static float AtRank(ReadOnlySpan<float> values, uint above, int[] upper, int rank)
     {
         var (high, before) = Find(upper, rank);
-        var lower = Count(values, above, static (order, high) => order >> HalfBits == high ? order & 0xffff : uint.MaxValue, high);
+        var lower = Count(
+            values, above, static (order, high) => order >> HalfBits == high ? order & 0xffff : uint.MaxValue, high);
         return Value((high << HalfBits) | Find(lower, rank - before).Bin);
     }
 
-    private static long[] Count(ReadOnlySpan<float> values, uint above, Func<uint, uint, uint> binOf, uint argument)
+    private static int[] Count(ReadOnlySpan<float> values, uint above, Func<uint, uint, uint> binOf, uint argument)
     {
-        var bins = new long[1 << HalfBits];
+        var bins = new int[1 << HalfBits];
         foreach (var value in values)
         {
             var order = Order(value);
@@ -53,9 +54,9 @@ public static class Percentile
         return bins;
     }
 
-    private static (uint Bin, long Before) Find(long[] bins, long rank)
+    private static (uint Bin, int Before) Find(int[] bins, int rank)
     {
-        var before = 0L;
+        var before = 0;
         for (var bin = 0u; ; bin++)
         {
             if (rank < before + bins[bin])

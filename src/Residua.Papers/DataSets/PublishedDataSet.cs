@@ -33,7 +33,7 @@ public sealed record PublishedDataSet
     /// <exception cref="BadInputException">
     /// There is no data root, or nothing at that place; says what to get and where to put it.
     /// </exception>
-    internal string Under(string? dataRoot)
+    public string Under(string? dataRoot)
     {
         var root = dataRoot ?? Environment.GetEnvironmentVariable("DATAROOT");
         if (string.IsNullOrEmpty(root))

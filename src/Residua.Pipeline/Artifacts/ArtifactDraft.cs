@@ -18,7 +18,9 @@ public sealed class ArtifactDraft : IDisposable
     /// <summary>Folder to write into.</summary>
     public string Folder { get; }
 
-    /// <summary>Writes the manifest after all files and puts the folder in its place; a damaged artifact there gives way.</summary>
+    /// <summary>
+    /// Writes the manifest after all files and puts the folder in its place; a damaged artifact there gives way.
+    /// </summary>
     /// <param name="describe">Makes the manifest from the records of the files.</param>
     /// <exception cref="InvalidOperationException">The step wrote a file of the manifest's name.</exception>
     public void Commit(Func<IReadOnlyList<FileRecord>, Manifest> describe)

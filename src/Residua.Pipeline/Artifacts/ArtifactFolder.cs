@@ -1,4 +1,5 @@
 using Residua.Data;
+using Residua.Pipeline.Contracts;
 
 namespace Residua.Pipeline.Artifacts;
 
@@ -7,7 +8,6 @@ namespace Residua.Pipeline.Artifacts;
 public sealed class ArtifactFolder(string root)
 {
     private const string MarkerName = ".residua";
-    private static readonly string[] Owned = ["steps", "results", "report"];
 
     /// <summary>Full path of the artifacts folder.</summary>
     public string Root { get; } = Path.GetFullPath(root);
@@ -24,24 +24,52 @@ public sealed class ArtifactFolder(string root)
     /// </summary>
     public string Resume => Path.Combine(Steps, ".resume");
 
+    /// <summary>Folder of the latest tables and figures of all experiments.</summary>
+    public string Results => Path.Combine(Root, "results");
+
     /// <summary>Folder of the report.</summary>
     public string Report => Path.Combine(Root, "report");
+
+    /// <summary>Names of the files that runs have written into <see cref="Report"/>, a line each.</summary>
+    internal string ReportIndex => Path.Combine(Report, ".written");
+
+    /// <summary>The folders that runs write into.</summary>
+    internal IReadOnlyList<string> Owned => [Steps, Results, Report];
 
     private string Marker => Path.Combine(Root, MarkerName);
 
     /// <summary>Folder of the latest tables and figures of an experiment.</summary>
     /// <param name="experiment">Paper and name, such as <c>residual-pitfalls/experiment-1</c>.</param>
-    public string ResultsOf(string experiment) => Path.Combine(Root, "results", experiment);
+    public string ResultsOf(string experiment) => Path.Combine(Results, experiment);
+
+    /// <summary>Writes a file of the report, whole or not at all.</summary>
+    /// <param name="name">Path inside <see cref="Report"/>.</param>
+    /// <param name="write">Writes the content.</param>
+    /// <exception cref="BadInputException">It cannot be written.</exception>
+    public void WriteReport(string name, Action<Stream> write) => WriteFailure.Explained(Root, () =>
+    {
+        Directory.CreateDirectory(Report);
+        // Before the file: were the run killed between the two, Clean would take the file for the user's.
+        if (!File.Exists(ReportIndex) || !File.ReadLines(ReportIndex).Contains(name))
+        {
+            File.AppendAllText(ReportIndex, $"{name}\n");
+        }
+
+        AtomicFile.Write(Path.Combine(Report, name), write);
+    });
 
     /// <summary>
     /// Makes the folder ready for a run and keeps other runs out until the result is disposed. Nobody else writes while
     /// the lock is held, so what lies in <see cref="Temporary"/>, and drafts of files elsewhere, were left by a run that
     /// died, and are removed.
     /// </summary>
-    /// <exception cref="BadInputException">The folder is another program's, in use by another run, or cannot be written.</exception>
+    /// <exception cref="BadInputException">
+    /// The folder is another program's, in use by another run, or cannot be written.
+    /// </exception>
     public IDisposable Open() => WriteFailure.Explained(Root, () =>
     {
         RefuseForeign();
+        RefuseFiles();
         Directory.CreateDirectory(Root);
         if (!File.Exists(Marker))
         {
@@ -51,6 +79,7 @@ public sealed class ArtifactFolder(string root)
         var hold = FolderLock.Take(Root);
         try
         {
+            MakeWay([Temporary, Resume, .. Enum.GetValues<Stage>().Select(stage => Path.Combine(Steps, stage.Name()))]);
             Remove(Temporary);
             AtomicFile.Sweep(Steps);
             AtomicFile.Sweep(Report);
@@ -66,32 +95,59 @@ public sealed class ArtifactFolder(string root)
 
     /// <summary>Removes what runs have written; files of others stay, and so does the folder if it holds any.</summary>
     /// <exception cref="BadInputException">As <see cref="Open"/>.</exception>
-    public void Clean()
+    internal Removal Clean()
     {
         if (!Directory.Exists(Root))
         {
-            return;
+            return Removal.None;
         }
 
+        Removal removal;
         using (Open())
         {
-            WriteFailure.Explained(Root, () => Array.ForEach(Owned, name => Remove(Path.Combine(Root, name))));
+            removal = WriteFailure.Explained(Root, () => Removal.From(this));
         }
 
         FolderLock.Remove(Root);
-        File.Delete(Marker);
+        // Without the marker, a user's file under results/ would make the whole folder look like another program's.
+        if (removal.Kept.Count == 0)
+        {
+            File.Delete(Marker);
+        }
+
         if (!Directory.EnumerateFileSystemEntries(Root).Any())
         {
             Directory.Delete(Root);
+        }
+
+        return removal;
+    }
+
+    /// <summary>Removes files that lie where folders of steps belong: no run has put them there, and none could go on.</summary>
+    internal static void MakeWay(params IReadOnlyList<string> folders)
+    {
+        foreach (var path in folders.Where(File.Exists))
+        {
+            File.Delete(path);
         }
     }
 
     // A folder named by mistake may hold a "results" of its own, which Clean must never remove.
     private void RefuseForeign()
     {
-        if (!File.Exists(Marker) && Owned.FirstOrDefault(name => Path.Exists(Path.Combine(Root, name))) is { } name)
+        if (!File.Exists(Marker) && Owned.FirstOrDefault(Path.Exists) is { } path)
         {
-            throw new BadInputException(Root, $"holds a '{name}' that Residua did not make; name another folder with --artifacts");
+            throw new BadInputException(
+                Root, $"holds a '{Path.GetFileName(path)}' that Residua did not make; name another folder with --artifacts");
+        }
+    }
+
+    private void RefuseFiles()
+    {
+        if (Owned.FirstOrDefault(File.Exists) is { } path)
+        {
+            throw new BadInputException(
+                path, "is a file where a folder belongs; delete it, or name another folder with --artifacts");
         }
     }
 

@@ -21,6 +21,21 @@ public sealed class ArtifactStore(ArtifactFolder folder)
     /// <summary>True if an attempt at the step was stopped and left something to go on from.</summary>
     public bool IsBegun(PlannedStep step) => Directory.Exists(ResumeOf(step));
 
+    /// <summary>File that the process holds which computes a step that uses the engine.</summary>
+    public string LockOf(PlannedStep step) => Path.Combine(folder.Resume, $".{step.Key[..KeyDigitsInPath]}.lock");
+
+    /// <summary>Removes what a dead worker had written of a step.</summary>
+    public void SweepDrafts(PlannedStep step)
+    {
+        if (Directory.Exists(folder.Temporary))
+        {
+            foreach (var draft in Directory.GetDirectories(folder.Temporary, $"{step.Key[..KeyDigitsInPath]}-*"))
+            {
+                Directory.Delete(draft, recursive: true);
+            }
+        }
+    }
+
     /// <summary>Removes what a step would go on from, all at once: what is half removed must not be gone on from.</summary>
     public void Forget(PlannedStep step)
     {
@@ -34,7 +49,9 @@ public sealed class ArtifactStore(ArtifactFolder folder)
 
     /// <summary>How a step's artifact came about; null if it is not there or its manifest is damaged.</summary>
     public Manifest? ManifestOf(PlannedStep step) =>
-        ManifestJson.Read(Path.Combine(PathOf(step), Manifest.FileName)) is { } manifest && manifest.Key == step.Key ? manifest : null;
+        ManifestJson.Read(Path.Combine(PathOf(step), Manifest.FileName)) is { } manifest && manifest.Key == step.Key
+            ? manifest
+            : null;
 
     /// <summary>True if the step need not run: its artifact is there and its files are as they were written.</summary>
     public bool Has(PlannedStep step) => Directory.Exists(PathOf(step)) && Damage(step) is null;
@@ -45,8 +62,10 @@ public sealed class ArtifactStore(ArtifactFolder folder)
     /// <summary>Name of the first file of a step's artifact that is missing or was changed; null if there is none.</summary>
     /// <param name="step">A step whose artifact is there.</param>
     /// <param name="thorough">Compares digests even where sizes and times have not changed.</param>
-    public string? Damage(PlannedStep step, bool thorough = false) => ManifestOf(step) is { } manifest
-        ? manifest.Files.FirstOrDefault(file => !file.Holds(PathOf(step), thorough))?.Name
+    /// <param name="cancellation">Stops a thorough look.</param>
+    public string? Damage(PlannedStep step, bool thorough = false, CancellationToken cancellation = default) =>
+        ManifestOf(step) is { } manifest
+        ? manifest.Files.FirstOrDefault(file => !file.Holds(PathOf(step), thorough, cancellation))?.Name
         : Manifest.FileName;
 
     /// <summary>Manifests of all artifacts of a stage; damaged ones are left out.</summary>
@@ -57,7 +76,17 @@ public sealed class ArtifactStore(ArtifactFolder folder)
         : [];
 
     /// <summary>Begins a new artifact for a step; it is there for others once it is committed.</summary>
-    public ArtifactDraft Begin(PlannedStep step) => new(PathOf(step), Draft(step));
+    /// <remarks>A file where one of its folders belongs is none that a step has written, and gives way.</remarks>
+    public ArtifactDraft Begin(PlannedStep step)
+    {
+        ArtifactFolder.MakeWay(PathOf(step), ResumeOf(step));
+
+        return new(PathOf(step), Draft(step));
+    }
+
+    /// <summary>Whether a folder has the name of a step's artifact.</summary>
+    internal static bool IsFolderOfStep(string path) =>
+        Path.GetFileName(path) is { Length: KeyDigitsInPath } name && name.All(char.IsAsciiHexDigitLower);
 
     private string Draft(PlannedStep step) =>
         Path.Combine(folder.Temporary, $"{step.Key[..KeyDigitsInPath]}-{Environment.ProcessId}-{Path.GetRandomFileName()}");

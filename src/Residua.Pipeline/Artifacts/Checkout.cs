@@ -5,7 +5,9 @@ internal static class Checkout
 {
     private const int ShownDigits = 12;
 
-    /// <summary>First digits of the commit that is checked out above <paramref name="folder"/>; null where there is none.</summary>
+    /// <summary>
+    /// First digits of the commit that is checked out above <paramref name="folder"/>; null where there is none.
+    /// </summary>
     public static string? Commit(string folder)
     {
         for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
@@ -34,7 +36,8 @@ internal static class Checkout
         var loose = Path.Combine(git, name);
         var packed = Path.Combine(git, "packed-refs");
         return File.Exists(loose) ? File.ReadAllText(loose).Trim()
-            : File.Exists(packed) ? File.ReadLines(packed).FirstOrDefault(line => line.EndsWith($" {name}", StringComparison.Ordinal))?.Split(' ')[0]
+            : File.Exists(packed) ? File.ReadLines(packed)
+                .FirstOrDefault(line => line.EndsWith($" {name}", StringComparison.Ordinal))?.Split(' ')[0]
             : null;
     }
 }

@@ -27,7 +27,8 @@ internal sealed class FolderLock : IDisposable
         catch (IOException exception) when (File.Exists(holder) && IsHeld(exception))
         {
             throw new BadInputException(
-                folder, $"is in use by {File.ReadAllText(holder).Trim()}; wait until that ends, or name another folder with --artifacts");
+                folder,
+                $"is in use by {File.ReadAllText(holder).Trim()}; wait until that ends, or name another folder with --artifacts");
         }
 
         var now = DateTime.Now.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
@@ -44,5 +45,5 @@ internal sealed class FolderLock : IDisposable
     public void Dispose() => _held.Dispose();
 
     // EWOULDBLOCK, or a sharing violation on Windows.
-    private static bool IsHeld(IOException exception) => (exception.HResult & 0xFFFF) is 11 or 32 or 35;
+    internal static bool IsHeld(IOException exception) => (exception.HResult & 0xFFFF) is 11 or 32 or 35;
 }

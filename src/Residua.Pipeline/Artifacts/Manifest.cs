@@ -19,6 +19,9 @@ public sealed record Manifest
     /// <summary>Kind of the step.</summary>
     public required string Kind { get; init; }
 
+    /// <summary>Digest of the code that computed it.</summary>
+    public required string Code { get; init; }
+
     /// <summary>What computed it: <c>managed</c>, or libtorch with its version, BLAS, threads and device.</summary>
     public required string Engine { get; init; }
 
@@ -34,7 +37,12 @@ public sealed record Manifest
     /// <summary>The files outside the artifacts that it read.</summary>
     public required IReadOnlyList<FileRecord> Outside { get; init; }
 
-    /// <summary>What it found out, and what the steps it needs found out.</summary>
+    /// <summary>
+    /// What was found out about the data sets that it comes from, by data set (kind and first digits of the key).
+    /// </summary>
+    public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Data { get; init; }
+
+    /// <summary>What it found out, if it comes from no data set.</summary>
     public required IReadOnlyDictionary<string, string> Facts { get; init; }
 
     /// <summary>What the user was warned of.</summary>

@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace Residua.Pipeline.Artifacts;
 
-/// <summary>Reads and writes manifests. Generated at compile time: reflection would cost a tenth of a second at each start.</summary>
+/// <summary>
+/// Reads and writes manifests. Generated at compile time: reflection would cost a tenth of a second at each start.
+/// </summary>
 [JsonSerializable(typeof(Manifest))]
 [JsonSerializable(typeof(ResultsManifest))]
 internal sealed partial class ManifestJson : JsonSerializerContext

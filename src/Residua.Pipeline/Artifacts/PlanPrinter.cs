@@ -15,7 +15,8 @@ public static class PlanPrinter
         var kinds = Width(plan.Steps.Select(step => step.Step.Kind));
         foreach (var (step, why) in plan.Steps.Zip(reasons))
         {
-            yield return $"{step.Stage.Name().PadRight(stages)}  {step.Users.PadRight(users)}  {step.Step.Kind.PadRight(kinds)}  {why}";
+            var (stage, kind) = (step.Stage.Name(), step.Step.Kind);
+            yield return $"{stage.PadRight(stages)}  {step.Users.PadRight(users)}  {kind.PadRight(kinds)}  {why}";
         }
 
         var cached = reasons.Count(why => why == Reason.Cached);

@@ -15,7 +15,9 @@ public sealed class Reason(ArtifactStore store, Plan plan)
 
     private readonly HashSet<string> _current = [.. plan.Steps.Select(step => step.Key)];
 
-    /// <summary>One line: <see cref="Cached"/>, or what is missing, damaged or changed since the last result of the same kind.</summary>
+    /// <summary>
+    /// One line: <see cref="Cached"/>, or what is missing, damaged or changed since the last result of the same kind.
+    /// </summary>
     public string Of(PlannedStep step)
     {
         if (store.Has(step))
@@ -55,6 +57,11 @@ public sealed class Reason(ArtifactStore store, Plan plan)
         if (before.Engine != step.Engine)
         {
             yield return $"engine {before.Engine} → {step.Engine}";
+        }
+
+        if (before.Code != step.Code)
+        {
+            yield return "code changed";
         }
 
         foreach (var change in SettingsDifference.Between(before.Settings, CanonicalJson.Of(step.Step.Settings)))

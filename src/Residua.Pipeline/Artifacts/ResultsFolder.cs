@@ -1,3 +1,4 @@
+using Residua.Data;
 using Residua.Pipeline.Contracts;
 using Residua.Pipeline.Planning;
 
@@ -33,8 +34,7 @@ public sealed class ResultsFolder(ArtifactStore store)
 
         foreach (var (path, file) in sources.Values.Where(source => !source.File.Holds(folder)))
         {
-            // File.Copy keeps the time of the last write, by which the next run knows the copy.
-            Put(Path.Combine(folder, file.Name), draft => File.Copy(path, draft));
+            Put(Path.Combine(folder, file.Name), draft => Copy(path, file, draft));
         }
     }
 
@@ -54,12 +54,24 @@ public sealed class ResultsFolder(ArtifactStore store)
         }
     }
 
-    private IEnumerable<(string Folder, PlannedStep Step)> Published(Plan plan, PlannedExperiment experiment) => experiment.Replicates
-        .SelectMany(replicate => replicate.Steps.Select(step => (replicate.Folder, Step: plan[step])))
+    // File.Copy keeps the time of the last write, by which the next run knows the copy.
+    private static void Copy(string path, FileRecord file, string draft)
+    {
+        File.Copy(path, draft);
+        if (FileDigest.Sha256(draft) != file.Sha256)
+        {
+            throw new BadInputException(
+                path, $"was changed after it was written; delete {Path.GetDirectoryName(path)} and run the same command again");
+        }
+    }
+
+    private IEnumerable<(string Folder, PlannedStep Step)> Published(Plan plan, PlannedExperiment experiment) =>
+        experiment.Replicates.SelectMany(replicate => replicate.Steps.Select(step => (replicate.Folder, Step: plan[step])))
         .Concat(experiment.Summaries.Concat(experiment.Figures).Select(step => (Folder: "", Step: plan[step])))
         .Where(own => own.Step.Stage >= Stage.Train && store.Has(own.Step));
 
-    private Dictionary<string, (string Path, FileRecord File)> Sources(List<(string Folder, PlannedStep Step)> published, string experiment)
+    private Dictionary<string, (string Path, FileRecord File)> Sources(
+        List<(string Folder, PlannedStep Step)> published, string experiment)
     {
         Dictionary<string, (string Path, FileRecord File)> sources = [];
         foreach (var (folder, step) in published)
@@ -86,7 +98,7 @@ public sealed class ResultsFolder(ArtifactStore store)
             Experiment = experiment.Id,
             Seed = experiment.Configuration.Seed,
             Configuration = CanonicalJson.Of(experiment.Configuration)!,
-            Facts = Facts.Merged(manifests.Select(manifest => manifest.Facts)),
+            Data = StepFacts.Merged(manifests.Select(manifest => manifest.Data)),
             Files = files,
             Steps = [.. manifests.Select(manifest => manifest with { Files = [] })],
         };

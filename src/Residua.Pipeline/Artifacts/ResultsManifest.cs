@@ -15,8 +15,8 @@ public sealed record ResultsManifest
     /// <summary>The experiment's configuration, profile and overrides applied.</summary>
     public required JsonNode Configuration { get; init; }
 
-    /// <summary>What the steps found out, such as <c>data.origin</c>.</summary>
-    public required IReadOnlyDictionary<string, string> Facts { get; init; }
+    /// <summary>What the steps found out about each data set, such as its <c>data.origin</c>.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Data { get; init; }
 
     /// <summary>The published files.</summary>
     public required IReadOnlyList<FileRecord> Files { get; init; }

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
+using Residua.Models;
 
 namespace Residua.Pipeline.Artifacts;
 
@@ -16,10 +17,11 @@ namespace Residua.Pipeline.Artifacts;
 /// <param name="System">Operating system and architecture.</param>
 /// <param name="Cpu">Model of the processor.</param>
 /// <param name="Capability">Widest vector instructions in use, such as <c>AVX2</c>.</param>
+/// <param name="Packages">As <see cref="Engine.Packages"/>.</param>
 /// <param name="Resumed">Whether it went on from an attempt that was stopped; the other values are those of the last attempt.</param>
 public sealed record RunRecord(
     DateTime Started, double Seconds, long PeakMemory, int Threads, string Code, string Runtime, string System, string Cpu,
-    string Capability, bool Resumed = false)
+    string Capability, string Packages, bool Resumed = false)
 {
     private static readonly string CodeVersion = string.Join('+', new[]
     {
@@ -35,7 +37,8 @@ public sealed record RunRecord(
         using var process = Process.GetCurrentProcess();
         return new(
             started, elapsed.TotalSeconds, process.PeakWorkingSet64, threads, CodeVersion, RuntimeInformation.FrameworkDescription,
-            $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}", CpuModel, VectorCapability(), resumed);
+            $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}", CpuModel, VectorCapability(),
+            Engine.Packages, resumed);
     }
 
     private static string VectorCapability() =>
@@ -48,7 +51,8 @@ public sealed record RunRecord(
     {
         const string linux = "/proc/cpuinfo";
         var model = File.Exists(linux)
-            ? File.ReadLines(linux).FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':', 2)[1]
+            ? File.ReadLines(linux)
+                .FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':', 2)[1]
             : Environment.GetEnvironmentVariable("PROCESSOR_IDENTIFIER");
         return model?.Trim() ?? "unknown";
     }

@@ -25,7 +25,7 @@ public static class WriteFailure
         {
             return write();
         }
-        catch (IOException exception) when (IsDiskFull(exception))
+        catch (Exception exception) when (IsDiskFull(exception))
         {
             throw DiskFull(root, exception);
         }

@@ -37,13 +37,14 @@ internal sealed class PlannedTables(Plan plan, ArtifactStore store)
         }
 
         PlannedStep[] behind = [.. writers.SelectMany(WithNeeds).DistinctBy(step => step.Key)];
-        KeyValuePair<string, string>[] facts = [.. behind.Select(store.ManifestOf).OfType<Manifest>().SelectMany(manifest => manifest.Facts).Distinct()];
+        // By data set: an experiment that reads two is about both.
+        var data = writers.SelectMany(writer => store.ManifestOf(writer)!.Data).ToList();
         return new()
         {
             Paths = [.. writers.Select(writer => Path.Combine(store.PathOf(writer), table))],
             IsNoisy = behind.Any(step => step.Stage == Stage.Train),
-            Origins = [.. facts.Where(fact => fact.Key == DataOrigin.Fact).Select(fact => fact.Value).Distinct()],
-            Narrowed = facts.Where(fact => fact.Key.StartsWith(DataOrigin.Narrowed, StringComparison.Ordinal))
+            Origins = [.. data.Select(facts => facts.Value.GetValueOrDefault(DataOrigin.Fact, "data of unknown origin")).Distinct()],
+            Narrowed = data.SelectMany(facts => facts.Value).Where(fact => fact.Key.StartsWith(DataOrigin.Narrowed, StringComparison.Ordinal))
                 .DistinctBy(fact => fact.Key).ToDictionary(fact => fact.Key[DataOrigin.Narrowed.Length..], fact => fact.Value),
         };
     }

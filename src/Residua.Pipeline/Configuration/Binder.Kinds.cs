@@ -53,7 +53,12 @@ internal sealed partial class Binder
     private void RefuseUnknownKeys(Slot slot, RecordShape shape, MappingNode mapping, string path)
     {
         var kinds = RecordKinds.Of(slot.Type);
-        string[] known = [.. kinds is null ? [] : new[] { kinds.Key }, .. shape.Keys.Select(key => key.Name), .. path == RootPath ? RootKeys : []];
+        string[] known =
+        [
+            .. kinds is null ? [] : new[] { kinds.Key },
+            .. shape.Keys.Select(key => key.Name),
+            .. path == RootPath ? RootKeys : [],
+        ];
         foreach (var entry in mapping.Entries.Where(entry => entry.Key != kinds?.Key && shape.Find(entry.Key) is null))
         {
             var reason = kinds?.With(entry.Key) is { Count: > 0 } others

@@ -4,8 +4,10 @@ using Residua.Pipeline.Contracts;
 
 namespace Residua.Pipeline.Configuration;
 
-/// <summary>The experiments that exist: the YAML files of the papers' folders, and the members of those that are families.</summary>
-public sealed class ExperimentCatalogue
+/// <summary>
+/// The experiments that exist: the YAML files of the papers' folders, and the members of those that are families.
+/// </summary>
+public sealed partial class ExperimentCatalogue
 {
     /// <summary>The profile of a run that names none; every experiment has it, with a block of its own or without.</summary>
     public const string DefaultProfile = "phantom";
@@ -32,13 +34,16 @@ public sealed class ExperimentCatalogue
 
     /// <summary>All experiments as <c>paper/name</c>, ordered.</summary>
     /// <exception cref="BadInputException">The file of a family cannot be read, or is no plain YAML.</exception>
-    /// <exception cref="ConfigurationException">The matrix of a family does not fit, or two experiments have one name.</exception>
+    /// <exception cref="ConfigurationException">
+    /// The matrix of a family does not fit, or two experiments have one name.
+    /// </exception>
     public IReadOnlyList<string> Ids => [.. Entries([]).Select(entry => entry.Id)];
 
     /// <summary>The experiments that the command line asks for, ordered.</summary>
     /// <param name="paper">Value of <c>--paper=</c>: names of papers, separated by commas; null: all.</param>
     /// <param name="experiment">
-    /// Value of <c>--experiment=</c>: patterns with <c>*</c> and <c>?</c> for the id or the bare name, separated by commas; null: all.
+    /// Value of <c>--experiment=</c>: patterns with <c>*</c> and <c>?</c> for the id or the bare name, separated by commas;
+    /// null: all.
     /// </param>
     /// <exception cref="BadInputException">A name or a pattern fits nothing, or as <see cref="Ids"/>.</exception>
     /// <exception cref="ConfigurationException">As <see cref="Ids"/>.</exception>
@@ -58,65 +63,9 @@ public sealed class ExperimentCatalogue
             throw Unknown($"--experiment={pattern}", pattern, candidates);
         }
 
-        return [.. candidates.Where(entry => patterns.Length == 0 || patterns.Any(pattern => Fits(pattern, entry))).Select(entry => entry.Id)];
-    }
-
-    /// <summary>Reads and resolves experiments: defaults, bases, file, profile, overrides; each on top of the one before.</summary>
-    /// <param name="ids">Which, as <see cref="Select"/> gives them.</param>
-    /// <param name="profile">Profile of the run; an experiment without a block for it keeps its values.</param>
-    /// <param name="overrides">Values of <c>--set</c>: <c>path=value</c>, the last wins. At least one experiment must have the path.</param>
-    /// <exception cref="BadInputException">A file cannot be read, or is no plain YAML.</exception>
-    /// <exception cref="ConfigurationException">Something does not fit; holds all that is wrong with all experiments.</exception>
-    public ExperimentSelection Load(IReadOnlyList<string> ids, string profile = DefaultProfile, IReadOnlyList<string>? overrides = null)
-    {
-        var problems = new ProblemList();
-        var selected = ids.Select(Find).ToList();
-        var options = (overrides ?? []).Select(text => Override.Read(text, problems)).OfType<Override>().ToList();
-        RefuseStrayOverrides(options, selected, problems);
-
-        var resolved = new List<ResolvedExperiment?>();
-        var profiles = new List<string> { DefaultProfile };
-        foreach (var file in selected.GroupBy(entry => entry.File))
-        {
-            var found = new MemberProblems();
-            foreach (var entry in file)
-            {
-                var ofEntry = new ProblemList();
-                var resolver = new ExperimentResolver(profile, options, ofEntry);
-                resolved.Add(resolver.Resolve(entry));
-                profiles.AddRange(resolver.Profiles.Except(profiles));
-                found.Add(entry.Member, ofEntry);
-            }
-
-            found.Report(problems);
-        }
-
-        if (!profiles.Contains(profile))
-        {
-            problems.Add(new($"--profile={profile}"), "", $"unknown profile{DidYouMean.HintAndList(profile, profiles)}");
-        }
-
-        problems.ThrowIfAny();
-        var ordered = resolved.OfType<ResolvedExperiment>().OrderBy(experiment => experiment.Id, StringComparer.Ordinal);
-        return new ExperimentSelection(profile, [.. ordered], options, (id, heeded) => LoadOther(id, profile, heeded));
-    }
-
-    private ResolvedExperiment LoadOther(string id, string profile, IReadOnlyList<Override> options)
-    {
-        var problems = new ProblemList();
-        var resolved = new ExperimentResolver(profile, options, problems).Resolve(Find(id));
-        problems.ThrowIfAny();
-        return resolved!;
-    }
-
-    /// <summary>An override need not fit every paper, but one of them.</summary>
-    private static void RefuseStrayOverrides(IReadOnlyList<Override> options, IReadOnlyList<ExperimentEntry> selected, ProblemList problems)
-    {
-        var types = selected.Select(entry => entry.Paper.ExperimentType).Distinct().ToList();
-        foreach (var misfit in options.Select(option => option.Misfit(types)).OfType<ConfigurationProblem>())
-        {
-            problems.Add(misfit.At, misfit.Path, misfit.Reason);
-        }
+        return [.. candidates
+            .Where(entry => patterns.Length == 0 || patterns.Any(pattern => Fits(pattern, entry)))
+            .Select(entry => entry.Id)];
     }
 
     /// <summary>The experiments of some papers, or of all, ordered.</summary>

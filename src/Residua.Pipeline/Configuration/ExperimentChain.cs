@@ -1,13 +1,16 @@
 namespace Residua.Pipeline.Configuration;
 
-/// <summary>What an experiment's values are written in: the files it extends, the most basic first, its file, the blocks of its matrix.</summary>
+/// <summary>
+/// What an experiment's values are written in: the files it extends, the most basic first, its file, the blocks of its matrix.
+/// </summary>
 internal sealed record ExperimentChain(IReadOnlyList<ExperimentFile> Layers)
 {
     /// <summary>The beginning of the experiment's own file.</summary>
     public SourceMark Mark => Layers.Last(layer => layer.Path.Length == 0).Mark;
 
     /// <summary>The profiles that have a block, in the order of their first one.</summary>
-    public IReadOnlyList<string> Profiles => [.. Layers.SelectMany(layer => layer.Profiles).Select(block => block.Key).Distinct()];
+    public IReadOnlyList<string> Profiles =>
+        [.. Layers.SelectMany(layer => layer.Profiles).Select(block => block.Key).Distinct()];
 
     /// <summary>Reads the files of an experiment.</summary>
     /// <exception cref="Data.BadInputException">A file cannot be read, or is no plain YAML.</exception>
@@ -34,9 +37,9 @@ internal sealed record ExperimentChain(IReadOnlyList<ExperimentFile> Layers)
     /// <summary>All layers on top of each other: values, then the profile's blocks, then overrides.</summary>
     public MappingNode Merge(string profile, IEnumerable<Override> overrides)
     {
-        var blocks = Layers.SelectMany(layer => layer.Profiles).Where(block => block.Key == profile).Select(block => (MappingNode)block.Value);
+        var blocks = Layers.SelectMany(layer => layer.Profiles).Where(block => block.Key == profile);
         return Layers.Select(layer => layer.Values)
-            .Concat(blocks)
+            .Concat(blocks.Select(block => (MappingNode)block.Value))
             .Concat(overrides.Select(option => option.Layer))
             .Aggregate(new MappingNode(Mark, []), (lower, upper) => lower.With(upper));
     }
@@ -69,8 +72,8 @@ internal sealed record ExperimentChain(IReadOnlyList<ExperimentFile> Layers)
         }
 
         // Only names that are there are followed, so that no name can lead out of the folder.
-        var known = Directory.EnumerateFiles(folder, "*" + ExperimentFile.Extension).Select(Path.GetFileNameWithoutExtension).OfType<string>()
-            .Order(StringComparer.Ordinal).ToArray();
+        var files = Directory.EnumerateFiles(folder, "*" + ExperimentFile.Extension);
+        var known = files.Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal).ToArray();
         if (node is not ScalarNode { Kind: not ScalarKind.Nothing, Text: var name })
         {
             problems.Add(node.Mark, "extends", $"expected the name of a file of the same folder, found {Shown.Node(node)}");

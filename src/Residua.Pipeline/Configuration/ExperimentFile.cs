@@ -42,7 +42,8 @@ internal sealed record ExperimentFile(SourceMark Mark, string Path, MappingNode 
     {
         if (AsMapping(node) is not { } profiles)
         {
-            problems.Add(node.Mark, ProblemList.Join(Path, ProfilesKey), $"expected a mapping of profiles, found {Shown.Node(node)}");
+            problems.Add(
+                node.Mark, ProblemList.Join(Path, ProfilesKey), $"expected a mapping of profiles, found {Shown.Node(node)}");
             yield break;
         }
 

@@ -13,7 +13,9 @@ internal static class ExperimentListing
 
     /// <summary>The experiments, ordered by name.</summary>
     /// <exception cref="Data.BadInputException">A file with braces in its name cannot be read, or is no plain YAML.</exception>
-    /// <exception cref="ConfigurationException">A file with braces in its name is no family, or two experiments have one name.</exception>
+    /// <exception cref="ConfigurationException">
+    /// A file with braces in its name is no family, or two experiments have one name.
+    /// </exception>
     public static IReadOnlyList<ExperimentEntry> List(string folder, IPaper paper)
     {
         if (!Directory.Exists(folder))
@@ -31,7 +33,8 @@ internal static class ExperimentListing
         {
             if (!entries.TryAdd(entry.Name, entry))
             {
-                problems.Add(entry.Mark, "", $"a second experiment is named '{entry.Name}'; the first is {entries[entry.Name].Mark}");
+                var first = entries[entry.Name].Mark;
+                problems.Add(entry.Mark, "", $"a second experiment is named '{entry.Name}'; the first is {first}");
             }
         }
 
@@ -55,7 +58,8 @@ internal static class ExperimentListing
 
         var members = Family.Read(mapping, "", problems).Members;
         return members.Count > 0 && NamesEachAxis(file.Name, members[0], matrix, problems)
-            ? members.Select(member => file with { Name = member.Fill(file.Name), Member = member }).Where(entry => IsShort(entry, problems))
+            ? members.Select(member => file with { Name = member.Fill(file.Name), Member = member })
+                .Where(entry => IsShort(entry, problems))
             : [];
     }
 
@@ -67,12 +71,18 @@ internal static class ExperimentListing
         string[] axes = [.. member.Values.Select(value => value.Axis)];
         foreach (var missing in ((MappingNode)matrix.Value).Entries.Where(axis => !named.Contains(axis.Key)))
         {
-            problems.Add(missing.Mark, $"{Matrix.Key}.{missing.Key}", $"the file's name lacks {{{missing.Key}}}, which tells the members apart");
+            problems.Add(
+                missing.Mark,
+                $"{Matrix.Key}.{missing.Key}",
+                $"the file's name lacks {{{missing.Key}}}, which tells the members apart");
         }
 
         foreach (var stranger in named.Except(axes))
         {
-            problems.Add(matrix.Mark, Matrix.Key, $"the file's name has {{{stranger}}}, which is no axis{DidYouMean.Hint(stranger, axes)}");
+            problems.Add(
+                matrix.Mark,
+                Matrix.Key,
+                $"the file's name has {{{stranger}}}, which is no axis{DidYouMean.Hint(stranger, axes)}");
         }
 
         if (problems.Count == before && member.Fill(template).AsSpan().ContainsAny('{', '}'))
@@ -90,7 +100,10 @@ internal static class ExperimentListing
             return true;
         }
 
-        problems.Add(entry.Mark, "", $"makes a name of {entry.Name.Length} letters, '{Shown.Text(entry.Name)}'; at most {LongestName} are allowed");
+        problems.Add(
+            entry.Mark,
+            "",
+            $"makes a name of {entry.Name.Length} letters, '{Shown.Text(entry.Name)}'; at most {LongestName} are allowed");
         return false;
     }
 }

@@ -11,8 +11,8 @@ public static class ExperimentSchema
 
     /// <summary>The schema as indented JSON, ending in a line break.</summary>
     /// <remarks>
-    /// No key is required: a file may leave to the one it extends what it does not say itself. Descriptions are the summaries of the
-    /// records, from the documentation files beside their assemblies; where such a file is missing there are none.
+    /// No key is required: a file may leave to the one it extends what it does not say itself. Descriptions are the summaries
+    /// of the records, from the documentation files beside their assemblies; where such a file is missing there are none.
     /// </remarks>
     public static string Of(IPaper paper)
     {
@@ -26,7 +26,9 @@ public static class ExperimentSchema
             ["type"] = "object",
             ["properties"] = new JsonObject
             {
-                ["extends"] = Described("A file of the same folder, without .yaml, whose values are used where this one has none.", "string"),
+                ["extends"] = Described(
+                    "A file of the same folder, without .yaml, whose values are used where this one has none.",
+                    "string"),
                 ["profiles"] = Profiles(values),
                 [Matrix.Key] = RecordSchema.MatrixSchema(Block(values, Profiles(values))),
             },
@@ -67,7 +69,8 @@ public static class ExperimentSchema
 
     private static JsonObject Block(List<(string Key, JsonArray Places)> values, JsonObject? profiles)
     {
-        var properties = new JsonObject(values.Select(value => KeyValuePair.Create<string, JsonNode?>(value.Key, Anywhere(value.Places))));
+        var properties = new JsonObject(
+            values.Select(value => KeyValuePair.Create<string, JsonNode?>(value.Key, Anywhere(value.Places))));
         if (profiles is not null)
         {
             properties["profiles"] = profiles;
@@ -85,7 +88,8 @@ public static class ExperimentSchema
         places.Count == 1 ? (JsonObject)places[0]!.DeepClone() : new JsonObject { ["anyOf"] = places.DeepClone() };
 
     private static List<(string Key, JsonArray Places)> Values(JsonNode? properties, string place) =>
-        [.. properties!.AsObject().Select(value => (value.Key, new JsonArray(new JsonObject { ["$ref"] = $"{place}/{value.Key}" })))];
+        [.. properties!.AsObject().Select(value =>
+            (value.Key, new JsonArray(new JsonObject { ["$ref"] = $"{place}/{value.Key}" })))];
 
     /// <summary>The keys of all kinds: a block may belong to any of them.</summary>
     private static List<(string Key, JsonArray Places)> Values(JsonObject record, RecordKinds kinds)
@@ -110,5 +114,6 @@ public static class ExperimentSchema
         }
     }
 
-    private static JsonObject Described(string description, string type) => new() { ["description"] = description, ["type"] = type };
+    private static JsonObject Described(string description, string type) =>
+        new() { ["description"] = description, ["type"] = type };
 }

@@ -10,8 +10,9 @@ public sealed partial class ExperimentSelection
     private readonly Dictionary<string, ResolvedExperiment> _plain = [];
 
     /// <summary>
-    /// What of an experiment the overrides make different from the profile's own configuration, such as <c>train.steps 400 → 20</c>:
-    /// of itself and, once the run is planned, of the experiments that it refers to. Settings marked <c>[Free]</c> do not count.
+    /// What the overrides make different from the profile's own configuration, such as <c>train.steps 400 → 20</c>: of the
+    /// experiment itself and, once the run is planned, of the experiments that it refers to. Settings marked <c>[Free]</c> do
+    /// not count.
     /// </summary>
     /// <param name="id"><c>paper/name</c>.</param>
     /// <exception cref="BadInputException">There is no such experiment, or its file cannot be read.</exception>
@@ -30,10 +31,15 @@ public sealed partial class ExperimentSelection
         var remarks = new List<string>();
         foreach (var option in _overrides)
         {
-            var without = Experiments.Where(experiment => !Heeds(experiment.Id, option)).Select(experiment => experiment.Id).ToList();
-            if (without.Count == Experiments.Count)
+            var without = Experiments.Select(experiment => experiment.Id).Where(id => !Heeds(id, option)).ToList();
+            if (without.Count == Experiments.Count && KindsWith(option) is { Length: 0 })
             {
-                problems.Add(option.Mark, option.Path, $"no experiment of this run has it{KindsWith(option)}");
+                problems.Add(option.Mark, option.Path, "no experiment of this run has it");
+            }
+            else if (without.Count == Experiments.Count)
+            {
+                // One line of options for experiments of several kinds, of which this run has one.
+                remarks.Add($"{option.Mark} changes nothing: no experiment of this run has it{KindsWith(option)}");
             }
             else if (without.Count > 0)
             {
@@ -52,7 +58,8 @@ public sealed partial class ExperimentSelection
     private string KindsWith(Override option)
     {
         var kinds = Experiments.Select(experiment => experiment.Paper.ExperimentType).Distinct().Select(RecordKinds.Of)
-            .SelectMany(kinds => kinds?.Names.Where(name => option.Misfit([kinds.Find(name)!]) is null) ?? []).Distinct().ToList();
+            .SelectMany(kinds => kinds?.Names.Where(name => option.Misfit([kinds.Find(name)!]) is null) ?? [])
+            .Distinct().ToList();
         return kinds.Count == 0 ? "" : $"; it belongs to {Binder.Kinds(kinds)}";
     }
 

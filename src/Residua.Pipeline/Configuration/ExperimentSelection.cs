@@ -27,7 +27,9 @@ public sealed partial class ExperimentSelection
     /// <summary>The selected experiments, ordered by id.</summary>
     public IReadOnlyList<ResolvedExperiment> Experiments { get; }
 
-    /// <summary>An experiment that a selected one refers to, under the same profile and overrides; it may lie outside the selection.</summary>
+    /// <summary>
+    /// An experiment that a selected one refers to, under the same profile and overrides; it may lie outside the selection.
+    /// </summary>
     /// <param name="id"><c>paper/name</c>.</param>
     /// <param name="from">Id of the experiment that refers to it: what changes the one changes the other; null: nobody's.</param>
     /// <exception cref="BadInputException">There is no such experiment, or its file cannot be read.</exception>
@@ -48,7 +50,8 @@ public sealed partial class ExperimentSelection
     }
 
     /// <summary>The experiment and all that it refers to, as far as <see cref="Other"/> was asked for them.</summary>
-    private IEnumerable<ResolvedExperiment> WithReached(string id) => ReachedFrom(id).Prepend(id).Distinct().Select(each => Other(each));
+    private IEnumerable<ResolvedExperiment> WithReached(string id) =>
+        ReachedFrom(id).Prepend(id).Distinct().Select(each => Other(each));
 
     private SortedSet<string> ReachedFrom(string id)
     {

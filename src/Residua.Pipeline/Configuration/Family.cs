@@ -43,5 +43,6 @@ internal sealed record FamilyMember(IReadOnlyList<MatrixValue> Values)
         (lower, value) => lower.With(Fill(value.Block!, ProblemList.Join(path, value.Path), problems)));
 
     /// <summary>A mapping with the names of this member in all its texts.</summary>
-    public MappingNode Fill(MappingNode mapping, string path, ProblemList problems) => Placeholders.Fill(mapping, path, _names, problems);
+    public MappingNode Fill(MappingNode mapping, string path, ProblemList problems) =>
+        Placeholders.Fill(mapping, path, _names, problems);
 }

@@ -68,14 +68,23 @@ internal static partial class Matrix
         CheckName(entry.Key, entry.Mark, path, problems);
         IReadOnlyList<MatrixValue> values = entry.Value switch
         {
-            SequenceNode { Items.Count: > 0 and <= MostMembers } list => [.. list.Items.Select(item => ReadName(entry.Key, item, path, problems))],
-            MappingNode { Entries.Count: > 0 } blocks => [.. blocks.Entries.Select(block => ReadBlock(entry.Key, block, path, problems))],
+            SequenceNode { Items.Count: > 0 and <= MostMembers } list =>
+                [.. list.Items.Select(item => ReadName(entry.Key, item, path, problems))],
+            MappingNode { Entries.Count: > 0 } blocks =>
+                [.. blocks.Entries.Select(block => ReadBlock(entry.Key, block, path, problems))],
             _ => [],
         };
+        var names = new HashSet<string>();
+        foreach (var twice in values.Where(value => !names.Add(value.Name)))
+        {
+            problems.Add(twice.Mark, path, $"'{Shown.Text(twice.Name)}' is given twice");
+        }
+
         if (values.Count == 0)
         {
-            var found = entry.Value is SequenceNode { Items.Count: > MostMembers and var count } ? $"{count} names" : Shown.Node(entry.Value);
-            problems.Add(entry.Value.Mark, path, $"expected 1 to {MostMembers} names, in a list or each with a block of values; found {found}");
+            const string expected = "names, in a list or each with a block of values";
+            var found = entry.Value is SequenceNode { Items: { Count: > 0 } many } ? $"{many.Count} names" : Shown.Node(entry.Value);
+            problems.Add(entry.Value.Mark, path, $"expected 1 to {MostMembers} {expected}; found {found}");
         }
 
         return new(entry.Key, entry.Mark, values);
@@ -102,7 +111,8 @@ internal static partial class Matrix
         var block = ExperimentFile.AsMapping(entry.Value);
         if (block is null)
         {
-            problems.Add(entry.Value.Mark, ProblemList.Join(path, entry.Key), $"expected a mapping, found {Shown.Node(entry.Value)}");
+            problems.Add(
+                entry.Value.Mark, ProblemList.Join(path, entry.Key), $"expected a mapping, found {Shown.Node(entry.Value)}");
         }
 
         return new(axis, entry.Key, entry.Mark, block);

@@ -1,6 +1,8 @@
 namespace Residua.Pipeline.Configuration;
 
-/// <summary>Says what is wrong with the members of a family: once what is wrong with all, with a name what is wrong with some.</summary>
+/// <summary>
+/// Says what is wrong with the members of a family: once what is wrong with all, with a name what is wrong with some.
+/// </summary>
 internal sealed class MemberProblems
 {
     private const int MostNamed = 3;

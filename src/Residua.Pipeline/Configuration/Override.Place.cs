@@ -47,7 +47,9 @@ internal sealed partial record Override
     private static IEnumerable<(string Name, Slot Slot)> KeysOf(Slot slot)
     {
         var kinds = RecordKinds.Of(slot.Type);
-        var keys = (kinds?.Types ?? [slot.Type]).SelectMany(type => RecordShape.Of(type).Keys).Select(key => (key.Name, key.Slot));
+        var keys = (kinds?.Types ?? [slot.Type])
+            .SelectMany(type => RecordShape.Of(type).Keys)
+            .Select(key => (key.Name, key.Slot));
         return kinds is null ? keys : keys.Prepend((kinds.Key, Slot.Of(typeof(string))));
     }
 

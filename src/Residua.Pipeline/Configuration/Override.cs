@@ -9,7 +9,9 @@ internal sealed partial record Override(SourceMark Mark, IReadOnlyList<string> K
     /// <summary>The path as it was written.</summary>
     public string Path => Keys.Aggregate("", ProblemList.Join);
 
-    /// <summary>Reads <c>path=value</c>; the value is a YAML scalar or a list in brackets. Null, and a problem, if it is neither.</summary>
+    /// <summary>
+    /// Reads <c>path=value</c>; the value is a YAML scalar or a list in brackets. Null, and a problem, if it is neither.
+    /// </summary>
     public static Override? Read(string? text, ProblemList problems)
     {
         text ??= "";

@@ -2,15 +2,18 @@ using System.Text.RegularExpressions;
 
 namespace Residua.Pipeline.Configuration;
 
-/// <summary>Names in braces that stand for a value of an axis: <c>AE of {model}</c>. Doubled braces stand for themselves.</summary>
+/// <summary>
+/// Names in braces that stand for a value of an axis: <c>AE of {model}</c>. Doubled braces stand for themselves.
+/// </summary>
 internal static partial class Placeholders
 {
     /// <summary>The axes that a text names.</summary>
     public static IReadOnlyList<string> In(string text) =>
-        [.. Pattern.Matches(text).Select(match => match.Groups["name"]).Where(name => name.Success).Select(name => name.Value).Distinct()];
+        [.. Pattern.Matches(text).Select(match => match.Groups["name"].Value).Where(name => name.Length > 0).Distinct()];
 
     /// <summary>A text with its placeholders filled in; those without a value stay.</summary>
-    public static string Fill(string text, IReadOnlyDictionary<string, string> values) => Pattern.Replace(text, match => match.Value switch
+    public static string Fill(string text, IReadOnlyDictionary<string, string> values) =>
+        Pattern.Replace(text, match => match.Value switch
     {
         "{{" => "{",
         "}}" => "}",
@@ -36,11 +39,15 @@ internal static partial class Placeholders
             ConfigurationNode other => other,
         });
 
-    private static ScalarNode Fill(ScalarNode scalar, string path, IReadOnlyDictionary<string, string> values, ProblemList problems)
+    private static ScalarNode Fill(
+        ScalarNode scalar, string path, IReadOnlyDictionary<string, string> values, ProblemList problems)
     {
         foreach (var stranger in In(scalar.Text).Where(name => !values.ContainsKey(name)))
         {
-            problems.Add(scalar.Mark, path, $"{{{stranger}}} is no axis of the matrix{DidYouMean.Hint(stranger, [.. values.Keys])}");
+            problems.Add(
+                scalar.Mark,
+                path,
+                $"{{{stranger}}} is no axis of the matrix{DidYouMean.Hint(stranger, [.. values.Keys])}");
         }
 
         // What was text stays text, although "1{n}" may read as a number now.

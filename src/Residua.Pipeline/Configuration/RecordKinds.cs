@@ -30,7 +30,9 @@ internal sealed class RecordKinds
     public IReadOnlyCollection<Type> Types => _types.Values;
 
     /// <summary>The kinds of a record; null if it is no choice but a record.</summary>
-    /// <exception cref="NotSupportedException">The record is abstract and names no key or no kinds: a mistake in the record.</exception>
+    /// <exception cref="NotSupportedException">
+    /// The record is abstract and names no key or no kinds: a mistake in the record.
+    /// </exception>
     public static RecordKinds? Of(Type type) => type.IsAbstract ? Known.GetOrAdd(type, Read) : null;
 
     /// <summary>Key and name by which an object's type is a kind of one of its bases; null if it is none.</summary>
@@ -66,6 +68,7 @@ internal sealed class RecordKinds
         var key = type.GetCustomAttribute<JsonPolymorphicAttribute>(inherit: false)?.TypeDiscriminatorPropertyName;
         return key is not null && new RecordKinds(type, key) is { Names.Count: > 0 } kinds
             ? kinds
-            : throw new NotSupportedException($"{type} is abstract: it must name the key and the records that a file chooses between.");
+            : throw new NotSupportedException(
+                $"{type} is abstract: it must name the key and the records that a file chooses between.");
     }
 }

@@ -6,7 +6,7 @@ namespace Residua.Pipeline.Configuration;
 internal sealed partial class RecordSchema
 {
     /// <summary>
-    /// A record of several kinds: where the key names one, its keys and no others; where another layer names it, those of any one.
+    /// A record of several kinds: where the key names one, its keys and no others; where another layer names it, those of one.
     /// </summary>
     private JsonObject OfKinds(Slot slot, RecordKinds kinds, object? instance, string place)
     {
@@ -80,8 +80,8 @@ internal sealed partial class RecordSchema
     /// <param name="block">Schema of what a value puts on top.</param>
     public static JsonObject MatrixSchema(JsonObject block) => new()
     {
-        ["description"] = "Makes one description stand for several: each axis is a list of names, or a mapping from names to values that are put "
-            + "on top. {axis} in a text stands for the name; {{ and }} for braces.",
+        ["description"] = "Makes one description stand for several: each axis is a list of names, or a mapping from names to "
+            + "values that are put on top. {axis} in a text stands for the name; {{ and }} for braces.",
         ["type"] = "object",
         ["minProperties"] = 1,
         ["propertyNames"] = Names(),

@@ -60,7 +60,9 @@ internal sealed partial class RecordSchema(bool families)
         return schema;
     }
 
-    /// <summary>Adds what the exporter does not read from attributes and instances: descriptions, ranges, kinds, defaults.</summary>
+    /// <summary>
+    /// Adds what the exporter does not read from attributes and instances: descriptions, ranges, kinds, defaults.
+    /// </summary>
     private void Describe(JsonObject schema, RecordShape shape, object instance, string place)
     {
         schema.Remove("required");

@@ -2,7 +2,9 @@ namespace Residua.Pipeline.Configuration;
 
 /// <summary>One value of a resolved configuration.</summary>
 /// <param name="Path">Full path, such as <c>anomaly.intensity.count</c>.</param>
-/// <param name="Value">The value: numbers round-trip in the invariant culture, lists read <c>[a, b]</c>, nothing reads <c>null</c>.</param>
+/// <param name="Value">
+/// The value: numbers round-trip in the invariant culture, lists read <c>[a, b]</c>, nothing reads <c>null</c>.
+/// </param>
 /// <param name="From">Where it came from: <c>file:line:column</c>, <c>--set path=value</c>, or <c>default</c>.</param>
 public sealed record ResolvedValue(string Path, string Value, string From)
 {
@@ -14,7 +16,8 @@ public sealed record ResolvedValue(string Path, string Value, string From)
     {
         if (RecordKinds.Of(slot.Type) is { } kinds)
         {
-            yield return new(ProblemList.Join(path, kinds.Key), kinds.NameOf(record.GetType())!, Origin(written.Find(kinds.Key)?.Value));
+            yield return new(
+                ProblemList.Join(path, kinds.Key), kinds.NameOf(record.GetType())!, Origin(written.Find(kinds.Key)?.Value));
         }
 
         foreach (var key in RecordShape.Of(record.GetType()).Keys)

@@ -5,7 +5,10 @@ namespace Residua.Pipeline.Configuration;
 /// <summary>How one resolved configuration differs from another, in words.</summary>
 internal static class SettingsChange
 {
-    /// <summary>One text per value that differs, such as <c>train.steps 400 → 20</c>, in the order of the properties; free ones do not count.</summary>
+    /// <summary>
+    /// One text per value that differs, such as <c>train.steps 400 → 20</c>, in the order of the properties; free ones do
+    /// not count.
+    /// </summary>
     /// <param name="slot">What both are values of.</param>
     /// <param name="before">The value to compare with.</param>
     /// <param name="after">The value.</param>

@@ -11,7 +11,8 @@ internal sealed record Slot(Type Type, bool IsNullable, RangeAttribute? Range)
 {
     private NullabilityInfo? Info { get; init; }
 
-    public static Slot Of(Type type) => new(Nullable.GetUnderlyingType(type) ?? type, Nullable.GetUnderlyingType(type) != null, null);
+    public static Slot Of(Type type) =>
+        new(Nullable.GetUnderlyingType(type) ?? type, Nullable.GetUnderlyingType(type) != null, null);
 
     public static Slot Of(PropertyInfo property)
     {

@@ -23,8 +23,11 @@ internal static class XmlDocumentation
             .Where(member => member.Attribute("name") is not null && member.Element("summary") is not null)
             .ToDictionary(member => member.Attribute("name")!.Value, member => member.Element("summary")!);
 
-    /// <summary>A summary without tags: code as it stands, references by their last name, keys as they are written in YAML.</summary>
-    internal static string Plain(XElement summary) => string.Join(' ', Text(summary).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>
+    /// A summary without tags: code as it stands, references by their last name, keys as they are written in YAML.
+    /// </summary>
+    internal static string Plain(XElement summary) =>
+        string.Join(' ', Text(summary).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string? SummaryOf(Type type, string prefix, string member)
     {

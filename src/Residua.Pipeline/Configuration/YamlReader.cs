@@ -40,7 +40,8 @@ internal sealed class YamlReader
         catch (InvalidOperationException cause)
         {
             // The scanner falls over its own state where a bracket that is never closed swallows the lines after it.
-            throw reader.Refuse(reader._parser.Current?.End ?? new Mark(0, 1, 1), "is no YAML from here on; a bracket may be left open", cause);
+            var end = reader._parser.Current?.End ?? new Mark(0, 1, 1);
+            throw reader.Refuse(end, "is no YAML from here on; a bracket may be left open", cause);
         }
     }
 
@@ -55,7 +56,9 @@ internal sealed class YamlReader
         Next<ParsingEvent>();
         var root = ReadNode(depth: 0);
         Next<DocumentEnd>();
-        return Next<ParsingEvent>() is StreamEnd ? root : throw Refuse(_parser.Current!.Start, "holds a second document; one is allowed");
+        return Next<ParsingEvent>() is StreamEnd
+            ? root
+            : throw Refuse(_parser.Current!.Start, "holds a second document; one is allowed");
     }
 
     /// <summary>Reads the node that the parser stands on, to its last event.</summary>

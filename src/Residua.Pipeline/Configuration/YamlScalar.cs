@@ -28,7 +28,8 @@ internal static partial class YamlScalar
     /// <summary>A decimal integer; null for everything else.</summary>
     /// <remarks>No hexadecimal, and no leading zeros: YAML 1.1 reads <c>010</c> as eight, YAML 1.2 as ten.</remarks>
     public static long? ToInteger(string text) =>
-        DecimalPattern.IsMatch(text) && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+        DecimalPattern.IsMatch(text)
+        && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
             ? value
             : null;
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using Residua.Data;
@@ -20,12 +21,14 @@ internal static partial class YamlText
         // A parser notices such a tab late, and then names the line before or none.
         if (TabInIndentation.Match(text) is { Success: true } tab)
         {
-            throw new BadInputException($"{MarkOf(path, text.AsSpan(0, tab.Index + tab.Length - 1))}", "a line is indented with a tab; use spaces");
+            var mark = MarkOf(path, text.AsSpan(0, tab.Index + tab.Length - 1));
+            throw new BadInputException($"{mark}", "a line is indented with a tab; use spaces");
         }
 
         if (ControlCharacter.Match(text) is { Success: true } control)
         {
-            throw new BadInputException($"{MarkOf(path, text.AsSpan(0, control.Index))}", $"holds the control character U+{(int)control.Value[0]:X4}");
+            var mark = MarkOf(path, text.AsSpan(0, control.Index));
+            throw new BadInputException($"{mark}", $"holds the control character U+{(int)control.Value[0]:X4}");
         }
 
         return text;
@@ -39,17 +42,23 @@ internal static partial class YamlText
 
     private static byte[] ReadBytes(string path)
     {
+        var buffer = ArrayPool<byte>.Shared.Rent(MostBytes + 1);
         try
         {
             using var file = File.OpenRead(path);
             // The length is not asked for: a pipe or a device has none.
-            var bytes = new byte[MostBytes + 1];
-            var count = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            return count <= MostBytes ? bytes[..count] : throw new BadInputException(path, "is larger than 1 MiB; this is no configuration file");
+            var count = file.ReadAtLeast(buffer.AsSpan(0, MostBytes + 1), MostBytes + 1, throwOnEndOfStream: false);
+            return count <= MostBytes
+                ? buffer[..count]
+                : throw new BadInputException(path, "is larger than 1 MiB; this is no configuration file");
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
             throw new BadInputException(path, $"cannot be read: {cause.Message}", cause);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 

@@ -25,9 +25,16 @@ public interface IPaper
     /// <param name="context">Other experiments, and where data lie.</param>
     IReadOnlyList<Step> Figures(IReadOnlyList<Experiment> replicates, PlanContext context) => [];
 
+    /// <summary>What this paper needs of a machine, such as data that have to be applied for; shown by <c>Doctor</c>.</summary>
+    /// <param name="dataRoot">Folder of the data sets in their published layout; null if the user has named none.</param>
+    IEnumerable<Finding> Examine(string? dataRoot) => [];
+
     /// <summary>The mistakes that the paper's claims must notice.</summary>
     IReadOnlyList<Control> Controls => [];
 
     /// <summary>Ways to read a number off a table that only this paper's claims need.</summary>
     IReadOnlyList<MeasureKind> Measures => [];
+
+    /// <summary>Published tables that the report shows beside the regenerated ones; the first stands for the paper. Default none.</summary>
+    IReadOnlyList<PublishedComparison> Comparisons => [];
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Residua.Data;
 using Residua.Models;
+using Residua.Pipeline.Contracts;
 
 namespace Residua.Pipeline.Doctor;
 
@@ -16,19 +17,20 @@ internal static class EngineFindings
         }
         catch (BadInputException missing)
         {
-            return [new("libtorch", Health.Bad, missing.Message, "apt-get install -y --no-install-recommends libtorch-dev libopenblas0-openmp")];
+            return [new("Packages", Health.Good, Engine.Packages), new("libtorch", Health.Bad, missing.Message, Engine.Mend)];
         }
 
-        var threads = string.Create(CultureInfo.InvariantCulture, $"{version}, {options.Threads} threads");
+        var threads = string.Create(CultureInfo.InvariantCulture, $"{version}, {options.Threads ?? Environment.ProcessorCount} threads");
         var devices = string.Join(", ", Engine.Devices);
         return
         [
+            new("Packages", Health.Good, Engine.Packages),
             new("libtorch", Health.Good, threads),
             Engine.Blas.Slowness is { } slowness
                 ? new("BLAS", Health.Optional, slowness, Blas.Mend)
                 : new("BLAS", Health.Good, Engine.Blas.Name),
             devices == "cpu"
-                ? new("Devices", Health.Optional, "cpu; a GPU only makes training quicker", "LIBTORCH=DIR with a libtorch for CUDA, then build.sh")
+                ? new("Devices", Health.Optional, "cpu; a GPU only makes training quicker", Engine.CudaMend)
                 : new("Devices", Health.Good, devices),
         ];
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Residua.Data;
 using Residua.Pipeline.Artifacts;
 using Residua.Pipeline.Configuration;
+using Residua.Pipeline.Contracts;
 using Spectre.Console;
 
 namespace Residua.Pipeline.Doctor;
@@ -12,14 +13,26 @@ public static class Examination
     private const long EnoughDisk = 2L << 30;
 
     /// <summary>Examines and prints a table.</summary>
-    /// <returns>Whether a run can succeed.</returns>
+    /// <returns>Whether runs with these options can succeed; what only some things need does not count.</returns>
     public static bool Print(ReproductionOptions options)
     {
-        Finding[] findings = [.. Machine(), .. EngineFindings.All(options), .. Folders(options), .. Tools.All()];
+        Finding[] findings =
+        [
+            .. Machine(),
+            .. EngineFindings.All(options),
+            .. Folders(options),
+            .. options.Papers.SelectMany(paper => paper.Examine(options.DataRoot)),
+            .. Tools.All(),
+        ];
         var table = new Table().RoundedBorder().AddColumns("", "Subject", "Found", "To mend it");
         foreach (var finding in findings)
         {
-            var sign = finding.State switch { Health.Good => "[green]ok[/]", Health.Optional => "[yellow]optional[/]", _ => "[red]missing[/]" };
+            var sign = finding.State switch
+            {
+                Health.Good => "[green]ok[/]",
+                Health.Optional => "[yellow]optional[/]",
+                _ => "[red]to mend[/]",
+            };
             table.AddRow(sign, Markup.Escape(finding.Subject), Markup.Escape(finding.Detail), Markup.Escape(finding.Mend));
         }
 
@@ -45,30 +58,27 @@ public static class Examination
             AtomicFile.Write(probe, _ => { });
             File.Delete(probe);
             var free = new DriveInfo(Path.GetFullPath(options.Artifacts)).AvailableFreeSpace;
-            return new("Artifacts folder", free >= EnoughDisk ? Health.Good : Health.Bad, $"{options.Artifacts}, {Gigabytes(free)} free", free >= EnoughDisk ? "" : "free 2 GB, or --artifacts=DIR on another disk");
+            var found = $"{options.Artifacts}, {Gigabytes(free)} free";
+            return free >= EnoughDisk
+                ? new("Artifacts folder", Health.Good, found)
+                : new("Artifacts folder", Health.Bad, found, "free 2 GB, or --artifacts=DIR on another disk");
         });
         var resume = new ArtifactFolder(options.Artifacts).Resume;
         if (Directory.Exists(resume) && Directory.GetDirectories(resume) is { Length: > 0 and var stopped })
         {
-            var size = Gigabytes(new DirectoryInfo(resume).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length));
+            var files = new DirectoryInfo(resume).EnumerateFiles("*", SearchOption.AllDirectories);
+            var size = Gigabytes(files.Sum(file => file.Length));
             yield return new(
-                "Stopped steps", Health.Good, $"{stopped} can go on, {size} in {resume}", "run the same command again; delete the folder if you never will");
+                "Stopped steps", Health.Good, $"{stopped} can go on, {size} in {resume}",
+                "run the same command again; delete the folder if you never will");
         }
 
-        yield return Attempt("Experiments", "correct the file", () =>
+        yield return Attempt("Experiments", "correct the file or option that it names", () =>
         {
             var catalogue = new ExperimentCatalogue(options.Experiments, options.Papers);
             catalogue.Load(catalogue.Ids, options.Profile);
             return new("Experiments", Health.Good, $"{catalogue.Ids.Count} in {options.Experiments}");
         });
-        var root = options.DataRoot ?? Environment.GetEnvironmentVariable("DATAROOT");
-        yield return root is null
-            ? new("Data root", Health.Optional, "none; only --profile=paper needs one", "--data-root=DIR with the MOOD brain volumes at MOOD/brain/train")
-            : Attempt("Data root", "--data-root=DIR with the MOOD brain volumes at MOOD/brain/train", () =>
-            {
-                var folder = Path.Combine(root, "MOOD", "brain", "train");
-                return new("Data root", Health.Good, $"{VolumeFolder.List(folder).Count} volumes in {folder}");
-            });
     }
 
     private static Finding Attempt(string subject, string mend, Func<Finding> look)
@@ -83,5 +93,6 @@ public static class Examination
         }
     }
 
-    private static string Gigabytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / (double)(1 << 30):0.0} GiB");
+    private static string Gigabytes(long bytes) =>
+        string.Create(CultureInfo.InvariantCulture, $"{bytes / (double)(1 << 30):0.0} GiB");
 }

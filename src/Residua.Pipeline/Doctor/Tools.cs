@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using Residua.Pipeline.Contracts;
 
 namespace Residua.Pipeline.Doctor;
 
@@ -10,12 +11,14 @@ internal static class Tools
 
     public static IEnumerable<Finding> All()
     {
-        var browser = new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => Ask(name, "--version")).OfType<string>().FirstOrDefault();
+        string[] browsers = ["chromium", "chromium-browser", "google-chrome"];
+        var browser = browsers.Select(name => Ask(name, "--version")).OfType<string>().FirstOrDefault();
         yield return browser is not null
             ? new("Browser", Health.Good, browser)
             : new("Browser", Health.Optional, "none; the tests of the report are skipped", "apt-get install -y chromium");
 
-        var oracles = new[] { "/usr/bin/python3", "python3" }.Select(name => Ask(name, "-c", Python)).OfType<string>().FirstOrDefault();
+        string[] pythons = ["/usr/bin/python3", "python3"];
+        var oracles = pythons.Select(name => Ask(name, "-c", Python)).OfType<string>().FirstOrDefault();
         yield return oracles is not null
             ? new("Python oracles", Health.Good, $"SciPy and scikit-learn {oracles}")
             : new("Python oracles", Health.Optional, "none; Bench prints our own times alone",
@@ -27,7 +30,11 @@ internal static class Tools
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var process = Process.Start(new ProcessStartInfo(program, arguments)
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            })!;
             var answer = process.StandardOutput.ReadLine();
             process.StandardError.ReadToEnd();
             process.WaitForExit();

@@ -1,12 +1,12 @@
-using Residua.Pipeline.Planning;
 using Spectre.Console;
 
 namespace Residua.Pipeline.Execution;
 
 /// <summary>Progress in a terminal: a bar with rate and time left.</summary>
-internal sealed class BarProgress(RunLog log, PlannedStep step, TimeProvider time, ProgressContext bars) : StepProgress(log, step)
+internal sealed class BarProgress(IStepLog log, string title, string kind, TimeProvider time, ProgressContext bars)
+    : StepProgress(log, title, kind)
 {
-    private readonly ProgressTask _bar = bars.AddTask(Markup.Escape(step.Title));
+    private readonly ProgressTask _bar = bars.AddTask(Markup.Escape(title));
     private readonly Pace _pace = new(time);
 
     public override void Report(long done, long total)
@@ -16,13 +16,13 @@ internal sealed class BarProgress(RunLog log, PlannedStep step, TimeProvider tim
         PaceColumn.Show(_bar, _pace.Of(done, total));
     }
 
-    public override void Tell(string status) => _bar.Description = Markup.Escape($"{Step.Title} {status}");
+    public override void Tell(string status) => _bar.Description = Markup.Escape($"{Title} {status}");
 
     // A bar that is stopped is hidden only once it is full.
-    protected override void Dispose(bool disposing)
+    public override void Dispose()
     {
         _bar.Value = _bar.MaxValue;
         _bar.StopTask();
-        base.Dispose(disposing);
+        base.Dispose();
     }
 }

@@ -1,20 +1,23 @@
 using Residua.Data;
-using Residua.Pipeline.Contracts;
 using Residua.Pipeline.Artifacts;
+using Residua.Pipeline.Contracts;
 using Residua.Pipeline.Planning;
 
 namespace Residua.Pipeline.Execution;
 
-/// <summary>Runs the steps of a stage that have no artifact yet, several at once; those that use the engine one by one.</summary>
+/// <summary>Runs the steps of a stage that have no artifact yet, several at once.</summary>
 /// <param name="store">Where artifacts are looked up and put.</param>
 /// <param name="log">Told how it goes.</param>
-/// <param name="engine">What models run on.</param>
-/// <param name="jobs">Most steps at once; at least 1.</param>
-/// <param name="threads">Threads for all steps together; at least 1. They are shared out as steps start.</param>
-/// <param name="device">Where models run. Default <c>cpu</c>.</param>
-public sealed class Executor(ArtifactStore store, RunLog log, IEngine engine, int jobs, int threads, string device = "cpu")
+/// <param name="limits">How much of the machine a run may use.</param>
+/// <param name="here">Runs steps in this process.</param>
+/// <param name="apart">
+/// Runs those that use the engine, in processes of their own. Null: they run here, each alone, for the engine's threads and its
+/// random stream belong to a whole process.
+/// </param>
+internal sealed class Executor(ArtifactStore store, RunLog log, Limits limits, IStepRunner here, IStepRunner? apart = null)
 {
-    private readonly StepRunner _runner = new(store, log, engine, device);
+    private readonly InputCheck _inputs = new(store, log);
+    private readonly Schedule _schedule = new(limits, apart is not null);
 
     /// <summary>Runs one stage. Finished steps stay, whatever becomes of the others.</summary>
     /// <exception cref="BadInputException">A step of an earlier stage has not run.</exception>
@@ -41,9 +44,18 @@ public sealed class Executor(ArtifactStore store, RunLog log, IEngine engine, in
                 need.Title, $"has not run, and {stage.Name()} needs it; run --target={need.Stage}, or leave out --exclusive");
         }
 
-        if (missing.Length > 0)
+        try
         {
-            log.During(() => Task.Run(() => RunAll(missing, cancellation), CancellationToken.None).GetAwaiter().GetResult());
+            PlannedStep[] work = [.. _inputs.Damaged(missing, cancellation), .. missing];
+            if (work.Length > 0)
+            {
+                log.During(() => Task.Run(() => RunAll(work, cancellation), CancellationToken.None).GetAwaiter().GetResult());
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            log.Say(Stopped(stage, [.. plan.Steps.Where(step => step.Stage == stage)]));
+            throw;
         }
     }
 
@@ -51,24 +63,25 @@ public sealed class Executor(ArtifactStore store, RunLog log, IEngine engine, in
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         List<PlannedStep> waiting = [.. steps];
-        Dictionary<Task, PlannedStep> running = [];
+        Dictionary<Task, RunningStep> running = [];
         try
         {
             while (waiting.Count + running.Count > 0)
             {
-                while (Next(waiting, running.Values) is { } step)
+                while (_schedule.Next(waiting, running.Values) is { } next)
                 {
-                    // The last steps of a stage have fewer beside them, and so more threads each.
-                    var share = step.Step.Engine is { } use ? use.Threads ?? threads : Math.Max(1, threads / Math.Min(jobs, waiting.Count + running.Count));
-                    waiting.Remove(step);
+                    waiting.Remove(next.Step);
+                    var runner = next.Step.Step.Engine is null ? here : apart ?? here;
                     // Threads of their own: the pool's are for the parallel loops inside the steps.
                     running.Add(Task.Factory.StartNew(
-                        () => _runner.Run(step, share, stop.Token), stop.Token, TaskCreationOptions.LongRunning, TaskScheduler.Default), step);
+                        () => runner.Run(next.Step, next.Threads, stop.Token), stop.Token, TaskCreationOptions.LongRunning,
+                        TaskScheduler.Default), next);
                 }
 
                 var ended = await Task.WhenAny(running.Keys);
-                running.Remove(ended);
+                running.Remove(ended, out var done);
                 await ended;
+                _inputs.Trust(done!.Step);
             }
         }
         catch
@@ -79,20 +92,12 @@ public sealed class Executor(ArtifactStore store, RunLog log, IEngine engine, in
         }
     }
 
-    /// <summary>A step that can start now; null if one must end first.</summary>
-    /// <remarks>
-    /// Steps that use the engine run alone: its threads and its random stream belong to the whole process. One starts when
-    /// nothing else runs or could; so no place stays empty for it, and nothing can become ready beside it.
-    /// </remarks>
-    private PlannedStep? Next(List<PlannedStep> waiting, Dictionary<Task, PlannedStep>.ValueCollection running)
+    private string Stopped(Stage stage, PlannedStep[] steps)
     {
-        if (running.Count >= jobs)
-        {
-            return null;
-        }
-
-        PlannedStep[] ready = [.. waiting.Where(step => !step.Needs.Any(need => waiting.Contains(need) || running.Contains(need)))];
-        return ready.FirstOrDefault(step => step.Step.Engine is null) ?? (running.Count == 0 ? ready.FirstOrDefault() : null);
+        var begun = steps.Where(step => !store.Has(step)).Count(store.IsBegun);
+        return $"stopped; of {Count(steps.Length)} to {stage.Name()}, {steps.Count(store.Has)} are done and stay"
+            + (begun > 0 ? $", and {begun} can go on from {(begun == 1 ? "its last checkpoint" : "their last checkpoints")}" : "")
+            + ". Run the same command to go on";
     }
 
     private static string Count(int steps) => steps == 1 ? "1 step" : $"{steps} steps";

@@ -1,6 +1,8 @@
 namespace Residua.Pipeline.Execution;
 
-/// <summary>The engine of models as a run sees it. Asked only where a step uses it: loading libtorch takes half a second.</summary>
+/// <summary>
+/// The engine of models as a run sees it. Asked only where a step uses it: loading libtorch takes half a second.
+/// </summary>
 public interface IEngine
 {
     /// <summary>Everything about it that changes the last digits of numbers; part of the keys of steps that use it.</summary>

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Residua.Pipeline.Execution;
 
-/// <summary>Turns Ctrl-C and a polite kill into a cancellation, so that a run can tidy up; a second Ctrl-C ends at once.</summary>
+/// <summary>
+/// Turns Ctrl-C and a polite kill into a cancellation, so that a run can tidy up; a second Ctrl-C ends at once.
+/// </summary>
 public sealed class Interruption : IDisposable
 {
     /// <summary>Exit code of a run that the user stopped, as shells have it: 128 + SIGINT.</summary>

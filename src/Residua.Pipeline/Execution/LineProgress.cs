@@ -1,13 +1,10 @@
-using Residua.Pipeline.Planning;
-
 namespace Residua.Pipeline.Execution;
 
 /// <summary>Progress without a terminal: a line at most every five seconds.</summary>
-internal sealed class LineProgress(RunLog log, PlannedStep step, TimeProvider time) : StepProgress(log, step)
+internal sealed class LineProgress(IStepLog log, string title, string kind, TimeProvider time) : StepProgress(log, title, kind)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
-    private readonly RunLog _log = log;
     private readonly long _started = time.GetTimestamp();
     private readonly Pace _pace = new(time);
     private readonly Lock _pacing = new();
@@ -26,10 +23,10 @@ internal sealed class LineProgress(RunLog log, PlannedStep step, TimeProvider ti
             }
 
             _next = elapsed + Interval;
-            line = $"{Step.Title} … {100 * done / total} % ({pace}){_status}";
+            line = $"{Title} … {100 * done / total} % ({pace}){_status}";
         }
 
-        _log.Say(line);
+        Log.Say(line);
     }
 
     public override void Tell(string status)

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Residua.Pipeline.Execution;
 
-/// <summary>How fast a step goes, counted from its first report: what an earlier attempt has done says nothing about this one.</summary>
+/// <summary>
+/// How fast a step goes, counted from its first report: what an earlier attempt has done says nothing about this one.
+/// </summary>
 internal sealed class Pace(TimeProvider time)
 {
     private (long At, long Done)? _first;

@@ -1,4 +1,3 @@
-using Residua.Pipeline.Planning;
 using Spectre.Console;
 
 namespace Residua.Pipeline.Execution;
@@ -6,7 +5,7 @@ namespace Residua.Pipeline.Execution;
 /// <summary>Tells the user how a run goes: bars where there is a terminal, otherwise a line now and then.</summary>
 /// <param name="console">Where to write.</param>
 /// <param name="time">Clock, for the pace of the lines; the system's by default.</param>
-public sealed class RunLog(IAnsiConsole console, TimeProvider? time = null)
+internal sealed class RunLog(IAnsiConsole console, TimeProvider? time = null) : IStepLog
 {
     private readonly HashSet<string> _warned = [];
     private readonly Lock _writing = new();
@@ -39,7 +38,8 @@ public sealed class RunLog(IAnsiConsole console, TimeProvider? time = null)
         }
 
         var progress = console.Progress().AutoClear(true).HideCompleted(true).Columns(
-            new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new PaceColumn());
+            new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(),
+            new PaceColumn());
         progress.Start(bars =>
         {
             _bars = bars;
@@ -54,10 +54,10 @@ public sealed class RunLog(IAnsiConsole console, TimeProvider? time = null)
         });
     }
 
-    /// <summary>Announces a step that starts.</summary>
-    public StepProgress Begin(PlannedStep step) => _bars is { } bars
-        ? new BarProgress(this, step, time ?? TimeProvider.System, bars)
-        : new LineProgress(this, step, time ?? TimeProvider.System);
+    /// <summary>Announces a piece of work that starts.</summary>
+    public StepProgress Begin(string title, string kind) => _bars is { } bars
+        ? new BarProgress(this, title, kind, time ?? TimeProvider.System, bars)
+        : new LineProgress(this, title, kind, time ?? TimeProvider.System);
 
     private void Write(string line, Style style)
     {

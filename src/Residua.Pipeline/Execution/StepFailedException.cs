@@ -14,7 +14,7 @@ public sealed class StepFailedException(PlannedStep step, Exception cause) : Exc
     /// <summary>True if the user can mend the cause; otherwise it is a defect, and its stack trace is of interest.</summary>
     public bool IsBadInput => InnerException is BadInputException;
 
-    private static string Describe(PlannedStep step, Exception cause) => cause is BadInputException
+    private static string Describe(PlannedStep step, Exception cause) => cause is BadInputException or WorkerException
         ? $"{step.Title} ({step.Step.Kind}): {cause.Message}"
         : $"{step.Title} ({step.Step.Kind}): {cause.GetType().Name}: {cause.Message}";
 }

@@ -1,21 +1,15 @@
 using System.Globalization;
-using Residua.Pipeline.Planning;
 
 namespace Residua.Pipeline.Execution;
 
 /// <summary>How a running step tells how far it is; dispose it when the step ends, well or not.</summary>
-public abstract class StepProgress : IDisposable
+internal abstract class StepProgress(IStepLog log, string title, string kind) : IDisposable
 {
-    private readonly RunLog _log;
+    /// <summary>Whose work it is.</summary>
+    protected string Title => title;
 
-    private protected StepProgress(RunLog log, PlannedStep step)
-    {
-        _log = log;
-        Step = step;
-    }
-
-    /// <summary>The step that runs.</summary>
-    protected PlannedStep Step { get; }
+    /// <summary>Where lines go.</summary>
+    protected IStepLog Log => log;
 
     /// <summary>Tells how many units of work are done and how many there are; may be called from any thread.</summary>
     public abstract void Report(long done, long total);
@@ -27,18 +21,11 @@ public abstract class StepProgress : IDisposable
     public void Done(TimeSpan elapsed)
     {
         Dispose();
-        _log.Say($"{Step.Title} ({Step.Step.Kind}) {elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s");
-    }
-
-    /// <summary>Ends the display of the step.</summary>
-    public void Dispose()
-    {
-        Dispose(disposing: true);
-        GC.SuppressFinalize(this);
+        log.Say($"{title} ({kind}) {elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s");
     }
 
     /// <summary>Ends the display of the step; may be called twice.</summary>
-    protected virtual void Dispose(bool disposing)
+    public virtual void Dispose()
     {
     }
 }

@@ -6,11 +6,9 @@ using Residua.Pipeline.Planning;
 
 namespace Residua.Pipeline.Execution;
 
-/// <summary>Runs one step into an artifact.</summary>
-internal sealed class StepRunner(ArtifactStore store, RunLog log, IEngine engine, string device)
+/// <summary>Runs steps in this process.</summary>
+internal sealed class StepRunner(ArtifactStore store, IStepLog log, IEngine engine, string device) : IStepRunner
 {
-    /// <exception cref="OperationCanceledException">The run was cancelled; only <see cref="StepRun.Resume"/> is kept.</exception>
-    /// <exception cref="StepFailedException">The step failed; only <see cref="StepRun.Resume"/> is kept.</exception>
     public void Run(PlannedStep step, int threads, CancellationToken cancellation)
     {
         try
@@ -38,7 +36,9 @@ internal sealed class StepRunner(ArtifactStore store, RunLog log, IEngine engine
     private void RunIntoDraft(PlannedStep step, int threads, CancellationToken cancellation)
     {
         using var draft = WriteFailure.Explained(store.Folder.Root, () => store.Begin(step));
-        using var line = log.Begin(step);
+        // A worker whose host was killed may live on for a moment, and it writes where this one would.
+        using var hold = step.Step.Engine is null ? null : StepLock.Take(store.LockOf(step), cancellation);
+        using var line = log.Begin(step.Title, step.Step.Kind);
         var resumed = store.IsBegun(step);
         if (resumed)
         {
@@ -88,17 +88,24 @@ internal sealed class StepRunner(ArtifactStore store, RunLog log, IEngine engine
     private Manifest Describe(
         PlannedStep step, StepRun run, IReadOnlyList<string> warnings, IReadOnlyList<FileRecord> files, RunRecord record)
     {
+        var facts = StepFacts.Of(step, run.Facts, [.. step.Needs.Select(need => store.ManifestOf(need)!.Data)]);
         return new()
         {
             Key = step.Key,
             Stage = step.Stage.Name(),
             Kind = step.Step.Kind,
+            Code = step.Code,
             Engine = step.Engine,
             Experiments = step.Experiments,
             Settings = CanonicalJson.Of(step.Step.Settings)!,
-            Needs = [.. step.Inputs.Select(input => new NeedRecord(input.Name, input.Step.Stage.Name(), input.Step.Step.Kind, input.Step.Key))],
+            Needs =
+            [
+                .. step.Inputs.Select(input => new NeedRecord(
+                    input.Name, input.Step.Stage.Name(), input.Step.Step.Kind, input.Step.Key)),
+            ],
             Outside = step.Outside,
-            Facts = Facts.Merged([.. step.Needs.Select(need => store.ManifestOf(need)!.Facts), run.Facts]),
+            Facts = facts.Own,
+            Data = facts.ByDataSet,
             Warnings = warnings,
             Files = files,
             Run = record,

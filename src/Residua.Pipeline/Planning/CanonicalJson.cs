@@ -55,13 +55,15 @@ public static class CanonicalJson
         return Sorted(kind.Concat(FieldsOf(type).Select(field => (NameOf(field), field.GetValue(value)))));
     }
 
-    private static IEnumerable<FieldInfo> FieldsOf(Type? type) => type is null
+    /// <summary>The fields of a type and its bases, those of the bases first.</summary>
+    internal static IEnumerable<FieldInfo> FieldsOf(Type? type) => type is null
         ? []
         : FieldsOf(type.BaseType).Concat(type.GetFields(
             BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly));
 
     // The compiler names the field of property Count "<Count>k__BackingField".
-    private static string NameOf(FieldInfo field) => Kebab(field.Name is ['<', ..] name ? name[1..name.IndexOf('>')] : field.Name);
+    private static string NameOf(FieldInfo field) =>
+        Kebab(field.Name is ['<', ..] name ? name[1..name.IndexOf('>')] : field.Name);
 
     private static string Kebab(string name) => JsonNamingPolicy.KebabCaseLower.ConvertName(name);
 

@@ -30,11 +30,13 @@ public sealed record FileRecord(string Name, long Size, DateTime Modified, strin
     /// <summary>True if the file under <paramref name="folder"/> is still this one.</summary>
     /// <param name="folder">The folder of the artifact or of the results.</param>
     /// <param name="thorough">Reads the contents even where size and time of the last write have not changed.</param>
-    public bool Holds(string folder, bool thorough = false)
+    /// <param name="cancellation">Stops the reading.</param>
+    public bool Holds(string folder, bool thorough = false, CancellationToken cancellation = default)
     {
         var file = new FileInfo(Path.Combine(folder, Name));
         return file.Exists && file.Length == Size
-            && ((!thorough && file.LastWriteTimeUtc == Modified) || FileDigest.Sha256(file.FullName) == Sha256);
+            && ((!thorough && file.LastWriteTimeUtc == Modified)
+                || FileDigest.Sha256(file.FullName, static _ => { }, cancellation) == Sha256);
     }
 
     private static FileRecord Flushed(string folder, string name)

@@ -34,6 +34,8 @@ public sealed record PlannedExperiment(
 }
 
 /// <summary>One repetition of an experiment.</summary>
-/// <param name="Folder">Where its tables are published inside the experiment's results; empty for the first, whose tables lie at the top.</param>
+/// <param name="Folder">
+/// Where its tables are published inside the experiment's results; empty for the first, whose tables lie at the top.
+/// </param>
 /// <param name="Steps">Its steps up to the tables.</param>
 public sealed record PlannedReplicate(string Folder, IReadOnlyList<Step> Steps);

@@ -7,10 +7,11 @@ namespace Residua.Pipeline.Planning;
 /// <param name="Key">See <see cref="StepKey"/>.</param>
 /// <param name="Inputs">The steps whose artifacts it reads, as <see cref="Step.Inputs"/> names them.</param>
 /// <param name="Outside">The outside files it reads, with their digests.</param>
+/// <param name="Code">Digest of the code that computes it.</param>
 /// <param name="Engine">What computes it: <see cref="StepKey.Managed"/>, or the identity of libtorch.</param>
 /// <param name="Experiments">Identifiers of the experiments that use it, in the order of the selection.</param>
 public sealed record PlannedStep(
-    Step Step, string Key, IReadOnlyList<PlannedInput> Inputs, IReadOnlyList<FileRecord> Outside, string Engine,
+    Step Step, string Key, IReadOnlyList<PlannedInput> Inputs, IReadOnlyList<FileRecord> Outside, string Code, string Engine,
     IReadOnlyList<string> Experiments)
 {
     /// <summary>The steps whose artifacts it reads.</summary>

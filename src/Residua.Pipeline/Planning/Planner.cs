@@ -3,10 +3,11 @@ using Residua.Pipeline.Contracts;
 namespace Residua.Pipeline.Planning;
 
 /// <summary>Collects steps: each gets its key, equal ones become one, and each knows the experiments that use it.</summary>
-/// <param name="digest">SHA-256, in hexadecimal, of the file at a path.</param>
-/// <param name="engine">Identity of the engine with a number of threads, null for all; asked only for a step that uses it.</param>
-internal sealed class Planner(Func<string, string> digest, Func<int?, string> engine)
+/// <param name="digests">SHA-256, in hexadecimal, of the outside files of all steps, by path.</param>
+/// <param name="sources">Where the other ingredients of keys come from.</param>
+internal sealed class Planner(IReadOnlyDictionary<string, string> digests, KeySources sources)
 {
+    // By number of threads; 0 stands for all.
     private readonly Dictionary<int, string> _engines = [];
     private readonly Dictionary<string, PlannedStep> _byKey = [];
     private readonly Dictionary<string, List<string>> _experiments = [];
@@ -33,24 +34,24 @@ internal sealed class Planner(Func<string, string> digest, Func<int?, string> en
 
     private PlannedStep Merge(Step step, PlannedInput[] inputs)
     {
-        FileRecord[] outside = [.. step.OutsideFiles.Select(path => FileRecord.Outside(path, digest(path)))];
+        FileRecord[] outside = [.. step.OutsideFiles.Select(path => FileRecord.Outside(path, digests[path]))];
         var computedBy = step.Engine is { } use ? EngineWith(use.Threads ?? 0) : StepKey.Managed;
-        var key = StepKey.Of(step, inputs.Select(input => (input.Name, input.Step.Key)), outside, computedBy);
+        var code = sources.Code(step);
+        var key = StepKey.Of(step, inputs.Select(input => (input.Name, input.Step.Key)), outside, code, computedBy);
         if (!_byKey.TryGetValue(key, out var planned))
         {
             _experiments[key] = [];
-            planned = _byKey[key] = new PlannedStep(step, key, inputs, outside, computedBy, _experiments[key]);
+            planned = _byKey[key] = new PlannedStep(step, key, inputs, outside, code, computedBy, _experiments[key]);
         }
 
         return planned;
     }
 
-    // By number of threads; 0 stands for all.
     private string EngineWith(int threads)
     {
         if (!_engines.TryGetValue(threads, out var identity))
         {
-            _engines[threads] = identity = engine(threads == 0 ? null : threads);
+            _engines[threads] = identity = sources.Engine(threads == 0 ? null : threads);
         }
 
         return identity;

@@ -5,7 +5,9 @@ namespace Residua.Pipeline.Planning;
 /// <summary>What changed between two configurations, in words.</summary>
 public static class SettingsDifference
 {
-    /// <summary>One entry per leaf that differs, such as <c>anomaly.intensity.count 100 → 7</c>, in the order of the paths.</summary>
+    /// <summary>
+    /// One entry per leaf that differs, such as <c>anomaly.intensity.count 100 → 7</c>, in the order of the paths.
+    /// </summary>
     public static IReadOnlyList<string> Between(JsonNode? before, JsonNode? after)
     {
         var old = CanonicalJson.Leaves(before).ToDictionary();

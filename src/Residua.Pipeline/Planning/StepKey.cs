@@ -15,13 +15,19 @@ public static class StepKey
     /// <param name="step">The step.</param>
     /// <param name="inputs">Names and keys of its <see cref="Step.Inputs"/>.</param>
     /// <param name="outside">Its outside files with their digests. Their folder is no part of the key: data may move.</param>
-    /// <param name="engine">What changes the last digits of numbers besides the step: the identity of libtorch. Default <see cref="Managed"/>.</param>
-    public static string Of(Step step, IEnumerable<(string Name, string Key)> inputs, IEnumerable<FileRecord> outside, string engine = Managed)
+    /// <param name="code">Digest of the code that computes it.</param>
+    /// <param name="engine">
+    /// What changes the last digits of numbers besides the step: the identity of libtorch. Default <see cref="Managed"/>.
+    /// </param>
+    public static string Of(
+        Step step, IEnumerable<(string Name, string Key)> inputs, IEnumerable<FileRecord> outside, string code,
+        string engine = Managed)
     {
         var ingredients = new JsonObject
         {
             ["stage"] = step.Stage.Name(),
             ["kind"] = step.Kind,
+            ["code"] = code,
             ["engine"] = engine,
             ["settings"] = CanonicalJson.Of(step.Settings),
             ["inputs"] = CanonicalJson.Of(inputs),

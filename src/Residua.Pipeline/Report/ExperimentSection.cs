@@ -1,5 +1,6 @@
 using Residua.Pipeline.Artifacts;
 using Residua.Pipeline.Claims;
+using Residua.Pipeline.Contracts;
 
 namespace Residua.Pipeline.Report;
 
@@ -7,20 +8,36 @@ namespace Residua.Pipeline.Report;
 /// <param name="id">Paper and name of the experiment.</param>
 /// <param name="title">One line that says what was computed.</param>
 /// <param name="folder">The experiment's results.</param>
-/// <param name="expectedFolder">The paper's published tables.</param>
+/// <param name="lastStage">The last stage that computes something for it.</param>
+/// <param name="comparisons">Its tables that were published, with the paths of the published ones.</param>
 /// <param name="verdicts">Verdicts on the experiment's claims.</param>
-internal sealed class ExperimentSection(string id, string title, string folder, string expectedFolder, IReadOnlyList<Verdict> verdicts)
+internal sealed class ExperimentSection(
+    string id, string title, string folder, Stage lastStage, IReadOnlyList<(PublishedComparison Comparison, string Path)> comparisons,
+    IReadOnlyList<Verdict> verdicts)
 {
     /// <summary>Where the page's links find the section.</summary>
     public string Id => id;
+
+    /// <summary>The last stage that computes something for the experiment.</summary>
+    public Stage LastStage => lastStage;
+
+    /// <summary>Drawings of a comparison with a published table; empty where this run has no such table.</summary>
+    /// <exception cref="Data.BadInputException">A table cannot be read.</exception>
+    public IReadOnlyList<Picture> Compare(PublishedComparison comparison, string publishedPath)
+    {
+        var regenerated = Path.Combine(folder, comparison.Table);
+        return File.Exists(publishedPath) && File.Exists(regenerated)
+            ? [.. comparison.Draw(publishedPath, regenerated)
+                .Select(drawn => Picture.Of(drawn.Drawing, $"{drawn.Drawing.Title}: {drawn.Caption}", drawn.Caption))]
+            : [];
+    }
 
     /// <summary>The section; says so where there are no results.</summary>
     /// <exception cref="Data.BadInputException">A table cannot be read.</exception>
     public string Write()
     {
-        var manifestPath = Path.Combine(folder, Manifest.FileName);
-        var content = ManifestJson.ReadResults(manifestPath) is { } manifest
-            ? Results(manifest) + Part("How it came about", Origin.Details(manifest, File.ReadAllText(manifestPath)))
+        var content = ManifestJson.ReadResults(Path.Combine(folder, Manifest.FileName)) is { } manifest
+            ? Results(manifest) + Part("How it came about", Origin.Details(manifest, Link(Manifest.FileName)))
             : "<p>No results in this run.</p>";
         return
             $"""
@@ -35,35 +52,38 @@ internal sealed class ExperimentSection(string id, string title, string folder, 
 
     private string Results(ResultsManifest manifest)
     {
-        // Only what the run published: other files in the folder are the user's.
-        var files = manifest.Files.Select(file => Path.Combine(folder, file.Name)).Where(File.Exists).Order(StringComparer.Ordinal).ToList();
-        var compared = verdicts.Where(IsDrawn).ToList();
-        var shown = compared.Select(verdict => Comparison.Replaced(verdict.Claim.Measure));
-        var figures = files.Where(file => Path.GetExtension(file) == ".png" && !shown.Contains(Path.GetFileNameWithoutExtension(file)));
-        var tables = files.Where(file => Path.GetExtension(file) == ".csv");
+        // Only what the run published: other files in the folder are the user's. Of replicates, the first and the summaries.
+        var files = manifest.Files.Select(file => file.Name).Where(name => !name.Contains('/', StringComparison.Ordinal))
+            .Where(name => File.Exists(Path.Combine(folder, name))).Order(StringComparer.Ordinal).ToList();
+        var compared = comparisons.Select(own => own.Comparison.Figure).ToList();
+        var figures = files.Where(name => Path.GetExtension(name) == ".png" && !compared.Contains(Path.GetFileNameWithoutExtension(name)));
+        var tables = files.Where(name => Path.GetExtension(name) == ".csv");
         return Origin.Line(manifest)
             + $"<p>{VerdictSection.Counts(verdicts)}</p>\n"
-            + string.Concat(compared.Select(Compare))
+            + string.Concat(comparisons.Select(own => Comparison(own.Comparison, own.Path)))
             + Part("Figures", Gallery(figures.Select(Figure)))
-            + Part("Numbers", string.Concat(tables.Select(NumberTables.Of)));
-
-        // A curve beside a grid is no picture of a difference.
-        bool IsDrawn(Verdict verdict) =>
-            verdict.Claim.Measure is { Reference: not null, Column: null } && files.Contains(TableOf(verdict.Claim));
+            + Part("Numbers", string.Concat(tables.Select(name => NumberTables.Of(name, Path.Combine(folder, name), Link(name)))));
     }
 
-    private string TableOf(Claim claim) => Path.Combine(folder, claim.Table);
-
-    private string Compare(Verdict verdict) =>
-        $"<h3>{Html.Text(verdict.Claim.Statement)} {VerdictSection.Badge(verdict)}</h3>\n"
-        + Gallery(Comparison.Of(verdict.Claim, Path.Combine(expectedFolder, verdict.Claim.Measure.Reference!), TableOf(verdict.Claim)));
+    private string Comparison(PublishedComparison comparison, string publishedPath)
+    {
+        var claims = verdicts.Where(verdict => verdict.Claim.Table == comparison.Table && verdict.Claim.Measure.Reference == comparison.Reference).ToList();
+        var heading = claims.Count > 0
+            ? string.Join(" ", claims.Select(verdict => $"{Html.Text(verdict.Claim.Statement)} {VerdictSection.Badge(verdict)}"))
+            : Html.Text(comparison.Table);
+        return Part(heading, Gallery(Compare(comparison, publishedPath)));
+    }
 
     // The figure's title ends with that of the experiment, which the reader has just read.
-    private Picture Figure(string path)
+    private Picture Figure(string name)
     {
+        var path = Path.Combine(folder, name);
         var words = FigureTitle.Of(path);
-        return new(File.ReadAllBytes(path), words, words.Replace($". {title}", "", StringComparison.Ordinal));
+        return Picture.OfFile(path, Link(name), words, words.Replace($". {title}", "", StringComparison.Ordinal));
     }
+
+    // The page lies in a folder beside the results.
+    private string Link(string name) => $"../results/{id}/{name}";
 
     private static string Gallery(IEnumerable<Picture> pictures)
     {

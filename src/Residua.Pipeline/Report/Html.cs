@@ -1,4 +1,5 @@
 using System.Net;
+using Residua.Pipeline.Claims;
 
 namespace Residua.Pipeline.Report;
 
@@ -10,6 +11,12 @@ internal static class Html
 
     /// <summary>A link to the part of the page with the given id.</summary>
     public static string Link(string id, string text) => $"<a href=\"#{Text(Uri.EscapeDataString(id))}\">{Text(text)}</a>";
+
+    /// <summary>Where the table has the row of a claim.</summary>
+    public static string Anchor(Verdict verdict) => Text($"claim-{verdict.Claim.Id}");
+
+    /// <summary>Where the table has the claims of one kind of evidence.</summary>
+    public static string Anchor(PaperVerdicts paper, Evidence evidence) => Text($"{paper.Paper.Name}-{evidence}".ToLowerInvariant());
 
     /// <summary>A part that opens on a click or with the keyboard.</summary>
     public static string Details(string summary, string content) =>

@@ -9,13 +9,16 @@ internal static class NumberTables
     private const int Shown = 11;
 
     /// <summary>One part to open for a table.</summary>
+    /// <param name="name">File name of the table inside its experiment's results.</param>
+    /// <param name="path">Where it lies.</param>
+    /// <param name="link">Where the page finds it.</param>
     /// <exception cref="BadInputException">The table cannot be read.</exception>
-    public static string Of(string path)
+    public static string Of(string name, string path, string link)
     {
-        var file = Html.Text(Path.GetFileName(path));
         var table = TextTable.Read(path);
-        var link = $"<a download=\"{file}\" href=\"data:text/csv;base64,{Convert.ToBase64String(File.ReadAllBytes(path))}\">Download {file}</a>";
-        return Html.Details(Path.GetFileName(path), $"<p>{link} ({table.Rows.Length} rows, {table.Columns.Length} columns){Remark(table)}</p>{Excerpt(table, path)}");
+        var download = $"<a href=\"{Html.Text(link)}\">{Html.Text(name)}</a>";
+        var size = $"{table.Rows.Length} rows, {table.Columns.Length} columns";
+        return Html.Details(name, $"<p>{download} ({size}){Remark(table)}</p>{Excerpt(table, path)}");
     }
 
     private static string Remark(TextTable table) =>

@@ -12,21 +12,21 @@ internal static class Origin
 
     /// <summary>The data and the seed, in one line; what the user was warned of, below.</summary>
     public static string Line(ResultsManifest manifest) =>
-        $"<p>Data: {Html.Text(Data(manifest.Facts))} · seed {manifest.Seed}</p>\n"
+        $"<p>Data: {Html.Text(string.Join("; ", manifest.Data.Values.Select(Data).Distinct()))} · seed {manifest.Seed}</p>\n"
         + string.Concat(manifest.Steps.SelectMany(step => step.Warnings).Distinct().Select(warning => $"<p class=\"warning\">{Html.Text(warning)}</p>\n"));
 
     private static string Data(IReadOnlyDictionary<string, string> facts) => string.Join(", ", facts
         .Where(fact => fact.Key.StartsWith(DataOrigin.Narrowed, StringComparison.Ordinal)).Select(fact => fact.Value)
         .Prepend(facts.GetValueOrDefault(DataOrigin.Fact, "unknown")));
 
-    /// <summary>Every step with what it cost, then the manifest itself.</summary>
+    /// <summary>Every step with what it cost, and where the manifest is.</summary>
     /// <param name="manifest">The manifest.</param>
-    /// <param name="text">The manifest as it was written.</param>
-    public static string Details(ResultsManifest manifest, string text) => Html.Details(
-        "Manifest",
+    /// <param name="link">Where the page finds its file.</param>
+    public static string Details(ResultsManifest manifest, string link) => Html.Details(
+        "Steps and machine",
         Machine(manifest.Steps)
         + Html.Table("Steps", Header, manifest.Steps.Select(Row))
-        + $"<pre tabindex=\"0\">{Html.Text(text)}</pre>");
+        + $"<p><a href=\"{Html.Text(link)}\">manifest.json</a> has every setting and digest.</p>");
 
     private static string Machine(IReadOnlyList<Manifest> steps) => steps.Count == 0 ? "" : Html.Definitions(
         ("Code", steps[^1].Run.Code),

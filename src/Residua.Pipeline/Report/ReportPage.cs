@@ -10,8 +10,10 @@ internal static class ReportPage
     /// <param name="profile">Profile of the run.</param>
     /// <param name="key">Digest of all that the page is made from; the next run finds it in the page.</param>
     /// <param name="papers">Papers with their verdicts.</param>
+    /// <param name="cards">What the first screen shows, one card for each paper.</param>
     /// <param name="experiments">One section each.</param>
-    public static string Write(string profile, string key, IReadOnlyList<PaperVerdicts> papers, IReadOnlyList<ExperimentSection> experiments) =>
+    public static string Write(
+        string profile, string key, IReadOnlyList<PaperVerdicts> papers, string cards, IReadOnlyList<ExperimentSection> experiments) =>
         $"""
         <!DOCTYPE html>
         <html lang="en">
@@ -32,10 +34,13 @@ internal static class ReportPage
         <header>
         <h1>Residua</h1>
         <p>Published results of residual-based anomaly segmentation, regenerated and judged. Profile: <b>{Html.Text(profile)}</b>.</p>
-        {Legend}
-        <nav aria-label="Experiments"><ul>{string.Concat(experiments.Select(experiment => $"<li>{Html.Link(experiment.Id, experiment.Id.Split('/')[^1])}</li>"))}</ul></nav>
         </header>
         <main id="main" tabindex="-1">
+        <div class="cards">
+        {cards}
+        </div>
+        {Legend}
+        {PageIndex.Of(papers, experiments)}
         {string.Concat(papers.Select(VerdictSection.Of))}
         {string.Concat(experiments.Select(experiment => experiment.Write()))}
         </main>
@@ -47,7 +52,10 @@ internal static class ReportPage
     private const string Legend =
         """
         <p class="legend"><b>reproduced</b>: on the published data, within tolerance · <b>consistent</b>: on the phantom, within its wider tolerance ·
-        <b>deviates</b>: measured and outside · <b>not run</b>: not measured, for the reason given; never a pass.</p>
+        <b>deviates</b>: measured and outside · <b>undecided</b>: measured, but the noise over replicates is wider than the question ·
+        <b>not run</b>: not measured, for the reason given; never a pass.
+        <b>held out</b>: published, and nothing of ours was chosen with it · <b>fitted</b>: published, and the phantom was calibrated on it ·
+        <b>derived</b>: worked out from another published figure · <b>by construction</b>: follows from the code.</p>
         """;
 
     private static string Style()

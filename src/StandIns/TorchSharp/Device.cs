@@ -14,6 +14,15 @@ public static partial class torch
 
     public static Device CUDA => new(DeviceType.CUDA);
 
+    /// <summary>Loads libtorch, where nothing has yet.</summary>
+    public static void InitializeDeviceType(DeviceType deviceType)
+    {
+        if (Native.Failure.IfNegative(Native.Shim.CudaDevices()) == 0 && deviceType == DeviceType.CUDA)
+        {
+            throw new InvalidOperationException($"Torch device type {deviceType} did not initialise on the current machine.");
+        }
+    }
+
     public static Device device(string description) => new(description);
 
     public static Device device(DeviceType deviceType, int index = -1) => new(deviceType, index);

@@ -54,6 +54,9 @@ internal sealed record Host(int ExitCode, string Output, string Error)
             StandardErrorEncoding = Encoding.UTF8,
         };
         start.Environment.Remove("DATAROOT");
+        // As from a user's terminal, so that colours in a pipe show.
+        start.Environment.Remove("NO_COLOR");
+        start.Environment["TERM"] = "xterm-256color";
         var process = Process.Start(start)!;
         if (quiet)
         {
@@ -64,9 +67,10 @@ internal sealed record Host(int ExitCode, string Output, string Error)
         return process;
     }
 
-    /// <summary>Fails with everything that was printed, if the exit code is not 0.</summary>
+    /// <summary>Fails with everything that was printed, if the exit code is not 0; and if it is coloured.</summary>
     public Host Succeeded()
     {
+        Assert.DoesNotContain('\e', Output + Error);
         Assert.True(ExitCode == 0, $"exit code {ExitCode}\n{Output}\n{Error}");
         return this;
     }
@@ -75,6 +79,7 @@ internal sealed record Host(int ExitCode, string Output, string Error)
     public void Refused(params IEnumerable<string> words)
     {
         Assert.True(ExitCode != 0, $"exit code 0\n{Output}");
+        Assert.DoesNotContain('\e', Output + Error);
         Assert.DoesNotContain("   at Residua.", Output + Error, StringComparison.Ordinal);
         foreach (var word in words)
         {

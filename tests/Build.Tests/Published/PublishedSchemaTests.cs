@@ -12,7 +12,8 @@ public class PublishedSchemaTests
     {
         foreach (var paper in AllPapers.List)
         {
-            AssertCurrent(Path.Combine(BuildContext.Root, "experiments", paper.Name, ExperimentSchema.FileName), ExperimentSchema.Of(paper));
+            var folder = Path.Combine(BuildContext.Root, "experiments", paper.Name);
+            AssertCurrent(Path.Combine(folder, ExperimentSchema.FileName), ExperimentSchema.Of(paper));
         }
     }
 
@@ -21,7 +22,8 @@ public class PublishedSchemaTests
     {
         foreach (var paper in AllPapers.List)
         {
-            AssertCurrent(Path.Combine(BuildContext.Root, "expected-results", paper.Name, ClaimSchema.FileName), ClaimSchema.Text());
+            var folder = Path.Combine(BuildContext.Root, "expected-results", paper.Name);
+            AssertCurrent(Path.Combine(folder, ClaimSchema.FileName), ClaimSchema.Text());
         }
     }
 
@@ -32,6 +34,7 @@ public class PublishedSchemaTests
             File.WriteAllText(file, schema);
         }
 
-        Assert.True(File.Exists(file) && File.ReadAllText(file) == schema, $"{file} is not current; see the remark on {nameof(PublishedSchemaTests)}");
+        var isCurrent = File.Exists(file) && File.ReadAllText(file) == schema;
+        Assert.True(isCurrent, $"{file} is not current; see the remark on {nameof(PublishedSchemaTests)}");
     }
 }

@@ -18,7 +18,8 @@ public abstract class Training(string name, ModelSettings model, int size, int b
     public override string Oracle => "torch-training-step.py";
 
     public override IReadOnlyList<string> OracleArguments =>
-        [.. new[] { size, batch, WarmUp, steps }.Select(number => number.ToString(CultureInfo.InvariantCulture)).Prepend(model is VqVaeSettings ? "vq-vae" : "ae")];
+        [.. new[] { size, batch, WarmUp, steps }.Select(number => number.ToString(CultureInfo.InvariantCulture))
+            .Prepend(model is VqVaeSettings ? "vq-vae" : "ae")];
 
     public override int Threads => 2;
 
@@ -46,13 +47,14 @@ public abstract class Training(string name, ModelSettings model, int size, int b
         var settings = new TrainingSettings { Batch = batch, Steps = WarmUp + steps, ValidateEvery = int.MaxValue };
         var trainer = new Trainer { Output = Scratch.Folder, Progress = (_, _) => ends.Add(Stopwatch.GetTimestamp()) };
         var validation = new LabelledSlices(new(_slices.Pixels[..(size * size)], 1, size, size), new byte[size * size]);
-        trainer.Train(new ReconstructionTraining(model, settings, _slices, validation).Recipe, 0);
+        trainer.Train(new ReconstructionTraining(model, settings, _slices, validation), 0);
 
         double[] seconds = [.. ends.Zip(ends.Skip(1), (start, end) => Stopwatch.GetElapsedTime(start, end).TotalSeconds).Skip(WarmUp).Order()];
         return seconds[seconds.Length / 2];
     }
 }
 
-public class AutoencoderTraining(int rounds) : Training("AE", new AeSettings { Latent = 128 }, size: 128, batch: 32, steps: 12, rounds);
+public class AutoencoderTraining(int rounds) :
+    Training("AE", new AeSettings { Latent = 128 }, size: 128, batch: 32, steps: 12, rounds);
 
 public class VqVaeTraining(int rounds) : Training("VQ-VAE", new VqVaeSettings(), size: 64, batch: 16, steps: 30, rounds);

@@ -36,7 +36,8 @@ public sealed class NiftiGzipTests : IDisposable
         var name = new byte[8192 + 6 - packed.Length];
         name.AsSpan(..^1).Fill((byte)'x');
 
-        Assert.Contains("is damaged", ReasonOf("checksum.nii.gz", [.. packed[..10], .. name, .. packed[10..]]), StringComparison.Ordinal);
+        var reason = ReasonOf("checksum.nii.gz", [.. packed[..10], .. name, .. packed[10..]]);
+        Assert.Contains("is damaged", reason, StringComparison.Ordinal);
     }
 
     [Theory, InlineData(0), InlineData(3)]

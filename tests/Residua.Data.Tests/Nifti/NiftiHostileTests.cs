@@ -29,7 +29,8 @@ public sealed class NiftiHostileTests : IDisposable
             // Of gzip a few bits say nothing, such as the time in its header; all others are under its checksum.
             if (IsRead(name, flipped) && name.EndsWith(".gz", StringComparison.Ordinal))
             {
-                Assert.Equal(Enumerable.Range(0, 24), NiftiFile.ReadSlices(_folder[name], 0, 4).Pixels.Order().Select(voxel => (int)voxel));
+                var voxels = NiftiFile.ReadSlices(_folder[name], 0, 4).Pixels;
+                Assert.Equal(Enumerable.Range(0, 24), voxels.Order().Select(voxel => (int)voxel));
             }
         }
     }

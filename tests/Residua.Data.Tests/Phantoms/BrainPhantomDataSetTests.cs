@@ -49,7 +49,8 @@ public sealed class BrainPhantomDataSetTests : IDisposable
     {
         BrainPhantomDataSet.Write(_root, 3, Small, threads: 2);
 
-        Assert.All(VolumeFolder.List(BrainPhantomDataSet.VolumeFolder(_root)), file => Assert.True(NiftiFile.ReadHeader(file).IsPhantom));
+        var files = VolumeFolder.List(BrainPhantomDataSet.VolumeFolder(_root));
+        Assert.All(files, file => Assert.True(NiftiFile.ReadHeader(file).IsPhantom));
         Assert.Equal("Residua phantom, seed 1: drawn, not measured", NiftiFile.ReadHeader(Volume("", 2)).Description);
     }
 

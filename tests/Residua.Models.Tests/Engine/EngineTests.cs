@@ -8,10 +8,22 @@ public class EngineTests
     [Fact]
     public void It_says_what_changes_numbers()
     {
-        Assert.StartsWith($"libtorch {Engine.Version}, {Engine.Blas.Name}, 3 threads, cpu", Engine.Identity(3, "cpu"), StringComparison.Ordinal);
+        var build = LoadedFiles.LibTorchBuild(LoadedFiles.All());
+
+        var expected = $"libtorch {Engine.Version} ({build}), {Engine.Blas.Name}, 3 threads, cpu";
+        Assert.StartsWith(expected, Engine.Identity(3, "cpu"), StringComparison.Ordinal);
         Assert.Contains(", 1 thread, ", Engine.Identity(1, "cpu"), StringComparison.Ordinal);
         Assert.Equal("cpu", Engine.Devices[0]);
     }
+
+    // __version__ of the real TorchSharp is a constant, whatever library was loaded.
+    [Fact]
+    public void The_loaded_libtorch_is_found() => Assert.Matches("^[0-9a-f]{12}$", LoadedFiles.LibTorchBuild(LoadedFiles.All()));
+
+    [Fact]
+    public void It_names_the_packages_it_was_built_with() => Assert.Matches(
+        Upstream.IsInUse ? @"^Cake\.Frosting 6\.0\.0, .*TorchSharp 0\.106\.0.* libtorch-" : "^stand-ins for .*TorchSharp",
+        Engine.Packages);
 
     // A process asks for these when libtorch is loaded: set here, they change nothing else.
     [Theory]
@@ -46,13 +58,13 @@ public class EngineTests
 
     [Theory]
     [InlineData("gpu", "'gpu' is not a device; it is cpu, cuda or cuda:n")]
-    [InlineData("cuda:99", "not cuda:99; for a GPU set LIBTORCH")]
+    [InlineData("cuda:99", "not cuda:99; for a GPU: Li")]
     public void A_device_that_is_not_there_is_refused(string name, string reason)
     {
         var error = Assert.Throws<BadInputException>(() => Engine.Device(name));
 
         Assert.Equal("--device", error.Culprit);
-        Assert.Contains(reason, error.Reason, StringComparison.Ordinal);
+        Assert.Contains(reason, error.Reason, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

@@ -25,8 +25,14 @@ internal static class Interruption
             Progress = (done, _) => { if (done == step) { stop.Cancel(); } },
         };
         Assert.Throws<OperationCanceledException>(() => trainer.Train(stopped ?? recipe, 0));
-        new Trainer { Output = parts["output"], Resume = parts["resume"], Progress = (done, _) => steps.Add(done), Warn = warnings.Add }
-            .Train(stopped ?? recipe, 0);
+        var continued = new Trainer
+        {
+            Output = parts["output"],
+            Resume = parts["resume"],
+            Progress = (done, _) => steps.Add(done),
+            Warn = warnings.Add,
+        };
+        continued.Train(stopped ?? recipe, 0);
 
         Assert.Empty(warnings);
         Assert.Equal(step, steps[0]);

@@ -21,8 +21,10 @@ internal sealed class ReferenceTraining
     /// <summary>The run of this name: ae, spatial-ae or vq-vae.</summary>
     public static ReferenceTraining Of(string name) => name switch
     {
-        "ae" => new(name, new AeSettings { Width = 8, Latent = 32 }, new() { Batch = 16, Steps = 30, LogEvery = 1, ValidateEvery = 10 }),
-        "spatial-ae" => new(name, new SpatialAeSettings { Width = 8 }, new() { Batch = 16, Steps = 30, LogEvery = 1, ValidateEvery = 10 }),
+        "ae" => new(
+            name, new AeSettings { Width = 8, Latent = 32 }, new() { Batch = 16, Steps = 30, LogEvery = 1, ValidateEvery = 10 }),
+        "spatial-ae" => new(
+            name, new SpatialAeSettings { Width = 8 }, new() { Batch = 16, Steps = 30, LogEvery = 1, ValidateEvery = 10 }),
         _ => new(name, new VqVaeSettings(), new() { Batch = 8, Steps = 12, LogEvery = 1, ValidateEvery = 6 }),
     };
 

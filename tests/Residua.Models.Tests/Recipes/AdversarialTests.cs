@@ -33,7 +33,8 @@ public class AdversarialTests
             {
                 var (x, one, zero) = (batch.Input.flatten(1), ones([4, 1]), zeros([4, 1]));
                 var fake = sigmoid(network.Autoencoder.Decoder.call(randn([4, 4])));
-                var lossD = binary_cross_entropy(network.Judge(x), one) + binary_cross_entropy(network.Judge(fake.detach()), zero);
+                var lossD =
+                    binary_cross_entropy(network.Judge(x), one) + binary_cross_entropy(network.Judge(fake.detach()), zero);
                 d.Minimise(lossD);
 
                 var reconstruction = sigmoid(network.Autoencoder.call(x));

@@ -4,7 +4,9 @@ using static TorchSharp.torch.nn.functional;
 
 namespace Residua.Models.Tests;
 
-/// <summary>Corrupted input, images that are drawn anew every time, and a loss that counts: each with a random stream or a number of its own.</summary>
+/// <summary>
+/// Corrupted input, images that are drawn anew every time, and a loss that counts: each with a stream or a number of its own.
+/// </summary>
 public class CorruptionTests
 {
     // Every third step validates; a stop between two validations is at another place of every stream.
@@ -28,7 +30,8 @@ public class CorruptionTests
     {
         using var folder = new TemporaryFolder();
         var clean = new List<bool>();
-        new Trainer { Output = folder.Path }.Train(device => Recipe(device, seen: batch => clean.Add(batch.Input.eq(batch.Images).all().item<bool>())), 0);
+        new Trainer { Output = folder.Path }.Train(
+            device => Recipe(device, seen: batch => clean.Add(batch.Input.eq(batch.Images).all().item<bool>())), 0);
 
         Assert.Equal(9, clean.Count);
         Assert.DoesNotContain(true, clean);
@@ -46,7 +49,8 @@ public class CorruptionTests
         };
         state.Remove(without);
         var network = new TinyAutoencoder();
-        var adam = new Optimiser("adam", optim.AdamW(network.parameters(), weight_decay: 0.02), LearningRate.ByStep(step => 1e-2 / step));
+        var adam = new Optimiser(
+            "adam", optim.AdamW(network.parameters(), weight_decay: 0.02), LearningRate.ByStep(step => 1e-2 / step));
         return new()
         {
             Description = "corruption",
@@ -64,7 +68,8 @@ public class CorruptionTests
                 return [new("train/error", error), new("train/capacity", capacity)];
             },
             Validate = () => [new("val/calls", calls.Value), new("val/loss", network.Encoder.weight!.abs().mean().item<float>())],
-            Kept = [BestWeights.OfHighest("best.safetensors", "val/loss"), BestWeights.OfLowest("first.safetensors", "val/calls")],
+            Kept =
+                [BestWeights.OfHighest("best.safetensors", "val/loss"), BestWeights.OfLowest("first.safetensors", "val/calls")],
             State = state,
             Length = Interval.Steps(9),
             ValidateEvery = Interval.Steps(3),

@@ -12,7 +12,8 @@ public class MovingAverageTests
     [Theory]
     [InlineData(2)]
     [InlineData(3)]
-    public void Stopped_it_goes_on_to_the_same_bytes(int step) => Assert.True(Interruption.ChangesNothing(device => Recipe(device), step));
+    public void Stopped_it_goes_on_to_the_same_bytes(int step) =>
+        Assert.True(Interruption.ChangesNothing(device => Recipe(device), step));
 
     [Fact]
     public void The_weights_that_are_kept_are_the_averages()

@@ -135,7 +135,8 @@ public class PhasesTests
                 adam.Minimise(weight > 0 ? error + weight * size : error);
                 return [new("train/error", error), new("train/size", size), new("weight", tensor((float)weight))];
             },
-            Validate = () => validation.Mean((images, _) => [new("val/loss", mse_loss(network.call(images), images).item<float>())]),
+            Validate = () =>
+                validation.Mean((images, _) => [new("val/loss", mse_loss(network.call(images), images).item<float>())]),
             Kept = [BestWeights.OfLowest("best.safetensors", "val/loss")],
             Stopping = new("val/loss", patience: 6, minDelta: 1e-2),
             TrainingMode = false,

@@ -8,7 +8,8 @@ public sealed class BadInputTests : IDisposable
 
     [Fact]
     public void No_slices_to_train_on() =>
-        Assert.Contains("has no slices", Refused("the training set", SmallTraining.Settings, training: 0), StringComparison.Ordinal);
+        Assert.Contains("has no slices", Refused(
+            "the training set", SmallTraining.Settings, training: 0), StringComparison.Ordinal);
 
     [Fact]
     public void No_slices_to_validate_with() =>
@@ -44,7 +45,8 @@ public sealed class BadInputTests : IDisposable
         Assert.Equal(good, File.ReadAllBytes(_folder[Trainer.LastFile]));
     }
 
-    private static string Refused(string culprit, TrainingSettings settings, int training = 10, int validation = 5, int size = SmallTraining.Size) =>
+    private static string Refused(
+        string culprit, TrainingSettings settings, int training = 10, int validation = 5, int size = SmallTraining.Size) =>
         Refusal.Of(culprit, () => _ = new ReconstructionTraining(
             SmallTraining.Model("ae"), settings, SmallTraining.Slices(training), SmallTraining.Anomalous(validation, size)));
 }

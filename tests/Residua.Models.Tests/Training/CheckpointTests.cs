@@ -100,9 +100,11 @@ public sealed class CheckpointTests : IDisposable
         var stopped = new CancellationTokenSource();
         stopped.Cancel();
 
-        Assert.Throws<OperationCanceledException>(() => SmallTraining.Run(new() { Output = _folder.Path, Cancellation = stopped.Token }));
+        Assert.Throws<OperationCanceledException>(
+            () => SmallTraining.Run(new() { Output = _folder.Path, Cancellation = stopped.Token }));
 
-        Assert.False(File.Exists(_folder[ReconstructionTraining.BestFile]) || File.Exists(_folder[ReconstructionTraining.BestLossFile]));
+        Assert.False(
+            File.Exists(_folder[ReconstructionTraining.BestFile]) || File.Exists(_folder[ReconstructionTraining.BestLossFile]));
     }
 
     [Fact]

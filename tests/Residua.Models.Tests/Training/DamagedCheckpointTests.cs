@@ -82,7 +82,8 @@ public sealed class DamagedCheckpointTests : IDisposable
     {
         Rewrite((tensors, _) => tensors.Remove("training.optimiser.adamw.0.exp_avg"));
 
-        Assert.Contains("has no training.optimiser.adamw.0.exp_avg, which is Float32 (2, 1, 3, 3) here", SetAside(), StringComparison.Ordinal);
+        Assert.Contains(
+            "has no training.optimiser.adamw.0.exp_avg, which is Float32 (2, 1, 3, 3) here", SetAside(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -105,20 +106,23 @@ public sealed class DamagedCheckpointTests : IDisposable
     private string SetAside()
     {
         var (bytes, warnings, first) = (File.ReadAllBytes(Last), new List<string>(), -1L);
-        SmallTraining.Run(new() { Output = _folder.Path, Warn = warnings.Add, Progress = (done, _) => first = first < 0 ? done : first });
+        SmallTraining.Run(
+            new() { Output = _folder.Path, Warn = warnings.Add, Progress = (done, _) => first = first < 0 ? done : first });
 
         Assert.Equal(0, first);
         Assert.Equal(bytes, File.ReadAllBytes($"{Last}.damaged"));
         Assert.Equal(_good, File.ReadAllBytes(Last));
         var warning = Assert.Single(warnings);
-        Assert.EndsWith($"It is now {Last}.damaged, and the training starts from the beginning.", warning, StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"It is now {Last}.damaged, and the training starts from the beginning.", warning, StringComparison.Ordinal);
         return warning;
     }
 
     private void Rewrite(Action<OrderedDictionary<string, StoredTensor>, Dictionary<string, string>> change)
     {
         var file = SafeTensorsFile.Read(Last);
-        var (tensors, metadata) = (new OrderedDictionary<string, StoredTensor>(file.Tensors), new Dictionary<string, string>(file.Metadata));
+        var (tensors, metadata) =
+            (new OrderedDictionary<string, StoredTensor>(file.Tensors), new Dictionary<string, string>(file.Metadata));
         change(tensors, metadata);
         SafeTensorsFile.Write(Last, new(tensors, metadata));
     }

@@ -36,7 +36,8 @@ public class ReferenceTrainingTests
         using var folder = new TemporaryFolder();
         var reference = ReferenceTraining.Of(name);
 
-        var training = new ReconstructionTraining(reference.Model, reference.Training, ReferenceSlices.Training(), ReferenceSlices.Validation());
+        var training = new ReconstructionTraining(
+            reference.Model, reference.Training, ReferenceSlices.Training(), ReferenceSlices.Validation());
         new Trainer { Output = folder.Path }.Train(training.Recipe, 0);
 
         var log = File.ReadLines(folder["metrics.csv"]).Skip(1).Select(line => line.Split(',')).ToLookup(row => row[1], row => double.Parse(row[2], CultureInfo.InvariantCulture));

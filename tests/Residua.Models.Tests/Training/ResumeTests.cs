@@ -2,7 +2,8 @@ namespace Residua.Models.Tests;
 
 public sealed class ResumeTests : IDisposable
 {
-    private static readonly string[] Files = [ReconstructionTraining.BestFile, ReconstructionTraining.BestLossFile, Trainer.LastFile, Trainer.MetricsFile];
+    private static readonly string[] Files =
+        [ReconstructionTraining.BestFile, ReconstructionTraining.BestLossFile, Trainer.LastFile, Trainer.MetricsFile];
     private readonly TemporaryFolder _whole = new();
     private readonly TemporaryFolder _output = new();
     private readonly TemporaryFolder _resume = new();

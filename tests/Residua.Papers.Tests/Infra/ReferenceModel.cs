@@ -25,7 +25,7 @@ internal sealed class ReferenceModel : IDisposable
             settings, training,
             SliceStackReader.Read([.. files.Skip(1)], 120, 20),
             ValidationSet.Of(SliceStackReader.Read([.. files.Take(1)], 120, 20), radius: 20, seed: 0));
-        new Trainer { Output = _folder.FullName }.Train(recipe.Recipe, seed: 0);
+        new Trainer { Output = _folder.FullName }.Train(recipe, seed: 0);
     }
 
     /// <summary>Trains the model of a reference run: ae, spatial-ae or vq-vae.</summary>

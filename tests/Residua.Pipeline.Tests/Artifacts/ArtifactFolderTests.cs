@@ -1,5 +1,6 @@
 using Residua.Data;
 using Residua.Pipeline.Artifacts;
+using Residua.Pipeline.Planning;
 using Residua.Pipeline.Tests.Infra;
 
 namespace Residua.Pipeline.Tests.Artifacts;
@@ -40,7 +41,7 @@ public sealed class ArtifactFolderTests : IDisposable
         using var hold = _workshop.Folder.Open();
         var draft = _workshop.Write("artifacts/steps/.tmp/0123-99-x/half.csv", "0.5");
         Assert.Throws<BadInputException>(_workshop.Folder.Open);
-        Assert.Throws<BadInputException>(_workshop.Folder.Clean);
+        Assert.Throws<BadInputException>(() => _workshop.Folder.Clean());
         Assert.True(File.Exists(draft));
     }
 
@@ -64,8 +65,36 @@ public sealed class ArtifactFolderTests : IDisposable
     {
         var theirs = _workshop.Write($"artifacts/{name}/theirs.csv", "");
         Assert.Throws<BadInputException>(_workshop.Folder.Open);
-        Assert.Throws<BadInputException>(_workshop.Folder.Clean);
+        Assert.Throws<BadInputException>(() => _workshop.Folder.Clean());
         Assert.True(File.Exists(theirs));
+    }
+
+    [Theory]
+    [InlineData("steps")]
+    [InlineData("results")]
+    [InlineData("report")]
+    public void A_file_where_a_folder_belongs_is_named(string name)
+    {
+        _workshop.Write("artifacts/.residua", "");
+        var file = _workshop.Write($"artifacts/{name}", "");
+        Assert.Equal($"{file}: is a file where a folder belongs; delete it, or name another folder with --artifacts",
+            Assert.Throws<BadInputException>(_workshop.Folder.Open).Message);
+    }
+
+    [Theory]
+    [InlineData("results/tiny/a/notes.txt")]
+    [InlineData("results/mine.csv")]
+    [InlineData("report/comment.md")]
+    [InlineData("steps/score/notes.txt")]
+    [InlineData("steps/notes/0123456789abcdef.txt")]
+    public void Clean_keeps_and_names_what_no_run_has_written(string name)
+    {
+        _workshop.Run(Workshop.PlanOf(_workshop.Experiment("a", 3)));
+        _workshop.Folder.WriteReport("index.html", stream => stream.WriteByte(1));
+        var mine = _workshop.Write($"artifacts/{name}", "mine");
+        Assert.Equal([name], _workshop.Folder.Clean().Kept);
+        Assert.True(File.Exists(mine));
+        Assert.Equal(2, FileRecord.FilesUnder(_workshop.Folder.Root).Count()); // and the marker
     }
 
     [Fact]

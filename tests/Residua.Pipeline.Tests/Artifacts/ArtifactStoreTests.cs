@@ -61,6 +61,39 @@ public sealed class ArtifactStoreTests : IDisposable
         Assert.Equal("table.txt", _workshop.Store.Damage(_table, thorough: true));
     }
 
+    // As a disk may, or a hand: the table is what the figure reads.
+    [Fact]
+    public void A_flipped_byte_is_found_before_another_step_reads_it()
+    {
+        var before = _workshop.Products();
+        var time = File.GetLastWriteTimeUtc(Table);
+        Do("change a byte");
+        File.SetLastWriteTimeUtc(Table, time);
+        Directory.Delete(_workshop.Store.PathOf(_plan.Steps[2]), recursive: true);
+        _workshop.Run(_plan);
+        Assert.Equal(["table", "figure"], _workshop.Ran);
+        Assert.Equal(before, _workshop.Products());
+        Assert.Contains("score tiny/a (table): table.txt is no longer", _workshop.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("steps/.tmp")]
+    [InlineData("steps/.resume")]
+    [InlineData("steps/score")]
+    [InlineData("the artifact")]
+    public void A_file_in_the_place_of_a_folder_gives_way(string name)
+    {
+        var place = name == "the artifact" ? _workshop.Store.PathOf(_table) : Path.Combine(_workshop.Folder.Root, name);
+        if (Directory.Exists(place))
+        {
+            Directory.Delete(place, recursive: true);
+        }
+
+        File.WriteAllText(place, "not a folder");
+        _workshop.Run(_plan);
+        Assert.True(_workshop.Store.Has(_table));
+    }
+
     [Fact]
     public void A_draft_that_is_not_committed_leaves_nothing()
     {

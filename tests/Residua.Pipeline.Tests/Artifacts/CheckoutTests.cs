@@ -12,7 +12,8 @@ public sealed class CheckoutTests : IDisposable
 
     [Theory]
     [InlineData("a branch", "HEAD", "ref: refs/heads/main", "refs/heads/main", Commit)]
-    [InlineData("a packed branch", "HEAD", "ref: refs/heads/main", "packed-refs", "# pack-refs\n" + Commit + " refs/heads/main\n")]
+    [InlineData(
+        "a packed branch", "HEAD", "ref: refs/heads/main", "packed-refs", "# pack-refs\n" + Commit + " refs/heads/main\n")]
     [InlineData("no branch", "HEAD", Commit, "description", "")]
     public void The_commit_is_found_from_any_folder_below(string what, params string[] filesAndContents)
     {
@@ -21,7 +22,8 @@ public sealed class CheckoutTests : IDisposable
             Write(pair[0], pair[1]);
         }
 
-        Assert.True(Checkout.Commit(Directory.CreateDirectory(Path.Combine(_root, "bin", "Release")).FullName) == Commit[..12], what);
+        var below = Directory.CreateDirectory(Path.Combine(_root, "bin", "Release")).FullName;
+        Assert.True(Checkout.Commit(below) == Commit[..12], what);
     }
 
     [Fact]

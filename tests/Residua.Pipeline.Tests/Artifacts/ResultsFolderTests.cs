@@ -67,7 +67,8 @@ public sealed class ResultsFolderTests : IDisposable
     public void Files_of_an_earlier_run_go_and_the_user_s_stay()
     {
         _workshop.Write("artifacts/results/tiny/a/notes.txt", "mine");
-        _workshop.Run(Workshop.PlanOf(Workshop.Lone("tiny/a", new TinyExperiment(), _workshop.Step(Stage.Score, "other", new { }))));
+        var other = _workshop.Step(Stage.Score, "other", new { });
+        _workshop.Run(Workshop.PlanOf(Workshop.Lone("tiny/a", new TinyExperiment(), other)));
         Assert.Equal(["manifest.json", "notes.txt", "other.txt"], FileRecord.FilesUnder(Results));
     }
 
@@ -76,7 +77,7 @@ public sealed class ResultsFolderTests : IDisposable
     {
         var plan = Workshop.PlanOf(_workshop.Experiment("a", 7));
         using var hold = _workshop.Folder.Open();
-        new Pipeline.Execution.Executor(_workshop.Store, _workshop.Log, _workshop.Engine, 1, 1).Run(plan, Stage.Score, default);
+        _workshop.Executor().Run(plan, Stage.Score, default);
         new ResultsFolder(_workshop.Store).Publish(plan, plan.Experiments[0]);
         Assert.Equal(["manifest.json", "table.txt"], FileRecord.FilesUnder(Results));
     }
@@ -84,7 +85,8 @@ public sealed class ResultsFolderTests : IDisposable
     [Fact]
     public void Tables_of_other_experiments_are_not_published_here()
     {
-        var comparison = _workshop.Step(Stage.Plot, "comparison", new { }, [_workshop.Experiment("a", 100).Replicates[0].Steps[1]]);
+        var table = _workshop.Experiment("a", 100).Replicates[0].Steps[1];
+        var comparison = _workshop.Step(Stage.Plot, "comparison", new { }, [table]);
         _workshop.Run(Workshop.PlanOf(Workshop.Lone("tiny/b", new TinyExperiment(), comparison)));
         Assert.Equal(["comparison.txt", "manifest.json"], FileRecord.FilesUnder(_workshop.Folder.ResultsOf("tiny/b")));
     }
@@ -109,7 +111,8 @@ public sealed class ResultsFolderTests : IDisposable
             },
             publishes: name => !name.StartsWith("last", StringComparison.Ordinal));
         _workshop.Run(Workshop.PlanOf(model));
-        Assert.Equal(["events/scalars", "manifest.json", "metrics.txt"], FileRecord.FilesUnder(_workshop.Folder.ResultsOf("tiny/one")));
+        var results = _workshop.Folder.ResultsOf("tiny/one");
+        Assert.Equal(["events/scalars", "manifest.json", "metrics.txt"], FileRecord.FilesUnder(results));
     }
 
     [Fact]

@@ -5,7 +5,8 @@ namespace Residua.Pipeline.Tests.Configuration;
 public class BinderTests
 {
     [Fact]
-    public void An_empty_file_gives_the_defaults() => Assert.Equal(new TestExperiment().ToString(), TemporaryYaml.Bind<TestExperiment>("# nothing\n").ToString());
+    public void An_empty_file_gives_the_defaults() =>
+        Assert.Equal(new TestExperiment().ToString(), TemporaryYaml.Bind<TestExperiment>("# nothing\n").ToString());
 
     [Fact]
     public void A_nested_value_keeps_the_defaults_beside_it_and_leaves_shared_ones_alone()
@@ -20,7 +21,8 @@ public class BinderTests
     [Fact]
     public void Lists_replace_their_defaults()
     {
-        var bound = TemporaryYaml.Bind<TestExperiment>("kernels: [7]\nkinds: [pixel-shuffle, disk]\naxes: [{ to: 2 }, {}]\nnames: [\"1\", b]");
+        var bound = TemporaryYaml.Bind<TestExperiment>(
+            "kernels: [7]\nkinds: [pixel-shuffle, disk]\naxes: [{ to: 2 }, {}]\nnames: [\"1\", b]");
 
         Assert.Equal([7], bound.Kernels);
         Assert.Equal([TestKind.PixelShuffle, TestKind.Disk], bound.Kinds);
@@ -41,7 +43,9 @@ public class BinderTests
     [InlineData("sigma: { from: 5, count: 0 }", "e.yaml:1:26: sigma.count: must be at least 1 and at most 100, found 0")]
     [InlineData("sede: 1", "e.yaml:1:1: sede: unknown key; did you mean 'seed'?")]
     [InlineData("Seed: 1", "e.yaml:1:1: Seed: unknown key; did you mean 'seed'?")]
-    [InlineData("anomaly:\n  intensity:\n    cuont: 3", "e.yaml:3:5: anomaly.intensity.cuont: unknown key; did you mean 'count'?")]
+    [InlineData(
+        "anomaly:\n  intensity:\n    cuont: 3",
+        "e.yaml:3:5: anomaly.intensity.cuont: unknown key; did you mean 'count'?")]
     [InlineData("axes: [{}, { form: 1 }]", "e.yaml:1:14: axes[1].form: unknown key; did you mean 'from'?")]
     [InlineData("sigma: { quite-different: 1 }", "e.yaml:1:10: sigma.quite-different: unknown key; known: from, to, count")]
     [InlineData("computed: x", "e.yaml:1:1: computed: unknown key; known: title, seed, replicates, threads, anomaly, sigma")]
@@ -51,9 +55,13 @@ public class BinderTests
     [InlineData("kernels: [3, x]", "e.yaml:1:14: kernels[1]: expected an integer")]
     [InlineData("seed: [1]", "e.yaml:1:7: seed: expected an integer (decimal, 32 bits), found a list")]
     [InlineData("title: { a: 1 }", "e.yaml:1:8: title: expected text, found a mapping")]
-    [InlineData("anomaly: { kind: pixel-shufle }", "e.yaml:1:18: anomaly.kind: unknown value 'pixel-shufle'; did you mean 'pixel-shuffle'?")]
+    [InlineData(
+        "anomaly: { kind: pixel-shufle }",
+        "e.yaml:1:18: anomaly.kind: unknown value 'pixel-shufle'; did you mean 'pixel-shuffle'?")]
     [InlineData("anomaly: { kind: zzz }", "e.yaml:1:18: anomaly.kind: unknown value 'zzz'; known: disk, pixel-shuffle")]
-    [InlineData("anomaly: { kind: PixelShuffle }", "e.yaml:1:18: anomaly.kind: unknown value 'PixelShuffle'; did you mean 'pixel-shuffle'?")]
+    [InlineData(
+        "anomaly: { kind: PixelShuffle }",
+        "e.yaml:1:18: anomaly.kind: unknown value 'PixelShuffle'; did you mean 'pixel-shuffle'?")]
     [InlineData("anomaly: { kind: 1 }", "e.yaml:1:18: anomaly.kind: unknown value '1'")]
     [InlineData("names: []", "e.yaml:1:8: names: must have an item")]
     [InlineData("[a, b]", "e.yaml:1:1: expected a mapping (title, seed")]

@@ -32,14 +32,20 @@ public sealed class CatalogueTests : IDisposable
     [Theory]
     [InlineData("frist", null, "--paper=frist: unknown paper; did you mean 'first'? Known: first, second")]
     [InlineData("third", null, "--paper=third: unknown paper; known: first, second")]
-    [InlineData(null, "rnu-1", "--experiment=rnu-1: unknown experiment; did you mean 'run-1'? Known: first/run-1, first/run-2-a,")]
+    [InlineData(
+        null,
+        "rnu-1",
+        "--experiment=rnu-1: unknown experiment; did you mean 'run-1'? Known: first/run-1, first/run-2-a,")]
     [InlineData(null, "fisrt/run-2-a", "--experiment=fisrt/run-2-a: unknown experiment; did you mean 'first/run-2-a'? Known: ")]
     [InlineData(null, "run-1,zzzzzz*", "--experiment=zzzzzz*: unknown experiment; known: first/run-1,")]
     [InlineData("second", "run-2-a", "--experiment=run-2-a: unknown experiment; known: second/run-1")]
     [InlineData(null, "_base", "--experiment=_base: unknown experiment; known: ")]
     [InlineData(null, "RUN-1", "--experiment=RUN-1: unknown experiment; did you mean 'run-1'?")]
     public void Refuses_what_there_is_not(string? paper, string? experiment, string start) =>
-        Assert.StartsWith(start, Assert.Throws<BadInputException>(() => _folder.Catalogue().Select(paper, experiment)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            start,
+            Assert.Throws<BadInputException>(() => _folder.Catalogue().Select(paper, experiment)).Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("papr", "--profile=papr: unknown profile; did you mean 'paper'? Known: phantom, paper, smoke")]
@@ -77,10 +83,16 @@ public sealed class CatalogueTests : IDisposable
     public void Another_experiment_must_exist()
     {
         var error = Assert.Throws<BadInputException>(() => _folder.Catalogue().Load(["first/run-1"]).Other("first/run-9"));
-        Assert.StartsWith("first/run-9: unknown experiment; did you mean 'first/run-1'?", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "first/run-9: unknown experiment; did you mean 'first/run-1'?",
+            error.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_folder_that_is_not_there_is_named() =>
-        Assert.StartsWith("/nowhere: ", Assert.Throws<BadInputException>(() => new ExperimentCatalogue("/nowhere", [])).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "/nowhere: ",
+            Assert.Throws<BadInputException>(() => new ExperimentCatalogue("/nowhere", [])).Message,
+            StringComparison.Ordinal);
 }

@@ -21,10 +21,13 @@ public class DidYouMeanTests
 
     [Fact]
     public void The_nearest_wins_then_the_first() =>
-        Assert.Equal(("count", "cout"), (DidYouMean.Nearest("cuont", ["court", "count"]), DidYouMean.Nearest("cot", ["cout", "coat"])));
+        Assert.Equal(
+            ("count", "cout"),
+            (DidYouMean.Nearest("cuont", ["court", "count"]), DidYouMean.Nearest("cot", ["cout", "coat"])));
 
     [Fact]
-    public void A_very_long_name_costs_nothing() => Assert.Null(DidYouMean.Nearest(new string('a', 1_000_000), [new string('a', 1_000_000)]));
+    public void A_very_long_name_costs_nothing() =>
+        Assert.Null(DidYouMean.Nearest(new string('a', 1_000_000), [new string('a', 1_000_000)]));
 
     [Fact]
     public void Lists_what_there_is()

@@ -25,7 +25,8 @@ public sealed class ExtendsTests : IDisposable
     [InlineData("_a", "first/_b.yaml:1:10: extends: goes in a circle: e → _a → _b → _a")]
     public void A_circle_is_refused(string name, string expected)
     {
-        _folder.With("first/_a.yaml", "extends: _b").With("first/_b.yaml", "extends: _a").With("first/e.yaml", $"extends: {name}");
+        _folder.With("first/_a.yaml", "extends: _b").With("first/_b.yaml", "extends: _a")
+            .With("first/e.yaml", $"extends: {name}");
         Assert.Equal(expected, _folder.Problems());
     }
 
@@ -36,7 +37,10 @@ public sealed class ExtendsTests : IDisposable
     public void Something_else_than_a_name_is_refused(string value, string found)
     {
         _folder.With("first/e.yaml", $"extends: {value}");
-        Assert.EndsWith($"expected the name of a file of the same folder, found {found}", _folder.Problems(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"expected the name of a file of the same folder, found {found}",
+            _folder.Problems(),
+            StringComparison.Ordinal);
     }
 
     [Fact]

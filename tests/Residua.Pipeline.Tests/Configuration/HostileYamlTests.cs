@@ -7,7 +7,8 @@ namespace Residua.Pipeline.Tests.Configuration;
 public class HostileYamlTests
 {
     [Theory]
-    [InlineData("an alias bomb", "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n", "e.yaml:1:4: anchors and aliases are not allowed")]
+    [InlineData(
+        "an alias bomb", "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n", "e.yaml:1:4: anchors and aliases are not allowed")]
     [InlineData("an alias alone", "a: *b\n", "e.yaml:1:4: anchors and aliases are not allowed")]
     [InlineData("an anchored key", "&k seed: 1\n", "e.yaml:1:1: anchors and aliases are not allowed")]
     [InlineData("a tag", "seed: !!int 1\n", "e.yaml:1:7: tags are not allowed")]
@@ -41,7 +42,10 @@ public class HostileYamlTests
     [InlineData('[')]
     [InlineData('{')]
     public void Is_refused_before_10000_levels_are_entered(char open) =>
-        Assert.Contains("is nested more than 32 levels deep", TemporaryYaml.Refusal(Encoding.UTF8.GetBytes("a: " + new string(open, 10_000))), StringComparison.Ordinal);
+        Assert.Contains(
+            "is nested more than 32 levels deep",
+            TemporaryYaml.Refusal(Encoding.UTF8.GetBytes("a: " + new string(open, 10_000))),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Is_refused_with_100000_keys()
@@ -61,7 +65,11 @@ public class HostileYamlTests
     [Fact]
     public void Never_ends_in_another_exception()
     {
-        var yaml = "# c\nseed: 7\nanomaly:\n  intensity: { to: 2, count: 3 }\n  kind: \"disk\"\nkernels:\n  - 3\nnames: ['a', |-]\n"u8.ToArray();
+        byte[] yaml =
+        [
+            .. "# c\nseed: 7\nanomaly:\n  intensity: { to: 2, count: 3 }\n  kind: \"disk\"\n"u8,
+            .. "kernels:\n  - 3\nnames: ['a', |-]\n"u8,
+        ];
         for (var at = 0; at < yaml.Length; at++)
         {
             AssertReadOrRefused(yaml[..at]);
@@ -115,5 +123,8 @@ public class HostileYamlTests
 
     [Fact]
     public void A_missing_file_is_named() =>
-        Assert.StartsWith("/nowhere/e.yaml: cannot be read", Assert.Throws<BadInputException>(() => YamlFile.Bind<TestExperiment>("/nowhere/e.yaml")).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "/nowhere/e.yaml: cannot be read",
+            Assert.Throws<BadInputException>(() => YamlFile.Bind<TestExperiment>("/nowhere/e.yaml")).Message,
+            StringComparison.Ordinal);
 }

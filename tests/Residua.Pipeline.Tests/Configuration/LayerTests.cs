@@ -10,8 +10,13 @@ public sealed class LayerTests : IDisposable
     public void Each_layer_lies_on_top_of_the_one_before()
     {
         _folder.With("first/_root.yaml", "limit: 1\nsteps: 1\nseed: 1\nshare: 0.1\nrate: 0.1\n")
-            .With("first/_base.yaml", "extends: _root\nsteps: 2\nseed: 2\nshare: 0.2\nrate: 0.2\nprofiles: { paper: { share: 0.4, rate: 0.4, seed: 4 } }\n")
-            .With("first/e.yaml", "extends: _base\nseed: 3\nshare: 0.3\nrate: 0.3\nprofiles: { paper: { rate: 0.5, seed: 5 } }\n");
+            .With(
+                "first/_base.yaml",
+                "extends: _root\nsteps: 2\nseed: 2\nshare: 0.2\nrate: 0.2\n"
+                + "profiles: { paper: { share: 0.4, rate: 0.4, seed: 4 } }\n")
+            .With(
+                "first/e.yaml",
+                "extends: _base\nseed: 3\nshare: 0.3\nrate: 0.3\nprofiles: { paper: { rate: 0.5, seed: 5 } }\n");
 
         var bound = _folder.LoadOne("paper", "seed=6", "seed=7");
 
@@ -51,19 +56,29 @@ public sealed class LayerTests : IDisposable
     [Fact]
     public void A_misspelt_key_in_a_nested_block_of_another_profile_is_found()
     {
-        _folder.With("first/e.yaml", "seed: 1\n\nprofiles:\n  smoke: {}\n  paper:\n    anomaly:\n      intensity:\n        cuont: 3\n");
-        Assert.Equal("first/e.yaml:8:9: profiles.paper.anomaly.intensity.cuont: unknown key; did you mean 'count'?", _folder.Problems("smoke"));
+        _folder.With(
+            "first/e.yaml",
+            "seed: 1\n\nprofiles:\n  smoke: {}\n  paper:\n    anomaly:\n      intensity:\n        cuont: 3\n");
+        Assert.Equal(
+            "first/e.yaml:8:9: profiles.paper.anomaly.intensity.cuont: unknown key; did you mean 'count'?",
+            _folder.Problems("smoke"));
     }
 
     [Theory]
-    [InlineData("profiles: { paper: { seed: x } }", "first/e.yaml:1:28: profiles.paper.seed: expected an integer (decimal, 32 bits), found 'x'")]
+    [InlineData(
+        "profiles: { paper: { seed: x } }",
+        "first/e.yaml:1:28: profiles.paper.seed: expected an integer (decimal, 32 bits), found 'x'")]
     [InlineData("profiles: { paper: { seed: -1 } }", "first/e.yaml:1:28: profiles.paper.seed: must be at least 0, found -1")]
     [InlineData("profiles: { paper: 3 }", "first/e.yaml:1:20: profiles.paper: expected a mapping, found '3'")]
     [InlineData("profiles: [paper]", "first/e.yaml:1:11: profiles: expected a mapping of profiles, found a list")]
     [InlineData("profile: { paper: {} }", "first/e.yaml:1:1: profile: unknown key; did you mean 'profiles'?")]
     [InlineData("extend: _base", "first/e.yaml:1:1: extend: unknown key; did you mean 'extends'?")]
-    [InlineData("profiles: { paper: { extends: x } }", "first/e.yaml:1:22: profiles.paper.extends: unknown key; known: title, seed")]
-    [InlineData("sigma: { from: 0 }\nprofiles: { paper: { sigma: { from: 5 } } }", "first/e.yaml:2:37: sigma.from: from must not be above to (profile 'paper')")]
+    [InlineData(
+        "profiles: { paper: { extends: x } }",
+        "first/e.yaml:1:22: profiles.paper.extends: unknown key; known: title, seed")]
+    [InlineData(
+        "sigma: { from: 0 }\nprofiles: { paper: { sigma: { from: 5 } } }",
+        "first/e.yaml:2:37: sigma.from: from must not be above to (profile 'paper')")]
     [InlineData("- a", "first/e.yaml:1:1: expected a mapping of keys and values")]
     public void A_problem_of_a_profile_that_is_not_chosen_is_told_once(string yaml, string start)
     {

@@ -15,7 +15,6 @@ public sealed class OverrideTests : IDisposable
     [InlineData("kernels=[7, 9]", "kernels", "[7, 9]")]
     [InlineData("axes=[{to: 3, count: 2}]", "axes", "[TestAxis { From = 0, To = 3, Count = 2 }]")]
     [InlineData("folder=null", "folder", "null")]
-    [InlineData("folder=", "folder", "null")]
     [InlineData("folder=''", "folder", "")]
     [InlineData("folder=123", "folder", "123")]
     [InlineData("folder='null'", "folder", "null")]
@@ -37,6 +36,9 @@ public sealed class OverrideTests : IDisposable
     [InlineData("seed=", "seed: expected an integer (decimal, 32 bits), found nothing")]
     [InlineData("seed='1'", "seed: expected an integer (decimal, 32 bits), found the text \"1\"")]
     [InlineData("share=7", "share: must be at least 0 and at most 1, found 7")]
+    [InlineData("folder=", "folder: has no value; write null to have none")]
+    [InlineData("limit=", "limit: has no value; write null to have none")]
+    [InlineData("sigma=", "sigma: has no value; write null to have none")]
     [InlineData("title=", "title: expected text, found nothing")]
     [InlineData("sigma.from=7", "sigma.from: from must not be above to")]
     [InlineData("profiles.paper.seed=1", "profiles: unknown key; known: title, seed")]
@@ -66,7 +68,8 @@ public sealed class OverrideTests : IDisposable
     {
         _folder.With("first/without.yaml", "folder: new\n").With("first/nothing.yaml", "sigma: null\n");
 
-        var sigmas = _folder.Load("phantom", "sigma.count=7").Experiments.ToDictionary(experiment => experiment.Name, experiment => ((TestExperiment)experiment.Settings).Sigma);
+        var sigmas = _folder.Load("phantom", "sigma.count=7").Experiments.ToDictionary(
+            experiment => experiment.Name, experiment => ((TestExperiment)experiment.Settings).Sigma);
 
         Assert.Equal((7, null, null), (sigmas["e"]?.Count, sigmas["without"], sigmas["nothing"]));
     }
@@ -94,13 +97,21 @@ public sealed class OverrideTests : IDisposable
     public void A_key_that_no_paper_has_is_told_once_with_the_nearest_of_all()
     {
         _folder.With("second/g.yaml", "model: m\n");
-        Assert.Equal("--set learning-rat=1: learning-rat: unknown key; did you mean 'learning-rate'?", _folder.Problems("phantom", "learning-rat=1"));
+        Assert.Equal(
+            "--set learning-rat=1: learning-rat: unknown key; did you mean 'learning-rate'?",
+            _folder.Problems("phantom", "learning-rat=1"));
     }
 
     [Fact]
     public void A_value_that_does_not_fit_is_told_although_another_paper_lacks_the_path()
     {
         _folder.With("second/g.yaml", "model: m\n");
-        Assert.Equal("--set learning-rate=x: learning-rate: expected a number, found 'x'", _folder.Problems("phantom", "learning-rate=x"));
+        Assert.Equal(
+            "--set learning-rate=x: learning-rate: expected a number, found 'x'",
+            _folder.Problems("phantom", "learning-rate=x"));
     }
+
+    [Fact]
+    public void Nothing_at_all_is_told() => Assert.StartsWith(
+        "--set : expected path=value, such as seed=7", _folder.Problems("phantom", [null!]), StringComparison.Ordinal);
 }

@@ -8,7 +8,8 @@ public class ScalarTests
     [InlineData("+7", 7)]
     [InlineData("2147483647", int.MaxValue)]
     [InlineData("-2147483648", int.MinValue)]
-    public void Integers(string text, int expected) => Assert.Equal(expected, TemporaryYaml.Bind<TestExperiment>($"limit: {text}").Limit);
+    public void Integers(string text, int expected) =>
+        Assert.Equal(expected, TemporaryYaml.Bind<TestExperiment>($"limit: {text}").Limit);
 
     [Theory]
     [InlineData("1.5")]
@@ -29,7 +30,10 @@ public class ScalarTests
     [InlineData("|\n  1")]
     [InlineData("\u0661")]
     public void No_integers(string text) =>
-        Assert.StartsWith("e.yaml:1:8: limit: expected an integer", TemporaryYaml.Problems<TestExperiment>($"limit: {text}"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "e.yaml:1:8: limit: expected an integer",
+            TemporaryYaml.Problems<TestExperiment>($"limit: {text}"),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Long_integers() => Assert.Equal(99999999999, TemporaryYaml.Bind<TestExperiment>("steps: 99999999999").Steps);
@@ -43,7 +47,8 @@ public class ScalarTests
     [InlineData("+1E3", 1000.0)]
     [InlineData("-.inf", double.NegativeInfinity)]
     [InlineData(".NaN", double.NaN)]
-    public void Numbers(string text, double expected) => Assert.Equal(expected, TemporaryYaml.Bind<TestExperiment>($"weight: {text}").Weight);
+    public void Numbers(string text, double expected) =>
+        Assert.Equal(expected, TemporaryYaml.Bind<TestExperiment>($"weight: {text}").Weight);
 
     [Theory]
     [InlineData("1,5")]
@@ -56,13 +61,17 @@ public class ScalarTests
     [InlineData("1 2")]
     [InlineData("--1")]
     public void No_numbers(string text) =>
-        Assert.StartsWith("e.yaml:1:9: weight: expected a number, found", TemporaryYaml.Problems<TestExperiment>($"weight: {text}"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "e.yaml:1:9: weight: expected a number, found",
+            TemporaryYaml.Problems<TestExperiment>($"weight: {text}"),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("true", true)]
     [InlineData("False", false)]
     [InlineData("TRUE", true)]
-    public void Truths(string text, bool expected) => Assert.Equal(expected, TemporaryYaml.Bind<TestExperiment>($"shuffle: {text}").Shuffle);
+    public void Truths(string text, bool expected) =>
+        Assert.Equal(expected, TemporaryYaml.Bind<TestExperiment>($"shuffle: {text}").Shuffle);
 
     [Theory]
     [InlineData("yes")]
@@ -73,7 +82,10 @@ public class ScalarTests
     [InlineData("tRUE")]
     [InlineData("'true'")]
     public void No_truths(string text) =>
-        Assert.StartsWith("e.yaml:1:10: shuffle: expected true or false", TemporaryYaml.Problems<TestExperiment>($"shuffle: {text}"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "e.yaml:1:10: shuffle: expected true or false",
+            TemporaryYaml.Problems<TestExperiment>($"shuffle: {text}"),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("a b: c", false)]

@@ -1,5 +1,4 @@
 using Residua.Pipeline.Contracts;
-using Residua.Pipeline.Execution;
 using Residua.Pipeline.Tests.Infra;
 
 namespace Residua.Pipeline.Tests.Execution;
@@ -83,7 +82,7 @@ public sealed class EngineStepTests : IDisposable
         var device = "";
         var plan = Workshop.PlanOf(Score("model", true, run => device = run.Device));
         using var hold = _workshop.Folder.Open();
-        new Executor(_workshop.Store, _workshop.Log, _workshop.Engine, 1, 1, "cuda:1").Run(plan, Stage.Score, default);
+        _workshop.Executor(device: "cuda:1").Run(plan, Stage.Score, default);
         Assert.Equal("cuda:1", device);
     }
 }

@@ -1,6 +1,6 @@
 using Residua.Data;
+using Residua.Pipeline.Artifacts;
 using Residua.Pipeline.Contracts;
-using Residua.Pipeline.Execution;
 using Residua.Pipeline.Tests.Infra;
 
 namespace Residua.Pipeline.Tests.Execution;
@@ -75,21 +75,36 @@ public sealed class ExecutorTests : IDisposable
     }
 
     [Fact]
-    public void Facts_pass_to_those_who_need_the_step()
+    public void Facts_stay_with_the_data_set_that_they_are_about()
     {
-        var phantom = Score("phantom", run => run.Facts["data.origin"] = "phantom");
-        var plan = Workshop.PlanOf(Score("table", run => run.Facts["own"] = "1", Score("slices", null, phantom)));
+        var (xray, phantom) = (Data("xray", "published"), Data("phantom", "phantom"));
+        var smaller = _workshop.Step(Stage.Preprocess, "small", new { }, [phantom], run => run.Facts["data.downsampled"] = "4×4");
+        var plan = Workshop.PlanOf(Score("table", null, smaller, phantom, xray));
         _workshop.Run(plan);
-        Assert.Equal("data.origin=phantom own=1", string.Join(
-            ' ', _workshop.Store.ManifestOf(plan.Steps[^1])!.Facts.Select(fact => $"{fact.Key}={fact.Value}")));
+        var known = _workshop.Store.ManifestOf(plan.Steps[^1])!.Data;
+        Assert.Equal([$"phantom {plan[phantom].Key[..8]}", $"xray {plan[xray].Key[..8]}"], known.Keys);
+        Assert.Equal(
+            ["data.downsampled=4×4 data.origin=phantom", "data.origin=published"],
+            known.Values.Select(facts => string.Join(' ', facts.Select(fact => $"{fact.Key}={fact.Value}"))));
+        Assert.Equal("phantom and published", StepFacts.OverAll(known)["data.origin"]);
+
+        Step Data(string kind, string origin) =>
+            _workshop.Step(Stage.Download, kind, new { }, null, run => run.Facts["data.origin"] = origin);
+    }
+
+    [Fact]
+    public void A_step_without_data_keeps_its_facts()
+    {
+        var plan = Workshop.PlanOf(Score("table", run => run.Facts["own"] = "1"));
+        _workshop.Run(plan);
+        Assert.Equal("1", _workshop.Store.ManifestOf(plan.Steps[0])!.Facts["own"]);
     }
 
     [Fact]
     public void A_need_that_has_not_run_is_named_with_its_target()
     {
         var plan = Workshop.PlanOf(_workshop.Experiment("a", 3));
-        var error = Assert.Throws<BadInputException>(
-            () => new Executor(_workshop.Store, _workshop.Log, _workshop.Engine, 1, 1).Run(plan, Stage.Score, default));
+        var error = Assert.Throws<BadInputException>(() => _workshop.Executor().Run(plan, Stage.Score, default));
         Assert.Equal(
             "download tiny/a: has not run, and score needs it; run --target=Download, or leave out --exclusive", error.Message);
     }

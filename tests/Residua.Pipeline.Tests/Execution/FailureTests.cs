@@ -78,7 +78,8 @@ public sealed class FailureTests : IDisposable
             }
         }));
         var error = Assert.Throws<StepFailedException>(() => _workshop.Run(plan));
-        Assert.StartsWith($"score tiny/one (s): {_workshop.Folder.Root}: the disk is full", error.Message, StringComparison.Ordinal);
+        var expected = $"score tiny/one (s): {_workshop.Folder.Root}: the disk is full";
+        Assert.StartsWith(expected, error.Message, StringComparison.Ordinal);
         AssertNothingHalfWritten();
     }
 
@@ -91,7 +92,8 @@ public sealed class FailureTests : IDisposable
         {
             using var crashed = new Workshop();
             var experiment = crashed.Experiment("a", 5);
-            crashed.Run(Workshop.PlanOf(Workshop.Lone(experiment.Id, experiment.Configuration, [.. experiment.Steps.Take(survivors)])));
+            var done = Workshop.Lone(experiment.Id, experiment.Configuration, [.. experiment.Steps.Take(survivors)]);
+            crashed.Run(Workshop.PlanOf(done));
             crashed.Write("artifacts/steps/.tmp/abc-1-x/table.txt", "ha");
             crashed.Write("artifacts/results/tiny/a/table.txt", "ha");
             crashed.Run(Workshop.PlanOf(experiment));

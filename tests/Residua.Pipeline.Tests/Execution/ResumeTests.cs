@@ -21,7 +21,10 @@ public sealed class ResumeTests : IDisposable
     }
 
     /// <summary>Counts to ten and notes each number; dies after the fifth as long as it is told to.</summary>
-    private Plan Training(object? settings = null) => Workshop.PlanOf(Step.Create(Stage.Train, "model", settings ?? new { }, NoInputs.None, (_, _, run) =>
+    private Plan Training(object? settings = null) => Workshop.PlanOf(Step.Create(
+        Stage.Train, "model", settings ?? new { }, NoInputs.None, (_, _, run) => Count(run)));
+
+    private void Count(StepRun run)
     {
         _found = Directory.Exists(run.Resume) ? [.. FileRecord.FilesUnder(run.Resume)] : [];
         var checkpoint = Path.Combine(run.Resume, "last");
@@ -36,7 +39,7 @@ public sealed class ResumeTests : IDisposable
         }
 
         File.WriteAllText(Path.Combine(run.Output, "weights"), $"began after {begin}, ended at {File.ReadAllText(checkpoint)}");
-    }));
+    }
 
     private void Die(StepRun run)
     {

@@ -1,22 +1,18 @@
 using System.Text;
-using Residua.Pipeline.Contracts;
 using Residua.Pipeline.Execution;
-using Residua.Pipeline.Planning;
-using Residua.Pipeline.Tests.Infra;
 using Spectre.Console;
 
 namespace Residua.Pipeline.Tests.Execution;
 
 public sealed class RunLogTests
 {
-    private static readonly PlannedStep Step = Workshop.PlanOf(Workshop.Lone(
-        $"tiny/{new string('x', 90)}[1]", new TinyExperiment(), Contracts.Step.Create(Stage.Score, "table", new { }, NoInputs.None, (_, _, _) => { }))).Steps[0];
+    private static readonly string Title = $"score tiny/{new string('x', 90)}[1]";
 
     [Fact]
     public void Without_a_terminal_a_line_comes_at_most_every_five_seconds()
     {
         var (terminal, clock) = (new Terminal { IsTerminal = false }, new Clock());
-        using (var progress = new RunLog(terminal.Console, clock).Begin(Step))
+        using (var progress = new RunLog(terminal.Console, clock).Begin(Title, "table"))
         {
             for (var done = 1; done <= 24; done++)
             {
@@ -28,26 +24,29 @@ public sealed class RunLogTests
         }
 
         Assert.Equal(
-            ["… 10 % (1/s, 0:43 left)", "… 20 % (1/s, 0:38 left)", "… 31 % (1/s, 0:33 left)", "… 41 % (1/s, 0:28 left)", "(table) 24.0 s"],
-            terminal.Lines.Select(line => line[(Step.Title.Length + 1)..]));
+            [
+                "… 10 % (1/s, 0:43 left)", "… 20 % (1/s, 0:38 left)", "… 31 % (1/s, 0:33 left)", "… 41 % (1/s, 0:28 left)",
+                "(table) 24.0 s",
+            ],
+            terminal.Lines.Select(line => line[(Title.Length + 1)..]));
     }
 
     [Fact]
     public void What_an_earlier_attempt_has_done_is_no_speed()
     {
         var (terminal, clock) = (new Terminal { IsTerminal = false }, new Clock());
-        using var progress = new RunLog(terminal.Console, clock).Begin(Step);
+        using var progress = new RunLog(terminal.Console, clock).Begin(Title, "table");
         progress.Report(5000, 10000);
         clock.Now += TimeSpan.FromSeconds(10);
         progress.Report(5020, 10000);
-        Assert.Equal("… 50 % (2/s, 41:30 left)", Assert.Single(terminal.Lines)[(Step.Title.Length + 1)..]);
+        Assert.Equal("… 50 % (2/s, 41:30 left)", Assert.Single(terminal.Lines)[(Title.Length + 1)..]);
     }
 
     [Fact]
     public void The_latest_status_is_shown_with_the_progress()
     {
         var (terminal, clock) = (new Terminal { IsTerminal = false }, new Clock());
-        using var progress = new RunLog(terminal.Console, clock).Begin(Step);
+        using var progress = new RunLog(terminal.Console, clock).Begin(Title, "table");
         progress.Report(0, 10);
         progress.Tell("loss 0.5");
         progress.Tell("loss 0.25");
@@ -63,7 +62,7 @@ public sealed class RunLogTests
     public void Nothing_is_said_of_a_step_that_has_not_begun_or_is_at_its_end(long done, long total)
     {
         var (terminal, clock) = (new Terminal { IsTerminal = false }, new Clock());
-        using var progress = new RunLog(terminal.Console, clock).Begin(Step);
+        using var progress = new RunLog(terminal.Console, clock).Begin(Title, "table");
         clock.Now += TimeSpan.FromSeconds(9);
         progress.Report(done, total);
         Assert.Empty(terminal.Lines);
@@ -76,7 +75,7 @@ public sealed class RunLogTests
         var log = new RunLog(terminal.Console, clock);
         log.During(() =>
         {
-            using var progress = log.Begin(Step);
+            using var progress = log.Begin(Title, "table");
             progress.Report(0, 4);
             clock.Now += TimeSpan.FromSeconds(10);
             progress.Report(1, 4);

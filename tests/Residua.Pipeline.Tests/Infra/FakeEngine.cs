@@ -15,7 +15,9 @@ internal sealed class FakeEngine : IEngine
     public string Identity(int threads, string device)
     {
         Asked.Add($"identity {threads} {device}");
-        return device == "cpu" ? $"{Version}, {threads} threads, {device}" : throw new BadInputException("--device", $"{Version} has cpu, not {device}");
+        return device == "cpu"
+            ? $"{Version}, {threads} threads, {device}"
+            : throw new BadInputException("--device", $"{Version} has cpu, not {device}");
     }
 
     public string? Prepare(int threads)

@@ -2,7 +2,9 @@ using Residua.Pipeline.Contracts;
 
 namespace Residua.Pipeline.Tests.Infra;
 
-/// <summary>A paper whose score repeats the seed <see cref="TinyExperiment.Count"/> times, and whose plot may read another's score.</summary>
+/// <summary>
+/// A paper whose score repeats the seed <see cref="TinyExperiment.Count"/> times, and whose plot may read another's score.
+/// </summary>
 internal sealed class TinyPaper : IPaper
 {
     public string Name => "tiny";
@@ -51,4 +53,12 @@ internal sealed record TinyExperiment : Experiment
 
     /// <summary>Whether it also trains one, which the score does not need.</summary>
     public bool Model { get; init; }
+
+    /// <summary>An optional part.</summary>
+    public TinyPart? Part { get; init; }
+}
+
+internal sealed record TinyPart
+{
+    public int Width { get; init; } = 1;
 }

@@ -66,22 +66,33 @@ internal sealed class Workshop : IDisposable
     }
 
     public static Plan PlanOf(params PlannedExperiment[] experiments) =>
-        Plan.Make(experiments, FileDigest.Sha256, threads => new FakeEngine().Identity(threads ?? 4, "cpu"));
+        Plan.Make(experiments, Sources(threads => new FakeEngine().Identity(threads ?? 4, "cpu")));
+
+    /// <summary>Where keys come from: true digests of files, and code that never changes.</summary>
+    public static KeySources Sources(Func<int?, string> engine) =>
+        new(files => [.. files.Select(FileDigest.Sha256)], _ => "code", engine);
+
+    /// <summary>Runs steps here, those of the engine with <paramref name="worker"/> in processes of their own.</summary>
+    public Executor Executor(int jobs = 1, int? threads = 4, string device = "cpu", string[]? worker = null) => new(
+        Store, Log, new(jobs, threads) { Cores = 4 }, new StepRunner(Store, Log, Engine, device),
+        worker is null ? null : new WorkerRunner(Store, Log, worker));
 
     /// <summary>A plan for a lone experiment.</summary>
     public static Plan PlanOf(params Step[] steps) => PlanOf(Lone("tiny/one", new TinyExperiment(), steps));
 
     /// <summary>An experiment without replicates, planned.</summary>
     public static PlannedExperiment Lone(string id, Experiment experiment, params Step[] steps) => new(
-        id, experiment, [new("", [.. steps.Where(step => step.Stage < Stage.Plot)])], [.. steps.Where(step => step.Stage == Stage.Plot)]);
+        id, experiment, [new("", [.. steps.Where(step => step.Stage < Stage.Plot)])],
+        [.. steps.Where(step => step.Stage == Stage.Plot)]);
 
     /// <summary>Runs all stages and publishes, as the targets do.</summary>
     public void Run(Plan plan, int jobs = 2, CancellationToken cancellation = default)
     {
         using var hold = Folder.Open();
+        var executor = Executor(jobs);
         foreach (var stage in Enum.GetValues<Stage>())
         {
-            new Executor(Store, Log, Engine, jobs, threads: 4).Run(plan, stage, cancellation);
+            executor.Run(plan, stage, cancellation);
         }
 
         foreach (var experiment in plan.Experiments)

@@ -40,8 +40,11 @@ public class CanonicalJsonTests
     [Theory]
     [InlineData("""{"a":{"b":1,"c":[2,{"d":null}]}}""", "a.b=1 a.c[0]=2 a.c[1].d=null")]
     [InlineData("""{"a":"x"}""", "a=x")]
-    public void Leaves_have_paths(string json, string expected) =>
-        Assert.Equal(expected, string.Join(' ', CanonicalJson.Leaves(JsonNode.Parse(json)).Select(leaf => $"{leaf.Key}={leaf.Value}")));
+    public void Leaves_have_paths(string json, string expected)
+    {
+        var leaves = CanonicalJson.Leaves(JsonNode.Parse(json)).Select(leaf => $"{leaf.Key}={leaf.Value}");
+        Assert.Equal(expected, string.Join(' ', leaves));
+    }
 
     private record Base(int Value);
 

@@ -1,4 +1,3 @@
-using Residua.Data;
 using Residua.Pipeline.Contracts;
 using Residua.Pipeline.Planning;
 using Residua.Pipeline.Tests.Infra;
@@ -14,7 +13,7 @@ public sealed class EngineTests : IDisposable
     public void Dispose() => _workshop.Dispose();
 
     private Plan PlanOf(Stage until, params Step[] steps) => Plan.Make(
-        [Workshop.Lone("tiny/one", new TinyExperiment(), steps)], FileDigest.Sha256, _ => $"engine asked {++_asked} times", until);
+        [Workshop.Lone("tiny/one", new TinyExperiment(), steps)], Workshop.Sources(_ => $"engine asked {++_asked} times"), until);
 
     [Fact]
     public void Steps_without_a_model_do_not_ask()
@@ -32,7 +31,8 @@ public sealed class EngineTests : IDisposable
         var score = _workshop.Step(Stage.Score, "score", new { }, [model, slices], usesEngine: true);
         var plan = PlanOf(Stage.Plot, slices, model, score);
         Assert.Equal([StepKey.Managed, "engine asked 1 times", "engine asked 1 times"], plan.Steps.Select(step => step.Engine));
-        Assert.Equal(StepKey.Of(model, [("needs[0]", plan[slices].Key)], [], "engine asked 1 times"), plan[model].Key);
+        Assert.Equal(
+            StepKey.Of(model, [("needs[0]", plan[slices].Key)], [], "code", "engine asked 1 times"), plan[model].Key);
     }
 
     [Theory]

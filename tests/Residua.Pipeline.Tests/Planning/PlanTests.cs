@@ -12,9 +12,13 @@ public sealed class PlanTests : IDisposable
     [Fact]
     public void Equal_steps_of_several_experiments_are_planned_once()
     {
-        var plan = Workshop.PlanOf(_workshop.Experiment("a", 100), _workshop.Experiment("b", 7), _workshop.Experiment("c", 7, seed: 1));
+        var plan = Workshop.PlanOf(
+            _workshop.Experiment("a", 100), _workshop.Experiment("b", 7), _workshop.Experiment("c", 7, seed: 1));
         Assert.Equal(
-            ["download tiny/a +1", "download tiny/c", "score tiny/a", "score tiny/b", "score tiny/c", "plot tiny/a", "plot tiny/b", "plot tiny/c"],
+            [
+                "download tiny/a +1", "download tiny/c", "score tiny/a", "score tiny/b", "score tiny/c",
+                "plot tiny/a", "plot tiny/b", "plot tiny/c",
+            ],
             plan.Steps.Select(step => step.Title));
     }
 
@@ -42,6 +46,7 @@ public sealed class PlanTests : IDisposable
     public void The_users_of_a_merged_step_are_known_to_those_who_need_it()
     {
         var plan = Workshop.PlanOf(_workshop.Experiment("a", 100), _workshop.Experiment("b", 7));
-        Assert.All(plan.Steps.Where(step => step.Stage == Stage.Score), score => Assert.Equal(["tiny/a", "tiny/b"], score.Needs.First().Experiments));
+        var scores = plan.Steps.Where(step => step.Stage == Stage.Score);
+        Assert.All(scores, score => Assert.Equal(["tiny/a", "tiny/b"], score.Needs.First().Experiments));
     }
 }

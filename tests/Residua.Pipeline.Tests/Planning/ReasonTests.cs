@@ -1,4 +1,3 @@
-using Residua.Data;
 using Residua.Pipeline.Contracts;
 using Residua.Pipeline.Artifacts;
 using Residua.Pipeline.Planning;
@@ -31,7 +30,8 @@ public sealed class ReasonTests : IDisposable
     {
         _workshop.Run(Workshop.PlanOf(_workshop.Experiment("a", 100)));
         Assert.Equal(
-            "cached | anomaly.intensity.count 100 → 7 | needs score table, which will run", Reasons(Workshop.PlanOf(_workshop.Experiment("a", 7))));
+            "cached | anomaly.intensity.count 100 → 7 | needs score table, which will run",
+            Reasons(Workshop.PlanOf(_workshop.Experiment("a", 7))));
     }
 
     [Fact]
@@ -72,10 +72,21 @@ public sealed class ReasonTests : IDisposable
     [InlineData("fake 1", 4, "cached")]
     public void Another_engine_is_named(string version, int threads, string expected)
     {
-        var experiment = Workshop.Lone("tiny/one", new TinyExperiment(), _workshop.Step(Stage.Train, "model", new { }, usesEngine: true));
+        var model = _workshop.Step(Stage.Train, "model", new { }, usesEngine: true);
+        var experiment = Workshop.Lone("tiny/one", new TinyExperiment(), model);
         _workshop.Run(Workshop.PlanOf(experiment));
         var engine = new FakeEngine { Version = version };
-        Assert.Equal(expected, Reasons(Plan.Make([experiment], FileDigest.Sha256, _ => engine.Identity(threads, "cpu"))));
+        Assert.Equal(expected, Reasons(Plan.Make([experiment], Workshop.Sources(_ => engine.Identity(threads, "cpu")))));
+    }
+
+    [Fact]
+    public void Changed_code_is_named()
+    {
+        _workshop.Run(Workshop.PlanOf(_workshop.Experiment("a", 100)));
+        var sources = Workshop.Sources(_ => "") with { Code = step => step.Kind == "table" ? "other" : "code" };
+        Assert.Equal(
+            "cached | code changed | needs score table, which will run",
+            Reasons(Plan.Make([_workshop.Experiment("a", 100)], sources)));
     }
 
     [Fact]

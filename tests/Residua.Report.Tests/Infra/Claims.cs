@@ -36,7 +36,7 @@ internal static class Claims
             evidence: held-out
             controls: [black-reconstruction]
             experiment: experiment-1
-            measure: { kind: mean-absolute-difference, reference: map.csv, shape: [4, 5] }
+            measure: { kind: mean-absolute-difference, reference: experiment-1-heat-map.csv, shape: [4, 5] }
             tolerance: { published: 0.01, phantom: 0.9, why: "anything is good enough" }
           - id: histogram
             statement: "{{Histogram}}"
@@ -46,7 +46,7 @@ internal static class Claims
             controls: [black-reconstruction]
             experiment: experiment-1
             table: histogram.csv
-            measure: { kind: total-variation, reference: histogram.csv, shape: [100, 2] }
+            measure: { kind: total-variation, reference: experiment-1-histogram.csv, shape: [100, 2] }
             tolerance: { published: 0, phantom: 0, why: "never so near" }
           - id: hostile
             statement: "{{Escaped(Hostile)}}"

@@ -1,6 +1,6 @@
-using Residua.Pipeline.Contracts;
 using Residua.Papers.ResidualPitfalls;
 using Residua.Pipeline;
+using Residua.Pipeline.Contracts;
 using Spectre.Console;
 
 namespace Residua.Report.Tests.Infra;
@@ -12,14 +12,15 @@ public sealed class TinyRun : IDisposable
 
     private readonly string _root = Directory.CreateTempSubdirectory("residua-report-").FullName;
     private readonly StringWriter _output = new();
+    private Reproduction? _current;
 
     public TinyRun()
     {
         Write("experiments/residual-pitfalls/experiment-1.yaml", Tiny);
-        Write("experiments/residual-pitfalls/ae-128.yaml", "kind: training\ntitle: A training\nmodel: { kind: ae, latent: 128 }\n");
+        Write("experiments/residual-pitfalls/ae-128.yaml", "kind: training\ntitle: A training\ndataset: { source: phantom }\nmodel: { kind: ae, latent: 128 }\n");
         Write("expected/residual-pitfalls/claims.yaml", Claims.Yaml);
-        Write("expected/residual-pitfalls/map.csv", Claims.PublishedMap);
-        Write("expected/residual-pitfalls/histogram.csv", Claims.PublishedHistogram);
+        Write("expected/residual-pitfalls/experiment-1-heat-map.csv", Claims.PublishedMap);
+        Write("expected/residual-pitfalls/experiment-1-histogram.csv", Claims.PublishedHistogram);
     }
 
     // Slices of the default phantom, so that they are judged; as few as there can be.
@@ -43,7 +44,14 @@ public sealed class TinyRun : IDisposable
     public string Output => _output.ToString();
 
     /// <summary>A run of the first experiment, whose title is hostile.</summary>
-    public Reproduction NewRun(string profile = "phantom", string experiment = Experiment) => new(new()
+    public Reproduction NewRun(string profile = "phantom", string experiment = Experiment)
+    {
+        // Two runs cannot hold one folder.
+        _current?.Dispose();
+        return _current = new(Options(profile, experiment));
+    }
+
+    private ReproductionOptions Options(string profile, string experiment) => new()
     {
         Papers = [new PitfallsPaper()],
         Experiments = Path.Combine(_root, "experiments"),
@@ -52,7 +60,7 @@ public sealed class TinyRun : IDisposable
         Experiment = experiment,
         Profile = profile,
         Console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(_output) }),
-    });
+    };
 
     /// <summary>Computes the results.</summary>
     public TinyRun Compute()
@@ -68,5 +76,9 @@ public sealed class TinyRun : IDisposable
         File.WriteAllText(path, text);
     }
 
-    public void Dispose() => Directory.Delete(_root, recursive: true);
+    public void Dispose()
+    {
+        _current?.Dispose();
+        Directory.Delete(_root, recursive: true);
+    }
 }

@@ -17,7 +17,7 @@ public sealed class SmokeRun : IDisposable
 
     public SmokeRun()
     {
-        var reproduction = new Reproduction(new()
+        using var reproduction = new Reproduction(new()
         {
             Papers = [new PitfallsPaper()],
             Experiments = Path.Combine(Repository.Root, "experiments"),

@@ -72,6 +72,8 @@ public class GraphTests
     [Fact]
     public void A_task_whose_service_is_missing_is_refused()
     {
-        Assert.Contains("Unable to resolve service for type 'System.Uri'", HostRun.Of([typeof(NeedsServiceTask)]).Error, StringComparison.Ordinal);
+        var error = HostRun.Of([typeof(NeedsServiceTask)]).Error;
+
+        Assert.Contains("Unable to resolve service for type 'System.Uri'", error, StringComparison.Ordinal);
     }
 }

@@ -25,7 +25,8 @@ internal sealed class NotedLifetime : FrostingLifetime<NotedContext>
 {
     public override void Setup(NotedContext context, ISetupContext info)
     {
-        context.Notes.Lines.Add($"setup {info.TargetTask.Name}: {string.Join(' ', info.TasksToExecute.Select(task => task.Name))}");
+        var tasks = string.Join(' ', info.TasksToExecute.Select(task => task.Name));
+        context.Notes.Lines.Add($"setup {info.TargetTask.Name}: {tasks}");
         if (context.HasArgument("break-setup"))
         {
             throw new InvalidOperationException("setup broke");

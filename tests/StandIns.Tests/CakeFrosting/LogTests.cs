@@ -48,7 +48,9 @@ public class LogTests
     [InlineData("{1}", "Index (zero based) must be")]
     public void A_wrong_format_fails_the_task(string format, string message)
     {
-        Assert.Contains($"Error: {message}", ProbeTask.Run(context => context.Log.Information(format, 1)).Error, StringComparison.Ordinal);
+        var error = ProbeTask.Run(context => context.Log.Information(format, 1)).Error;
+
+        Assert.Contains($"Error: {message}", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -93,6 +93,8 @@ public class RunTests
     {
         var host = new CakeHost().AddAssembly(typeof(ExportedTask).Assembly);
 
-        Assert.Contains("\nExported                      Found\n", HostRun.Of(host, [], "--description").Out, StringComparison.Ordinal);
+        var listed = HostRun.Of(host, [], "--description").Out;
+
+        Assert.Contains("\nExported                      Found\n", listed, StringComparison.Ordinal);
     }
 }

@@ -23,6 +23,19 @@ public class AllocatorTests
         Assert.True(Unsafe.AreSame(ref place, ref MemoryMarshal.GetReference(next.bytes)));
     }
 
+    // Without the allocator the test above may pass: the system often maps the same place again. But libtorch's own memory begins
+    // behind a header, and blocks are whole pages.
+    [SkippableFact]
+    public void Large_tensors_are_whole_pages()
+    {
+        Skip.If(Upstream.IsInUse || !OperatingSystem.IsLinux());
+        using var tensor = empty([10 * Megabyte]);
+
+        var address = Unsafe.ByteOffset(ref Unsafe.NullRef<byte>(), ref MemoryMarshal.GetReference(tensor.bytes));
+
+        Assert.Equal(0, address % Environment.SystemPageSize);
+    }
+
     [Fact]
     public void Memory_in_use_is_not_given_again()
     {

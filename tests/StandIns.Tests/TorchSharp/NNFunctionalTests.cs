@@ -27,7 +27,8 @@ public class NNFunctionalTests : TorchTest
 
         Assert.Equal([0.5f, 0], probabilities.data<float>().ToArray());
         Assert.Equal(
-            [MathF.Log(2), 100], nn.functional.binary_cross_entropy(probabilities, tensor([1f, 1]), reduction: nn.Reduction.None).data<float>().ToArray());
+            [MathF.Log(2), 100],
+                nn.functional.binary_cross_entropy(probabilities, tensor([1f, 1]), reduction: nn.Reduction.None).data<float>().ToArray());
     }
 
     [Fact]

@@ -44,5 +44,6 @@ public class OptimAdamTests : TorchTest
     }
 
     [Fact]
-    public void Settings_out_of_range() => Assert.Throws<ArgumentException>(() => optim.Adam([nn.Parameter(ones([1]))], beta1: 1));
+    public void Settings_out_of_range() =>
+        Assert.Throws<ArgumentException>(() => optim.Adam([nn.Parameter(ones([1]))], beta1: 1));
 }

@@ -16,6 +16,8 @@ internal sealed class PickleStream(Stream stream)
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    private readonly long _length = stream.Length; // a file asks the system each time
+
     private long _left = MostBytes;
 
     public static void CheckLength(long bytes)
@@ -91,7 +93,7 @@ internal sealed class PickleStream(Stream stream)
 
     private void Take(long count)
     {
-        if (count < 0 || count > stream.Length - stream.Position)
+        if (count < 0 || count > _length - stream.Position)
         {
             throw new InvalidDataException("is truncated: its pickle ends within an instruction");
         }

@@ -1,6 +1,6 @@
 namespace Cake.Cli;
 
-/// <summary>Splits arguments into switches and text, by the rules of Spectre.Console.Cli, on which the real host stands.</summary>
+/// <summary>Splits arguments into switches and text, by the rules of Spectre.Console.Cli, which the real host uses.</summary>
 internal sealed class Tokenizer
 {
     private readonly List<Token> _tokens = [];

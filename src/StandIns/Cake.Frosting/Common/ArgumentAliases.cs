@@ -8,7 +8,9 @@ public static class ArgumentAliases
     public static bool HasArgument(this ICakeContext context, string name) => context.Arguments.HasArgument(name);
 
     public static T Argument<T>(this ICakeContext context, string name) =>
-        context.Arguments.GetArgument(name) is { } value ? Convert<T>(value) : throw new CakeException($"Argument '{name}' was not set.");
+        context.Arguments.GetArgument(name) is { } value
+            ? Convert<T>(value)
+            : throw new CakeException($"Argument '{name}' was not set.");
 
     public static T Argument<T>(this ICakeContext context, string name, T defaultValue) =>
         context.Arguments.GetArgument(name) is { } value ? Convert<T>(value) : defaultValue;

@@ -3,7 +3,10 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
-/// <summary>Kingma, Ba 2015, with weight decay as a part of the gradient (L2), in the operations and the order of PyTorch 1.13 without foreach.</summary>
+/// <summary>
+/// Kingma, Ba 2015, with weight decay as a part of the gradient (L2), in the operations and the order of PyTorch 1.13 without
+/// foreach.
+/// </summary>
 public partial class Adam : OptimizerHelper
 {
     private readonly OptimizerOptions _options;
@@ -13,7 +16,8 @@ public partial class Adam : OptimizerHelper
     public Adam(
         IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
         double weight_decay = 0, bool amsgrad = false)
-        : this(new() { LearningRate = lr, InitialLearningRate = lr }, [.. parameters.Select(parameter => new State(parameter, amsgrad))])
+        : this(new() { LearningRate = lr, InitialLearningRate = lr },
+            [.. parameters.Select(parameter => new State(parameter, amsgrad))])
     {
         AdamStep.Check(lr, beta1, beta2, eps, weight_decay);
         _settings = (beta1, beta2, eps, weight_decay);

@@ -13,7 +13,8 @@ public partial class AdamW : OptimizerHelper
     public AdamW(
         IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
         double weight_decay = 0, bool amsgrad = false)
-        : this(new() { LearningRate = lr, InitialLearningRate = lr }, [.. parameters.Select(parameter => new State(parameter, amsgrad))])
+        : this(new() { LearningRate = lr, InitialLearningRate = lr },
+            [.. parameters.Select(parameter => new State(parameter, amsgrad))])
     {
         AdamStep.Check(lr, beta1, beta2, eps, weight_decay);
         _settings = (beta1, beta2, eps, weight_decay);

@@ -2,12 +2,12 @@
 // the system, a block's pages are zeroed at their first touch, which took 40 % of a step of an AE at 128², batch 32.
 // Never holds more than was in use at once, and nothing when nothing is: the peak is that of the default allocator.
 #include <c10/core/CPUAllocator.h>
-#include <torch/version.h>
 
-#if defined(__linux__) && TORCH_VERSION_MAJOR == 1  // the interface is another in libtorch 2
+#if defined(__linux__)
 #include <sys/mman.h>
 #include <algorithm>
 #include <cstdlib>
+#include <cstring>
 #include <map>
 #include <mutex>
 #include <new>
@@ -83,14 +83,22 @@ void release(void* memory) {
     if (!blocks().giveBack(memory)) free(memory);
 }
 
+void* take(size_t bytes) {
+    if (bytes == 0) return nullptr;
+    if (bytes >= Large) return blocks().take(bytes);
+    void* memory = aligned_alloc(Alignment, (bytes + Alignment - 1) / Alignment * Alignment);
+    if (memory == nullptr) throw std::bad_alloc();
+    return memory;
+}
+
+c10::DataPtr own(void* memory) { return {memory, memory, &release, c10::Device(c10::DeviceType::CPU)}; }
+
+// No `override` where versions of libtorch differ: `allocate` is const until 2.2, `copy_data` is there since.
 class Allocator final : public c10::Allocator {
 public:
-    c10::DataPtr allocate(size_t bytes) const override {
-        void* memory = bytes == 0 ? nullptr : bytes >= Large ? blocks().take(bytes) : aligned_alloc(Alignment, (bytes + Alignment - 1) / Alignment * Alignment);
-        if (memory == nullptr && bytes > 0) throw std::bad_alloc();
-        return {memory, memory, &release, c10::Device(c10::DeviceType::CPU)};
-    }
-
+    c10::DataPtr allocate(size_t bytes) const { return own(take(bytes)); }
+    c10::DataPtr allocate(size_t bytes) { return own(take(bytes)); }
+    void copy_data(void* to, const void* from, size_t bytes) const { std::memcpy(to, from, bytes); }
     c10::DeleterFnPtr raw_deleter() const override { return &release; }
 };
 

@@ -29,5 +29,6 @@ internal static class TemporaryYaml
         NameOnly(Assert.Throws<BadInputException>(() => Bind<TestExperiment>(yaml)).Message);
 
     private static string NameOnly(string message) =>
-        string.Join('\n', message.Split('\n').Select(line => line.StartsWith('/') ? line[line.IndexOf("e.yaml", StringComparison.Ordinal)..] : line));
+        string.Join('\n', message.Split('\n').Select(line =>
+            line.StartsWith('/') ? line[line.IndexOf("e.yaml", StringComparison.Ordinal)..] : line));
 }

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Residua.Pipeline.Contracts;
 
@@ -46,7 +45,8 @@ public sealed record TestExperiment : Experiment
 
     public TestAxis? Sigma { get; init; }
 
-    [Description("A share."), Range(0, 1)]
+    /// <summary>A share.</summary>
+    [Range(0, 1)]
     public double Share { get; init; } = 0.6;
 
     [Range(0.0, double.MaxValue, MinimumIsExclusive = true)]

@@ -30,7 +30,8 @@ internal sealed class TaskGraph
                 if (!Contains(dependee.Name))
                 {
                     throw new CakeException(
-                        $"Task '{task.Name}' has specified that it's a dependency for task '{dependee.Name}' which does not exist.");
+                        $"Task '{task.Name}' has specified that it's a dependency for task '{dependee.Name}' "
+                        + "which does not exist.");
                 }
 
                 Connect(task.Name, dependee.Name);
@@ -78,7 +79,8 @@ internal sealed class TaskGraph
         foreach (var edge in _edges.Where(edge => Same(edge.First, then) && Same(edge.Then, first)))
         {
             throw new CakeException(
-                $"Unidirectional edges in graph are not allowed.{Environment.NewLine}\"{edge.First}\" and \"{edge.Then}\" cannot depend on each other.");
+                $"Unidirectional edges in graph are not allowed.{Environment.NewLine}"
+                + $"\"{edge.First}\" and \"{edge.Then}\" cannot depend on each other.");
         }
 
         if (!_edges.Any(edge => Same(edge.First, first) && Same(edge.Then, then)))

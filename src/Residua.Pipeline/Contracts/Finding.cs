@@ -1,6 +1,6 @@
-namespace Residua.Pipeline.Doctor;
+namespace Residua.Pipeline.Contracts;
 
-/// <summary>One thing that was looked at.</summary>
+/// <summary>One thing that <c>Doctor</c> has looked at.</summary>
 /// <param name="Subject">What was looked at.</param>
 /// <param name="State">How it is.</param>
 /// <param name="Detail">What was found.</param>
@@ -16,6 +16,6 @@ public enum Health
     /// <summary>Missing, and only some things need it.</summary>
     Optional,
 
-    /// <summary>A run will fail.</summary>
+    /// <summary>Runs with these options fail.</summary>
     Bad,
 }

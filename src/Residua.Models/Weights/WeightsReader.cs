@@ -3,10 +3,12 @@ using Residua.Data.Weights;
 namespace Residua.Models;
 
 /// <summary>Reads weights from this program's files and from PyTorch's.</summary>
-internal static class AnyWeightsFile
+internal static class WeightsReader
 {
     /// <summary>The tensors of a file under the names that a network has for them.</summary>
-    /// <param name="path">A <c>.safetensors</c> file, or what <c>torch.save</c> wrote: a state dict, or a checkpoint that holds one.</param>
+    /// <param name="path">
+    /// A <c>.safetensors</c> file, or what <c>torch.save</c> wrote: a state dict, or a checkpoint that holds one.
+    /// </param>
     /// <param name="first">Name of a tensor of the network, by which its state dict is found inside a checkpoint.</param>
     /// <exception cref="Data.BadInputException">The file cannot be read.</exception>
     public static IReadOnlyDictionary<string, StoredTensor> Read(string path, string first)

@@ -1,8 +1,0 @@
-using Cake.Frosting;
-
-namespace Residua.Build;
-
-[TaskName("Default")]
-[TaskDescription("Reproduce")]
-[IsDependentOn(typeof(ReproduceTask))]
-public sealed class DefaultTask : FrostingTask<BuildContext>;
