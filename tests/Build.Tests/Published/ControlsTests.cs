@@ -28,7 +28,8 @@ public sealed class ControlsTests(ITestOutputHelper output) : IDisposable
         var wrong = Verdicts(paper => paper, $"{Sweeps},experiment-3-normal-ae-32");
 
         Assert.Equal("", Lines(wrong.Where(verdict => verdict.Survives || verdict.NotJudged is not null)));
-        var right = Verdicts(paper => new WithoutMistakes(paper), Sweeps).ToLookup(verdict => verdict.Claim.Id, verdict => verdict.Deviation ?? 0);
+        var right = Verdicts(paper => new WithoutMistakes(paper), Sweeps)
+            .ToLookup(verdict => verdict.Claim.Id, verdict => verdict.Deviation ?? 0);
         Assert.Equal("", Lines(wrong.Where(verdict => verdict.Deviation - right[verdict.Claim.Id].FirstOrDefault() < 1e-6)));
         Assert.True(wrong.Count > 90, $"{wrong.Count} controls");
     }
@@ -56,8 +57,10 @@ public sealed class ControlsTests(ITestOutputHelper output) : IDisposable
         }
     }
 
-    private static string Lines(IEnumerable<ControlVerdict> verdicts) => string.Join('\n', verdicts.Select(verdict => FormattableString.Invariant(
-        $"{verdict.Claim.Id} with {verdict.Control.Name}: {verdict.Measured}, tolerance {verdict.Tolerance} {verdict.NotJudged}")));
+    private static string Lines(IEnumerable<ControlVerdict> verdicts) => string.Join('\n', verdicts.Select(Line));
+
+    private static string Line(ControlVerdict verdict) => FormattableString.Invariant(
+        $"{verdict.Claim.Id} with {verdict.Control.Name}: {verdict.Measured}, tolerance {verdict.Tolerance} {verdict.NotJudged}");
 
     /// <summary>The paper with controls in which nothing is wrong.</summary>
     private sealed class WithoutMistakes(IPaper paper) : IPaper
