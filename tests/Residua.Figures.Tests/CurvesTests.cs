@@ -109,12 +109,12 @@ public class CurvesTests
     [InlineData(120, 200, false)]
     [InlineData(540, 160, true)]
     [InlineData(540, 325, true)]
-    [InlineData(540, 345, false)]
+    [InlineData(540, 370, false)]
     public void A_band_is_shaded_between_its_ends(int x, int y, bool shaded)
     {
         var curves = Samples.Curves(new Curve("", Ends, [0.5, 0.5]) { Band = new([0.4, 0.2], [0.6, 0.8]) });
 
-        Assert.Equal(shaded ? (0xd2, 0xe4, 0xf0) : White, curves.Draw().PixelOf(x, y));
+        Assert.Equal(shaded ? (0xd2, 0xe3, 0xf0) : White, curves.Draw().PixelOf(x, y));
     }
 
     [Fact]

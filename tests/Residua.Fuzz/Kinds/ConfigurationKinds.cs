@@ -41,6 +41,8 @@ internal static class ConfigurationKinds
             statement: "AP ≥ 0.9"
             source: "here"
             obtained: "read"
+            evidence: held-out
+            controls: [black]
             experiment: one
             measure: { kind: minimum, columns: { to: 0.25 }, shape: [100, 100] }
             expected: { at-least: 0.996 }
@@ -52,6 +54,7 @@ internal static class ConfigurationKinds
             statement: x
             source: y
             obtained: z
+            evidence: fitted
             measure: { shape: [1, 1] }
             not-run: |
               later
