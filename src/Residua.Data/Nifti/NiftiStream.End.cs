@@ -55,7 +55,7 @@ internal sealed partial class NiftiStream
         {
             return _stream.ReadAtLeast(into, into.Length, throwOnEndOfStream: false);
         }
-        catch (InvalidDataException)
+        catch (Exception exception) when (exception is InvalidDataException or IOException)
         {
             throw Cut();
         }

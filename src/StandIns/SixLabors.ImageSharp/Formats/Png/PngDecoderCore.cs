@@ -76,7 +76,7 @@ internal static class PngDecoderCore
                 (row, above) = (above, row);
             }
         }
-        catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException)
+        catch (Exception exception) when (exception is InvalidDataException or IOException)
         {
             throw new InvalidImageContentException("The compressed pixels are truncated or corrupt.", exception);
         }
