@@ -37,7 +37,7 @@ public sealed class ControlsTests(ITestOutputHelper output) : IDisposable
     private IReadOnlyList<ControlVerdict> Verdicts(Func<IPaper, IPaper> change, string experiments)
     {
         using var text = new StringWriter();
-        var run = new Reproduction(new()
+        using var run = new Reproduction(new()
         {
             Papers = [.. AllPapers.List.Select(change)],
             Experiments = Path.Combine(BuildContext.Root, "experiments"),
