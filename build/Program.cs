@@ -25,9 +25,9 @@ if (commandLine.Problems.Count > 0)
 }
 
 using var interruption = new Interruption();
-if (StepCommand.IsMeant(args))
+if (commandLine.Has(AllOptions.Step))
 {
-    return StepCommand.Run(args, interruption);
+    return StepCommand.Run(commandLine, interruption);
 }
 
 var exitCode = CakeHost.Create()

@@ -5,17 +5,11 @@ using Spectre.Console;
 namespace Residua.Build;
 
 /// <summary>
-/// The hidden command by which a run computes one step in a process of its own: the arguments of the run, each as
-/// <c>--name=value</c>, and <c>--step=KEY</c>. It starts no Cake, whose headings would get among the messages to the run.
+/// The hidden command by which a run computes one step in a process of its own: the options of the run, and <c>--step=KEY</c>.
+/// It starts no Cake, whose headings would get among the messages to the run.
 /// </summary>
 internal static class StepCommand
 {
-    private const string Option = "--step=";
-
-    /// <summary>Whether the command line is such a command.</summary>
-    public static bool IsMeant(IEnumerable<string> arguments) =>
-        arguments.Any(argument => argument.StartsWith(Option, StringComparison.Ordinal));
-
     /// <summary>The command of a run with some arguments, without the key.</summary>
     public static IReadOnlyList<string> For(Func<string, IEnumerable<string>> valuesOf) =>
     [
@@ -25,16 +19,15 @@ internal static class StepCommand
 
     /// <summary>Computes the step.</summary>
     /// <returns>The exit code.</returns>
-    public static int Run(IReadOnlyList<string> arguments, Interruption interruption)
+    public static int Run(CommandLine commandLine, Interruption interruption)
     {
-        var given = arguments.Select(argument => argument.Split('=', 2)).ToLookup(parts => parts[0], parts => parts[^1]);
         var silent = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(TextWriter.Null) });
         var output = Console.Out;
         // What a library prints must not get among the messages.
         Console.SetOut(Console.Error);
         return Reproduction.RunStep(
-            new RunOptions(name => given[$"--{name}"]).Make(silent, interruption.Token),
-            given[Option.TrimEnd('=')].First(), output, Console.In);
+            new RunOptions(commandLine.Values).Make(silent, interruption.Token), commandLine.Value(AllOptions.Step)!, output,
+            Console.In);
     }
 
     // dotnet Build.dll, or the program that was made of it.

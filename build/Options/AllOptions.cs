@@ -35,6 +35,11 @@ internal static class AllOptions
         IsCount = true,
     };
 
+    public static readonly Option Step = new("step", "KEY", "Run one step of the plan: how a run starts those that have a process each")
+    {
+        IsHidden = true,
+    };
+
     /// <summary>Ours, in the order of the help.</summary>
     public static IReadOnlyList<Option> Ours { get; } =
     [
@@ -52,9 +57,9 @@ internal static class AllOptions
         Jobs,
         new("filter", "TEXT", "Test, Bench and Fuzz: only tests, benchmarks or kinds of files whose names contain it"),
         new("quick", null, "Bench: smaller sizes"),
-        new("minutes", "N", "Fuzz: how long") { Default = "1" },
+        new("minutes", "N", "Fuzz: how long") { Default = "1", IsCount = true },
         new("seed", "N", "Fuzz: where the random numbers begin") { Default = "the time" },
-        new("step", "KEY", "Run one step of the plan: how a run starts those that have a process each") { IsHidden = true },
+        Step,
     ];
 
     /// <summary>Those that Cake reads itself.</summary>

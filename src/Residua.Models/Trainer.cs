@@ -36,10 +36,6 @@ public sealed class Trainer
     /// <summary>Checked before every step; what is done is saved for the next run.</summary>
     public CancellationToken Cancellation { get; init; }
 
-    /// <summary>Trains a network that reconstructs.</summary>
-    /// <inheritdoc cref="Train(Func{Device, Recipe}, int)"/>
-    public void Train(ReconstructionTraining training, int seed) => Train(training.Recipe, seed);
-
     /// <summary>Trains.</summary>
     /// <param name="recipe">
     /// Makes the recipe, with its network on a device; called again where a checkpoint turns out to be damaged.

@@ -13,20 +13,20 @@ public sealed partial class Reproduction
     /// <summary>Name of the page in the report's folder.</summary>
     public const string ReportFile = "index.html";
 
-    /// <summary>Writes the report, unless the one there was made from the same claims and results.</summary>
+    /// <summary>Writes the report, unless the one there was made from the same verdicts, claims and results.</summary>
     /// <exception cref="BadInputException">A claims file or a table cannot be read, or the report cannot be written.</exception>
     public void Report()
     {
         Hold();
+        var papers = Judge();
         var path = Path.Combine(Folder.Report, ReportFile);
-        var key = ReportKey();
+        var key = ReportKey(papers);
         if (File.Exists(path) && File.ReadLines(path).Take(8).Any(line => line.Contains(key, StringComparison.Ordinal)))
         {
             _log.Say($"report: {path} (up to date)");
             return;
         }
 
-        var papers = Judge();
         ExperimentSection[] sections =
             [.. papers.SelectMany(paper => Sections(paper.Paper, paper.Verdicts)).OrderBy(section => section.LastStage == Stage.Train)];
         var cards = string.Concat(papers.Select(paper => Card(paper, sections)));
@@ -57,8 +57,9 @@ public sealed partial class Reproduction
 
     private string Published(IPaper paper, PublishedComparison comparison) => Path.Combine(ExpectedOf(paper), comparison.Reference);
 
-    // The program, the claims and published tables, and the manifests of the results, which hold the digests of their files.
-    private string ReportKey()
+    // The program, the verdicts, the claims and published tables, and the manifests of the results, which hold the digests of
+    // their files. The verdicts are not a matter of the others alone: they depend on the settings of this run.
+    private string ReportKey(IReadOnlyList<PaperVerdicts> papers)
     {
         var program = typeof(Reproduction).Assembly.ManifestModule.ModuleVersionId.ToString();
         var expected = Selection.Experiments.Select(experiment => ExpectedOf(experiment.Paper)).Distinct().Where(Directory.Exists)
@@ -67,7 +68,8 @@ public sealed partial class Reproduction
         var results = Selection.Experiments
             .Select(experiment => (experiment.Id, experiment.Settings.Title, Manifest: Path.Combine(Folder.ResultsOf(experiment.Id), Manifest.FileName)))
             .Select(result => $"{result.Id} {result.Title} {(File.Exists(result.Manifest) ? FileDigest.Sha256(result.Manifest) : "none")}");
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [_options.Profile, program, .. expected, .. results]))));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
+            '\n', [_options.Profile, program, Markdown(papers), .. expected, .. results]))));
     }
 
     private string ExpectedOf(IPaper paper) => Path.Combine(_options.ExpectedResults, paper.Name);

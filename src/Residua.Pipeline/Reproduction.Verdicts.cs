@@ -8,10 +8,12 @@ namespace Residua.Pipeline;
 
 public sealed partial class Reproduction
 {
+    private IReadOnlyList<PaperVerdicts>? _verdicts;
+
     /// <summary>Judges the claims of the selected papers by the results that the selected experiments have now.</summary>
     /// <exception cref="BadInputException">A claims file or a table cannot be read.</exception>
     /// <exception cref="ConfigurationException">A claims file has values that do not fit.</exception>
-    public IReadOnlyList<PaperVerdicts> Judge() => [.. SelectedPapers().Select(Judge)];
+    public IReadOnlyList<PaperVerdicts> Judge() => _verdicts ??= [.. SelectedPapers().Select(Judge)];
 
     /// <summary>Judges, prints the verdicts and writes them beside the results and the report.</summary>
     /// <exception cref="ClaimsDeviateException">A claim deviates.</exception>
@@ -25,8 +27,7 @@ public sealed partial class Reproduction
             VerdictTable.Print(_options.Console, paper.Verdicts);
         }
 
-        var markdown = string.Join("\n", papers.Select(paper => $"### {paper.Paper.Title}\n\n{VerdictTable.Markdown(paper.Verdicts)}"));
-        Folder.WriteReport("verdicts.md", stream => stream.Write(Encoding.UTF8.GetBytes(markdown)));
+        Folder.WriteReport("verdicts.md", stream => stream.Write(Encoding.UTF8.GetBytes(Markdown(papers))));
 
         var deviating = papers.SelectMany(paper => paper.Verdicts).Where(verdict => verdict.Outcome == Outcome.Deviates).ToList();
         if (deviating.Count > 0)
@@ -34,6 +35,9 @@ public sealed partial class Reproduction
             throw new ClaimsDeviateException(deviating);
         }
     }
+
+    private static string Markdown(IEnumerable<PaperVerdicts> papers) =>
+        string.Join("\n", papers.Select(paper => $"### {paper.Paper.Title}\n\n{VerdictTable.Markdown(paper.Verdicts)}"));
 
     private IEnumerable<IPaper> SelectedPapers() => Selection.Experiments.Select(experiment => experiment.Paper).Distinct();
 

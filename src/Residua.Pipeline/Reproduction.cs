@@ -66,6 +66,7 @@ public sealed partial class Reproduction : IDisposable
         var plan = Plan;
         Hold();
         _executor.Run(plan, stage, _options.Cancellation);
+        _verdicts = null;
         if (stage >= Stage.Train)
         {
             WriteFailure.Explained(Folder.Root, () => Publish(plan, stage));

@@ -63,6 +63,15 @@ public sealed class ReportTests : IDisposable
     }
 
     [Fact]
+    public void Other_settings_make_a_new_page_although_the_results_are_the_same()
+    {
+        _run.Compute().NewRun().Report();
+        _run.NewRun(overrides: "anomaly.radius=3").Report();
+
+        Assert.Contains("settings differ", File.ReadAllText(_run.Page), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_same_results_make_the_same_page()
     {
         _run.Compute().NewRun().Report();

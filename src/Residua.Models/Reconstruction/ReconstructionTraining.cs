@@ -44,7 +44,7 @@ public sealed class ReconstructionTraining
     }
 
     /// <summary>Trains by the recipe; for callers that know nothing of torch.</summary>
-    /// <exception cref="BadInputException">As <see cref="Trainer.Train(ReconstructionTraining, int)"/>.</exception>
+    /// <exception cref="BadInputException">As <see cref="Trainer.Train(Func{Device, Recipe}, int)"/>.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public void Train(Trainer trainer, int seed) => trainer.Train(Recipe, seed);
 

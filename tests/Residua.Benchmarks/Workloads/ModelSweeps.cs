@@ -51,7 +51,7 @@ public class ModelSweeps : Workload
     {
         var training = new ReconstructionTraining(
             model, new() { Batch = Slices, Steps = 1, ValidateEvery = 1 }, _stack, ValidationSet.Of(_stack, Disk.Radius, 0));
-        new Trainer { Output = Scratch.Folder }.Train(training, 0);
+        training.Train(new Trainer { Output = Scratch.Folder }, seed: 0);
         return Path.Combine(Scratch.Folder, Trainer.LastFile);
     }
 }

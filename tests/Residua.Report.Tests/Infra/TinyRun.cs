@@ -44,11 +44,11 @@ public sealed class TinyRun : IDisposable
     public string Output => _output.ToString();
 
     /// <summary>A run of the first experiment, whose title is hostile.</summary>
-    public Reproduction NewRun(string profile = "phantom", string experiment = Experiment)
+    public Reproduction NewRun(string profile = "phantom", string experiment = Experiment, params string[] overrides)
     {
         // Two runs cannot hold one folder.
         _current?.Dispose();
-        return _current = new(Options(profile, experiment));
+        return _current = new(Options(profile, experiment) with { Overrides = overrides });
     }
 
     private ReproductionOptions Options(string profile, string experiment) => new()

@@ -12,10 +12,13 @@ internal sealed class CodeGraph
     private readonly Dictionary<object, (string Digest, IReadOnlyList<object> Uses)> _read = [];
 
     /// <summary>Everything that is used by some code, itself included; each once.</summary>
+    /// <remarks>A method among the roots counts wherever it lies: the harness has a step of its own.</remarks>
     public IReadOnlyCollection<object> Reached(IEnumerable<object> roots)
     {
         HashSet<object> reached = [];
-        Queue<object> waiting = new(roots.SelectMany(Definitions));
+        Queue<object> waiting = new(roots.SelectMany(root => root is MethodBase method
+            ? Definitions(root).Append(method.Module.ResolveMethod(method.MetadataToken)!)
+            : Definitions(root)));
         while (waiting.TryDequeue(out var next))
         {
             if (reached.Add(next))

@@ -1,4 +1,6 @@
 using System.Reflection;
+using Residua.Data;
+using Residua.Pipeline.Planning;
 using Residua.Pipeline.Planning.CodeDigests;
 using Residua.Pipeline.Tests.Infra;
 
@@ -44,6 +46,13 @@ public class CodeGraphTests
         Assert.Equal(
             [typeof(TinyExperiment), typeof(TinyPart)],
             new CodeGraph().Reached([typeof(List<TinyExperiment>), typeof(CodeGraph), typeof(Uri)]).OfType<Type>());
+
+    [Fact]
+    public void A_step_of_the_harness_counts_by_what_it_calls()
+    {
+        var step = ReplicateTables.Of([new("", []), new("seed-1", [])]);
+        Assert.Contains(typeof(TableSummary).GetMethod(nameof(TableSummary.Of)), new CodeGraph().Reached([step.Code]));
+    }
 
     [Fact]
     public void A_package_counts_as_a_whole() =>
