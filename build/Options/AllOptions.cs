@@ -35,10 +35,8 @@ internal static class AllOptions
         IsCount = true,
     };
 
-    public static readonly Option Step = new("step", "KEY", "Run one step of the plan: how a run starts those that have a process each")
-    {
-        IsHidden = true,
-    };
+    public static readonly Option Step =
+        new("step", "KEY", "Run one step of the plan: how a run starts those that have a process each") { IsHidden = true };
 
     /// <summary>Ours, in the order of the help.</summary>
     public static IReadOnlyList<Option> Ours { get; } =

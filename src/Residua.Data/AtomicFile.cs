@@ -4,7 +4,9 @@ namespace Residua.Data;
 public static class AtomicFile
 {
     /// <summary>Writes a temporary file beside <paramref name="path"/>, forces it to disk and renames it.</summary>
-    /// <remarks>Whatever fails, and whenever the process is killed, a file that was at <paramref name="path"/> is as it was.</remarks>
+    /// <remarks>
+    /// Whatever fails, and whenever the process is killed, a file that was at <paramref name="path"/> is as it was.
+    /// </remarks>
     /// <param name="path">The file to create or replace; its folder is created if missing.</param>
     /// <param name="write">Writes the content.</param>
     /// <exception cref="BadInputException">The folder cannot be written, or the disk is full.</exception>

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace Residua.Data;
 
-/// <summary>Remembers digests between runs, so that a folder of volumes is not read again only to see that nothing changed.</summary>
+/// <summary>
+/// Remembers digests between runs, so that a folder of volumes is not read again only to see that nothing changed.
+/// </summary>
 /// <remarks>
 /// A digest is trusted while path, length, time of last change and number of the file are the same; of a symbolic link,
 /// those of its final target. Losing the cache's file costs time, never correctness: a damaged one counts as empty.

@@ -20,7 +20,9 @@ public sealed record NumericGrid(string RowName, double[] RowAxis, double[] Colu
     public void Write(string path) => ToTable().Write(path);
 
     /// <summary>Reads a grid from CSV.</summary>
-    /// <exception cref="BadInputException">As <see cref="NumericTable.Read(string)"/>, or a column name is not a number.</exception>
+    /// <exception cref="BadInputException">
+    /// As <see cref="NumericTable.Read(string)"/>, or a column name is not a number.
+    /// </exception>
     public static NumericGrid Read(string path)
     {
         var table = NumericTable.Read(path);

@@ -19,5 +19,6 @@ public sealed partial record NumericTable(string[] Columns, double[][] Rows)
     /// <exception cref="ArgumentException">A row is not as long as the header, or two columns have one name.</exception>
     /// <exception cref="BadInputException">The file cannot be written.</exception>
     public void Write(string path) =>
-        CsvTable.Write(path, Columns, Rows, (csv, value) => csv.WriteField(value)); // invariant, shortest text that reads back exactly
+        // Invariant, and the shortest text that reads back exactly.
+        CsvTable.Write(path, Columns, Rows, (csv, value) => csv.WriteField(value));
 }

@@ -7,7 +7,9 @@ public static partial class SliceStackReader
     /// <param name="files">NIfTI volumes of equal in-plane size; at least one.</param>
     /// <param name="first">The first slice of each, from 0.</param>
     /// <param name="count">Slices of each; at least 1. Default 1.</param>
-    /// <param name="downsample">Edge of the blocks of pixels whose mean is kept, a divisor of X and Y. Default 1: all pixels.</param>
+    /// <param name="downsample">
+    /// Edge of the blocks of pixels whose mean is kept, a divisor of X and Y. Default 1: all pixels.
+    /// </param>
     /// <param name="rescale">How the intensities of each volume are first mapped to [0, 1]; null, the default: not.</param>
     /// <param name="threads">Most files read at once; the result does not depend on it. Default 1.</param>
     /// <param name="progress">Told how many files are read and how many there are; never called twice at once.</param>

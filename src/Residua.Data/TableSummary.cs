@@ -12,7 +12,9 @@ public static class TableSummary
     /// The first column as it is, then for each other column <c>c</c> the columns <c>c_mean</c>, <c>c_std</c>, <c>c_low</c> and
     /// <c>c_high</c>, as <see cref="MeanInterval"/> defines them.
     /// </summary>
-    /// <returns>Null where the tables differ in more than their numbers, or a column after the first holds anything else.</returns>
+    /// <returns>
+    /// Null where the tables differ in more than their numbers, or a column after the first holds anything else.
+    /// </returns>
     /// <exception cref="ArgumentException">There is no table.</exception>
     public static TextTable? Of(IReadOnlyList<TextTable> tables)
     {
@@ -31,17 +33,21 @@ public static class TableSummary
         return new(
             [first.Columns[0], .. first.Columns.Skip(1).SelectMany(name => Suffixes.Select(suffix => $"{name}_{suffix}"))],
             [.. first.Rows.Select((row, i) => (string[])
-                [row[0], .. row.Skip(1).SelectMany((_, j) => Cells(MeanInterval.Of([.. values.Select(table => table![i][j])])))])]);
+                [row[0], .. row.Skip(1)
+                    .SelectMany((_, j) => Cells(MeanInterval.Of([.. values.Select(table => table![i][j])])))])]);
     }
 
     private static bool HasLabelsOf(TextTable first, TextTable table) =>
-        table.Columns.SequenceEqual(first.Columns) && table.Rows.Select(row => row[0]).SequenceEqual(first.Rows.Select(row => row[0]));
+        table.Columns.SequenceEqual(first.Columns)
+            && table.Rows.Select(row => row[0]).SequenceEqual(first.Rows.Select(row => row[0]));
 
     // Null if a cell after the first is no number.
     private static double[][]? Numbers(TextTable table)
     {
         double?[][] cells = [.. table.Rows.Select(row => row.Skip(1).Select(Number).ToArray())];
-        return cells.All(row => row.All(cell => cell is not null)) ? [.. cells.Select(row => row.Select(cell => cell!.Value).ToArray())] : null;
+        return cells.All(row => row.All(cell => cell is not null))
+            ? [.. cells.Select(row => row.Select(cell => cell!.Value).ToArray())]
+            : null;
     }
 
     private static double? Number(string cell) =>

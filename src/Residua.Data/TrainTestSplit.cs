@@ -22,8 +22,8 @@ public sealed record TrainTestSplit(IReadOnlyList<string> Train, IReadOnlyList<s
 
     /// <summary>Splits the volumes of a folder: the first ones in order are for training.</summary>
     /// <remarks>
-    /// A folder named <c>train</c> beside <c>test_raw</c> has been split already, by the original tool: both are taken as they are,
-    /// because another 60/40 of the rest would be another experiment.
+    /// A folder named <c>train</c> beside <c>test_raw</c> has been split already, by the original tool: both are taken as they
+    /// are, because another 60/40 of the rest would be another experiment.
     /// </remarks>
     /// <param name="folder">A folder of volumes.</param>
     /// <param name="trainShare">Share of the volumes for training, in [0, 1]; the number is rounded down. Default 0.6.</param>
@@ -46,10 +46,12 @@ public sealed record TrainTestSplit(IReadOnlyList<string> Train, IReadOnlyList<s
     }
 
     /// <summary>Full paths of the training volumes.</summary>
-    public IReadOnlyList<string> TrainFiles(string folder) => [.. Train.Select(name => Path.GetFullPath(name, Path.GetFullPath(folder)))];
+    public IReadOnlyList<string> TrainFiles(string folder) =>
+        [.. Train.Select(name => Path.GetFullPath(name, Path.GetFullPath(folder)))];
 
     /// <summary>Full paths of the test volumes.</summary>
-    public IReadOnlyList<string> TestFiles(string folder) => [.. Test.Select(name => Path.GetFullPath(name, Path.GetFullPath(folder)))];
+    public IReadOnlyList<string> TestFiles(string folder) =>
+        [.. Test.Select(name => Path.GetFullPath(name, Path.GetFullPath(folder)))];
 
     /// <summary>Writes the two lists as JSON.</summary>
     public void Write(string path) => AtomicFile.Write(path, stream => JsonSerializer.Serialize(stream, this, Json));

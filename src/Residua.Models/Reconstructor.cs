@@ -10,8 +10,8 @@ public sealed class Reconstructor : IDisposable
 {
     // On a CPU what a network makes of more pixels falls out of the cache: four slices of 256² at once are no faster than one.
     private const int PixelsAtOnce = 256 * 256;
-    private const int MostAtOnce = 4;
-    private readonly ReconstructionNetwork[] _copies; // one for each thread: in training mode they write down statistics
+    private const int MostAtOnce = 16;
+    private readonly ReconstructionNetwork[] _copies; // one for each thread
     private readonly Device _device;
     private readonly int _imageSize;
     private readonly int _threads = get_num_threads();
@@ -20,6 +20,10 @@ public sealed class Reconstructor : IDisposable
     {
         (_copies, _device, _imageSize) = (copies, device, imageSize);
         TrainingMode = false;
+        foreach (var block in copies.SelectMany(copy => copy.modules()).OfType<ConvolutionBlock>())
+        {
+            block.NormalisesEachImage = true;
+        }
     }
 
     /// <summary>
@@ -35,7 +39,7 @@ public sealed class Reconstructor : IDisposable
     /// <summary>Whether what it makes of a slice depends on the slices before: a codebook in training mode.</summary>
     public bool Learns => TrainingMode && _copies[0].LearnsFromInput;
 
-    private int AtOnce => TrainingMode ? 1 : Math.Clamp(PixelsAtOnce / (_imageSize * _imageSize), 1, MostAtOnce);
+    private int AtOnce => Learns ? 1 : Math.Clamp(PixelsAtOnce / (_imageSize * _imageSize), 1, MostAtOnce);
 
     /// <summary>Loads weights that a <see cref="Trainer"/> or PyTorch left behind.</summary>
     /// <param name="weights">
@@ -44,7 +48,9 @@ public sealed class Reconstructor : IDisposable
     /// <param name="model">What was trained.</param>
     /// <param name="imageSize">Edge of the square slices, in pixels.</param>
     /// <param name="device">Where the network runs: <c>cpu</c>, <c>cuda</c> or <c>cuda:n</c>.</param>
-    /// <exception cref="BadInputException">The file cannot be read, or holds the weights of another model; names the first difference.</exception>
+    /// <exception cref="BadInputException">
+    /// The file cannot be read, or holds the weights of another model; names the first difference.
+    /// </exception>
     public static Reconstructor Load(string weights, ModelSettings model, int imageSize, string device = "cpu")
     {
         var place = Engine.Device(device);
@@ -72,8 +78,10 @@ public sealed class Reconstructor : IDisposable
         }
     }
 
-    /// <summary>Reconstructs slices, in order. In evaluation mode each as if it were alone; in training mode one by one.</summary>
-    /// <remarks>Of small slices, up to 128², fewer than four take as long as four.</remarks>
+    /// <summary>
+    /// Reconstructs slices, each as if it were alone; with a codebook that learns, in order.
+    /// </summary>
+    /// <remarks>Fewer small slices than fit into 256² pixels, or than 16, take as long as that many.</remarks>
     /// <param name="images">(N · H · W) intensities.</param>
     /// <param name="reconstructions">(N · H · W), overwritten.</param>
     /// <exception cref="ArgumentException">The lengths differ, or are not a multiple of a slice's.</exception>
@@ -82,7 +90,9 @@ public sealed class Reconstructor : IDisposable
         var size = _imageSize * _imageSize;
         if (images.Length != reconstructions.Length || images.Length % size != 0)
         {
-            throw new ArgumentException($"{images.Length} pixels in, {reconstructions.Length} out: not slices of {_imageSize}×{_imageSize}", nameof(images));
+            throw new ArgumentException(
+                $"{images.Length} pixels in, {reconstructions.Length} out: not slices of {_imageSize}×{_imageSize}",
+                nameof(images));
         }
 
         if (Learns || _copies.Length == 1)
@@ -104,15 +114,17 @@ public sealed class Reconstructor : IDisposable
     /// <summary>Frees the network.</summary>
     public void Dispose()
     {
-        // New threads begin with what was set last, anywhere. Not after every call: each change makes libtorch start a pool that spins.
+        // New threads begin with what was set last, anywhere. Not after every call: each change makes libtorch start a pool that
+        // spins.
         set_num_threads(_threads);
         Array.ForEach(_copies, copy => copy.Dispose());
     }
 
     // Every so many batches, from the first one on.
-    private void Reconstruct(ReconstructionNetwork network, ReadOnlySpan<float> images, Span<float> reconstructions, int first, int stride)
+    private void Reconstruct(
+        ReconstructionNetwork network, ReadOnlySpan<float> images, Span<float> reconstructions, int first, int stride)
     {
-        // In evaluation mode a batch is always full: libtorch has other convolutions for other batch sizes, whose last digits differ.
+        // A batch is always full: libtorch has other convolutions for other batch sizes, whose last digits differ.
         var pixels = AtOnce * _imageSize * _imageSize;
         using var frozen = no_grad();
         using var batch = zeros([AtOnce, 1, _imageSize, _imageSize]);

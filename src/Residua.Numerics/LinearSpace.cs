@@ -4,8 +4,12 @@ namespace Residua.Numerics;
 public static class LinearSpace
 {
     /// <summary><paramref name="count"/> numbers from <paramref name="from"/> to <paramref name="to"/>, both included.</summary>
-    /// <remarks>One number: <paramref name="from"/> alone. The last is <paramref name="to"/> itself, whatever rounding says.</remarks>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1, or an end is not finite.</exception>
+    /// <remarks>
+    /// One number: <paramref name="from"/> alone. The last is <paramref name="to"/> itself, whatever rounding says.
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="count"/> is less than 1, or an end is not finite.
+    /// </exception>
     public static double[] Values(double from, double to, int count)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);

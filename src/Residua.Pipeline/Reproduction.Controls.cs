@@ -9,7 +9,9 @@ namespace Residua.Pipeline;
 
 public sealed partial class Reproduction
 {
-    /// <summary>Runs every control that a claim of the selected experiments names, and prints what each claim makes of it.</summary>
+    /// <summary>
+    /// Runs every control that a claim of the selected experiments names, and prints what each claim makes of it.
+    /// </summary>
     /// <exception cref="ControlsPassException">A claim holds for a run that is wrong on purpose.</exception>
     /// <exception cref="BadInputException">As <see cref="RunControls"/>.</exception>
     public void Controls()
@@ -23,8 +25,12 @@ public sealed partial class Reproduction
         }
     }
 
-    /// <summary>Runs every control that a claim of the selected experiments names: the first replicate, whatever the settings are.</summary>
-    /// <exception cref="BadInputException">A claims file or a table cannot be read, or a control does not apply where it is named.</exception>
+    /// <summary>
+    /// Runs every control that a claim of the selected experiments names: the first replicate, whatever the settings are.
+    /// </summary>
+    /// <exception cref="BadInputException">
+    /// A claims file or a table cannot be read, or a control does not apply where it is named.
+    /// </exception>
     /// <exception cref="ConfigurationException">A claims file has values that do not fit.</exception>
     /// <exception cref="StepFailedException">A step failed.</exception>
     /// <exception cref="OperationCanceledException">The user stopped the run.</exception>
@@ -44,7 +50,8 @@ public sealed partial class Reproduction
 
         var tables = new PlannedTables(plan, _store);
         return [.. asked.Select(verdict => ControlVerdict.Of(
-            new(verdict.Paper, ExpectedOf(verdict.Paper)), verdict, tables.Find(experiments[IdOf(verdict)], verdict.Claim.Table)))];
+            new(verdict.Paper, ExpectedOf(verdict.Paper)), verdict,
+            tables.Find(experiments[IdOf(verdict)], verdict.Claim.Table)))];
     }
 
     private IEnumerable<ControlVerdict> Asked(IPaper paper) =>
@@ -53,14 +60,16 @@ public sealed partial class Reproduction
         from name in claim.Controls
         select new ControlVerdict(paper, claim, paper.Controls.Single(control => control.Name == name));
 
-    private static string IdOf(ControlVerdict verdict) => $"{verdict.Paper.Name}/{verdict.Claim.Experiment} ({verdict.Control.Name})";
+    private static string IdOf(ControlVerdict verdict) =>
+        $"{verdict.Paper.Name}/{verdict.Claim.Experiment} ({verdict.Control.Name})";
 
     private PlannedExperiment Planned(string id, ControlVerdict verdict)
     {
         var experiment = Selection.Other($"{verdict.Paper.Name}/{verdict.Claim.Experiment}").Settings.Repeated()[0];
         var steps = verdict.Control.Steps(experiment, ContextOf(verdict.Paper)) ?? throw new BadInputException(
             Path.Combine(ExpectedOf(verdict.Paper), Ledger.FileName),
-            $"the claim '{verdict.Claim.Id}' names the control '{verdict.Control.Name}', which does not apply to {verdict.Claim.Experiment}");
+            $"the claim '{verdict.Claim.Id}' names the control '{verdict.Control.Name}', which does not apply to "
+            + verdict.Claim.Experiment);
         return new(id, experiment, [new("", steps)], []);
     }
 }

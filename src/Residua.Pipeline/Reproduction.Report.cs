@@ -28,7 +28,8 @@ public sealed partial class Reproduction
         }
 
         ExperimentSection[] sections =
-            [.. papers.SelectMany(paper => Sections(paper.Paper, paper.Verdicts)).OrderBy(section => section.LastStage == Stage.Train)];
+            [.. papers.SelectMany(paper => Sections(paper.Paper, paper.Verdicts))
+                .OrderBy(section => section.LastStage == Stage.Train)];
         var cards = string.Concat(papers.Select(paper => Card(paper, sections)));
         var page = ReportPage.Write(_options.Profile, key, papers, cards, sections);
         Folder.WriteReport(ReportFile, stream => stream.Write(Encoding.UTF8.GetBytes(page)));
@@ -52,10 +53,12 @@ public sealed partial class Reproduction
             experiment.Settings.Title,
             Folder.ResultsOf(experiment.Id),
             planned.Steps.Max(step => step.Stage == Stage.Plot ? Stage.Download : step.Stage),
-            [.. paper.Comparisons.Where(comparison => comparison.Experiment == experiment.Name).Select(comparison => (comparison, Published(paper, comparison)))],
+            [.. paper.Comparisons.Where(comparison => comparison.Experiment == experiment.Name)
+                .Select(comparison => (comparison, Published(paper, comparison)))],
             [.. verdicts.Where(verdict => verdict.Claim.Experiment == experiment.Name)]);
 
-    private string Published(IPaper paper, PublishedComparison comparison) => Path.Combine(ExpectedOf(paper), comparison.Reference);
+    private string Published(IPaper paper, PublishedComparison comparison) =>
+        Path.Combine(ExpectedOf(paper), comparison.Reference);
 
     // The program, the verdicts, the claims and published tables, and the manifests of the results, which hold the digests of
     // their files. The verdicts are not a matter of the others alone: they depend on the settings of this run.
@@ -66,8 +69,10 @@ public sealed partial class Reproduction
             .SelectMany(folder => Directory.GetFiles(folder).Order(StringComparer.Ordinal))
             .Select(FileDigest.Sha256);
         var results = Selection.Experiments
-            .Select(experiment => (experiment.Id, experiment.Settings.Title, Manifest: Path.Combine(Folder.ResultsOf(experiment.Id), Manifest.FileName)))
-            .Select(result => $"{result.Id} {result.Title} {(File.Exists(result.Manifest) ? FileDigest.Sha256(result.Manifest) : "none")}");
+            .Select(experiment => (experiment.Id, experiment.Settings.Title,
+                Manifest: Path.Combine(Folder.ResultsOf(experiment.Id), Manifest.FileName)))
+            .Select(result =>
+                $"{result.Id} {result.Title} {(File.Exists(result.Manifest) ? FileDigest.Sha256(result.Manifest) : "none")}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
             '\n', [_options.Profile, program, Markdown(papers), .. expected, .. results]))));
     }

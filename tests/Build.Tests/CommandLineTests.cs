@@ -133,10 +133,24 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public void More_threads_and_jobs_than_cores_are_worth_a_warning()
     {
-        var output = Run("--dryrun", "--target=Download", "--experiment=ae-32", "--threads=2000", "--jobs=3000").Succeeded().Output;
+        var output = Run("--dryrun", "--target=Download", "--experiment=ae-32", "--threads=2000", "--jobs=3000")
+            .Succeeded().Output;
 
         Assert.Contains("warning: --threads=2000", output, StringComparison.Ordinal);
         Assert.Contains("warning: --jobs=3000", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--step=KEY")]
+    [InlineData("--STEP=KEY")]
+    [InlineData("--step", "KEY")]
+    public void A_step_is_run_alone_however_it_is_written(params string[] step)
+    {
+        var worker = Run(["--target=Download", "--experiment=experiment-1", .. step]);
+
+        Assert.Equal(1, worker.ExitCode);
+        Assert.Contains("no step of this plan has the key KEY", worker.Output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Artifacts));
     }
 
     private static string Line(string output, string start) =>

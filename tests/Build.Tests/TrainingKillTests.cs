@@ -92,8 +92,8 @@ public sealed class TrainingKillTests : IDisposable
         var stopped = Under("stopped", "TERM", both ? ["TERM"] : []);
 
         Assert.Equal(130, stopped.ExitCode);
-        Assert.Contains("stopped; of 1 step to train, 0 are done", stopped.Output, StringComparison.Ordinal);
-        Assert.Contains("1 can go on from its last checkpoint", stopped.Output, StringComparison.Ordinal);
+        Assert.Contains("stopped; of 1 step to train, 0 are done", stopped.Error, StringComparison.Ordinal);
+        Assert.Contains("1 can go on from its last checkpoint", stopped.Error, StringComparison.Ordinal);
         Assert.Empty(Workers.Of(_folder["stopped"]));
         Assert.Empty(Directory.GetFileSystemEntries(_folder["stopped", "steps", ".tmp"]));
     }

@@ -63,7 +63,8 @@ public sealed class AtomicFileTests : IDisposable
     {
         Directory.CreateDirectory(_folder["file"]);
 
-        Assert.Contains("cannot be written", Refusal.Of(_folder["file"], () => AtomicFile.Write(_folder["file"], _ => { })), StringComparison.Ordinal);
+        Assert.Contains("cannot be written", Refusal.Of(_folder["file"], () => AtomicFile.Write(_folder["file"], _ => { })),
+            StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(_folder.Path));
     }
 }

@@ -15,7 +15,8 @@ public sealed class FileDigestTests : IDisposable
     public void A_missing_file_and_a_folder_are_refused()
     {
         Assert.Equal("does not exist", Refusal.Of(_folder["none"], () => FileDigest.Sha256(_folder["none"])));
-        Assert.Equal("is a folder, not a file", Refusal.Of(_folder.Path, () => new FileDigestCache(_folder["cache"]).Sha256(_folder.Path)));
+        Assert.Equal("is a folder, not a file",
+            Refusal.Of(_folder.Path, () => new FileDigestCache(_folder["cache"]).Sha256(_folder.Path)));
     }
 
     [Fact]
@@ -98,7 +99,8 @@ public sealed class FileDigestTests : IDisposable
     public void A_damaged_cache_counts_as_empty(string content)
     {
         var file = Old("f", "abc");
-        _folder.Write("cache", content.Replace("{0}", new string('0', 64), StringComparison.Ordinal).Replace("{1}", file, StringComparison.Ordinal));
+        _folder.Write("cache", content.Replace("{0}", new string('0', 64), StringComparison.Ordinal)
+            .Replace("{1}", file, StringComparison.Ordinal));
 
         Assert.Equal(OfAbc, new FileDigestCache(_folder["cache"]).Sha256(file));
     }

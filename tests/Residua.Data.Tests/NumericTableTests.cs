@@ -9,11 +9,13 @@ public sealed class NumericTableTests : IDisposable
     [Fact]
     public void Every_digit_survives()
     {
-        double[] values = [0.1, 1 / 3d, double.Epsilon, double.MaxValue, -0d, 1e21, double.NaN, double.NegativeInfinity, 0.050505050505050504];
+        double[] values =
+            [0.1, 1 / 3d, double.Epsilon, double.MaxValue, -0d, 1e21, double.NaN, double.NegativeInfinity, 0.050505050505050504];
 
         new NumericTable(["sigma"], [.. values.Select(value => (double[])[value])]).Write(_folder["t.csv"]);
 
-        Assert.Equal(values.Select(BitConverter.DoubleToInt64Bits), NumericTable.Read(_folder["t.csv"]).Column("sigma").Select(BitConverter.DoubleToInt64Bits));
+        Assert.Equal(values.Select(BitConverter.DoubleToInt64Bits), NumericTable.Read(_folder["t.csv"])
+            .Column("sigma").Select(BitConverter.DoubleToInt64Bits));
     }
 
     [Fact]
@@ -112,6 +114,7 @@ public sealed class NumericTableTests : IDisposable
     public void A_grid_needs_positions_as_column_names()
     {
         var path = _folder.Write("g.csv", "intensity,0,low\n0,1,2\n");
-        Assert.Contains("'low' is not a position", Refusal.Of($"{path}:1", () => NumericGrid.Read(path)), StringComparison.Ordinal);
+        Assert.Contains(
+            "'low' is not a position", Refusal.Of($"{path}:1", () => NumericGrid.Read(path)), StringComparison.Ordinal);
     }
 }

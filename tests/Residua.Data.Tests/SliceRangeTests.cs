@@ -46,7 +46,8 @@ public sealed class SliceRangeTests : IDisposable
     {
         var file = Volume("a.nii", 0);
 
-        Assert.Equal("has no slices 3 to 5: its axis 2 has 5, numbered from 0", Refusal.Of(file, () => SliceStackReader.Read([file], 3, 3)));
+        Assert.Equal("has no slices 3 to 5: its axis 2 has 5, numbered from 0",
+            Refusal.Of(file, () => SliceStackReader.Read([file], 3, 3)));
     }
 
     [Theory, InlineData(1), InlineData(2)]
@@ -54,7 +55,8 @@ public sealed class SliceRangeTests : IDisposable
     {
         var file = Volume("a.nii", 0, spoilt: (3 * Height * Width) + (2 * Width) + 5);
 
-        Assert.Equal("has a voxel that is not finite at (2, 5, 3)", Refusal.Of(file, () => SliceStackReader.Read([file], 1, 4, downsample)));
+        Assert.Equal("has a voxel that is not finite at (2, 5, 3)",
+            Refusal.Of(file, () => SliceStackReader.Read([file], 1, 4, downsample)));
     }
 
     [Fact]
@@ -79,10 +81,12 @@ public sealed class SliceRangeTests : IDisposable
             grown.SetLength(SmallNifti.HeaderAndGap + (4096L * 4096 * 129));
         }
 
-        Assert.Contains("too many for one array", Refusal.Of(file, () => SliceStackReader.Read([file], 0, 129, downsample)), StringComparison.Ordinal);
+        Assert.Contains("too many for one array", Refusal.Of(file, () => SliceStackReader.Read([file], 0, 129, downsample)),
+            StringComparison.Ordinal);
     }
 
-    private static IEnumerable<float> Pixels(int volume) => Enumerable.Range(0, Depth * Height * Width).Select(i => (100f * volume) + (i * i / 8f));
+    private static IEnumerable<float> Pixels(int volume) =>
+        Enumerable.Range(0, Depth * Height * Width).Select(i => (100f * volume) + (i * i / 8f));
 
     private string Volume(string name, int number, int? spoilt = null)
     {

@@ -14,7 +14,8 @@ public sealed class SliceStackReaderTests : IDisposable
         var stack = SliceStackReader.Read(files, 1, threads: threads);
 
         Assert.Equal((40, 2, 2), (stack.Count, stack.Height, stack.Width));
-        Assert.All(Enumerable.Range(0, 40), i => Assert.Equal([i + 0.5f, i + 0.5f, i + 0.5f, i + 0.5f], stack[i].Pixels.ToArray()));
+        Assert.All(
+            Enumerable.Range(0, 40), i => Assert.Equal([i + 0.5f, i + 0.5f, i + 0.5f, i + 0.5f], stack[i].Pixels.ToArray()));
     }
 
     [Fact]
@@ -40,7 +41,8 @@ public sealed class SliceStackReaderTests : IDisposable
     {
         string[] files = [Volume("a.nii", 2, 2)];
 
-        Assert.Equal("has no slice 2: its axis 2 has 2, numbered from 0", Refusal.Of(files[0], () => SliceStackReader.Read(files, 2)));
+        Assert.Equal(
+            "has no slice 2: its axis 2 has 2, numbered from 0", Refusal.Of(files[0], () => SliceStackReader.Read(files, 2)));
     }
 
     [Theory, InlineData(float.NaN), InlineData(float.PositiveInfinity)]
@@ -79,7 +81,8 @@ public sealed class SliceStackReaderTests : IDisposable
         using var cancel = new CancellationTokenSource();
         var done = 0L;
 
-        Assert.ThrowsAny<OperationCanceledException>(() => SliceStackReader.Read(files, 0, progress: Tell, cancellation: cancel.Token));
+        Assert.ThrowsAny<OperationCanceledException>(
+            () => SliceStackReader.Read(files, 0, progress: Tell, cancellation: cancel.Token));
         Assert.Equal(3, done);
 
         void Tell(long count, long _)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Residua.Data.Tests;
 
 public class TableSummaryTests

@@ -72,7 +72,8 @@ public sealed class TrainTestSplitTests : IDisposable
         var train = Volumes("train", 0, 6);
         var moved = Volumes("test_raw", 5, 2);
 
-        Assert.Contains("00005.nii.gz is also in train", Refusal.Of(moved, () => TrainTestSplit.Of(train)), StringComparison.Ordinal);
+        Assert.Contains(
+            "00005.nii.gz is also in train", Refusal.Of(moved, () => TrainTestSplit.Of(train)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,7 +102,8 @@ public sealed class TrainTestSplitTests : IDisposable
     public void What_is_not_a_split_is_refused(string json)
     {
         var path = _folder.Write("split.json", json);
-        Assert.Contains("is not a split into train and test", Refusal.Of(path, () => TrainTestSplit.Read(path)), StringComparison.Ordinal);
+        Assert.Contains(
+            "is not a split into train and test", Refusal.Of(path, () => TrainTestSplit.Read(path)), StringComparison.Ordinal);
     }
 
     private string Volumes(string name, int first, int count)

@@ -9,20 +9,24 @@ public sealed class VolumeFolderTests : IDisposable
     [Fact]
     public void Volumes_are_listed_in_ordinal_order_and_nothing_else_is()
     {
-        foreach (var name in (string[])["b.nii", "a10.nii.gz", "a2.nii.gz", "B.nii", "notes.txt", "x.nii.bak", "._a2.nii.gz", ".hidden.nii", "deep/c.nii"])
+        foreach (var name in (string[])[
+            "b.nii", "a10.nii.gz", "a2.nii.gz", "B.nii", "notes.txt", "x.nii.bak", "._a2.nii.gz", ".hidden.nii", "deep/c.nii"])
         {
             _folder.Write(name, "");
         }
 
-        Assert.Equal(["B.nii", "a10.nii.gz", "a2.nii.gz", "b.nii"], VolumeFolder.List(_folder.Path).Select(path => Path.GetFileName(path)));
+        Assert.Equal(["B.nii", "a10.nii.gz", "a2.nii.gz", "b.nii"], VolumeFolder.List(_folder.Path)
+            .Select(path => Path.GetFileName(path)));
     }
 
     [Fact]
-    public void Paths_are_full() => Assert.Equal([_folder.Write("a.nii", "")], VolumeFolder.List(Path.GetRelativePath(".", _folder.Path)));
+    public void Paths_are_full() =>
+        Assert.Equal([_folder.Write("a.nii", "")], VolumeFolder.List(Path.GetRelativePath(".", _folder.Path)));
 
     [Fact]
     public void A_missing_folder_is_refused() =>
-        Assert.Contains("does not exist", Refusal.Of(_folder["none"], () => VolumeFolder.List(_folder["none"])), StringComparison.Ordinal);
+        Assert.Contains(
+            "does not exist", Refusal.Of(_folder["none"], () => VolumeFolder.List(_folder["none"])), StringComparison.Ordinal);
 
     [Fact]
     public void A_file_in_place_of_a_folder_is_refused()
@@ -35,7 +39,8 @@ public sealed class VolumeFolderTests : IDisposable
     public void A_folder_without_volumes_is_refused()
     {
         _folder.Write("notes.txt", "");
-        Assert.Contains("holds no *.nii or *.nii.gz file", Refusal.Of(_folder.Path, () => VolumeFolder.List(_folder.Path)), StringComparison.Ordinal);
+        Assert.Contains("holds no *.nii or *.nii.gz file", Refusal.Of(_folder.Path, () => VolumeFolder.List(_folder.Path)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,6 +79,7 @@ public sealed class VolumeFolderTests : IDisposable
         var secret = Directory.CreateDirectory(_folder["secret"]);
         using var reset = new Permission(secret, UnixFileMode.None);
 
-        Assert.Contains("cannot be listed", Refusal.Of(secret.FullName, () => VolumeFolder.List(secret.FullName)), StringComparison.Ordinal);
+        Assert.Contains(
+            "cannot be listed", Refusal.Of(secret.FullName, () => VolumeFolder.List(secret.FullName)), StringComparison.Ordinal);
     }
 }

@@ -47,9 +47,32 @@ public sealed class ReconstructorTests : IDisposable
         var brighter = Reconstruct(reconstructor, [.. slices.Pixels.Select(pixel => 2 * pixel)]);
 
         Assert.Equal(once, Reconstruct(reconstructor, slices.Pixels));
-        Assert.All(once.Zip(brighter), pixel => Assert.Equal(pixel.First, pixel.Second, 1e-3)); // the first block divides the factor out
+        // the first block divides the factor out
+        Assert.All(once.Zip(brighter), pixel => Assert.Equal(pixel.First, pixel.Second, 1e-3));
         reconstructor.TrainingMode = false;
         Assert.NotEqual(once, Reconstruct(reconstructor, slices.Pixels));
+    }
+
+    // What the original computes: batch normalisation of one slice after the other.
+    [Theory]
+    [InlineData("ae")]
+    [InlineData("spatial-ae")]
+    public void In_training_mode_it_makes_what_the_network_makes_of_each_slice(string kind)
+    {
+        using var reconstructor = Untrained(SmallTraining.Model(kind), SmallTraining.Size);
+        reconstructor.TrainingMode = true;
+        var slices = SmallTraining.Slices(3);
+        var together = Reconstruct(reconstructor, slices.Pixels);
+
+        using var network = SmallTraining.Model(kind).CreateNetwork(SmallTraining.Size);
+        var weights = _folder["weights.safetensors"];
+        NetworkWeights.Load(weights, SafeTensorsFile.Read(weights).Tensors, network);
+        network.train();
+        using var frozen = no_grad();
+        var alone = Enumerable.Range(0, slices.Count).SelectMany(i => network.Reconstruct(
+            tensor(slices[i].Pixels.ToArray()).view(1, 1, SmallTraining.Size, SmallTraining.Size)).data<float>().ToArray());
+
+        Assert.All(alone.Zip(together), pair => Assert.Equal(pair.First, pair.Second, 1e-5));
     }
 
     [Theory]
@@ -138,7 +161,8 @@ public sealed class ReconstructorTests : IDisposable
     {
         var model = SmallTraining.Model("spatial-ae");
         using var ours = Untrained(model, SmallTraining.Size);
-        var tensors = SafeTensorsFile.Read(_folder["weights.safetensors"]).Tensors.ToDictionary(entry => prefix + entry.Key, entry => entry.Value);
+        var tensors = SafeTensorsFile.Read(_folder["weights.safetensors"]).Tensors
+            .ToDictionary(entry => prefix + entry.Key, entry => entry.Value);
         if (inCheckpoint)
         {
             tensors.Add("optimiser.state.0.exp_avg", new(ElementType.Float32, [1], new byte[4]));

@@ -14,7 +14,8 @@ public class SettingsTests
         Assert.Equal((32, 8, 2), (spatial.Width, spatial.Bottleneck, spatial.LatentChannels));
         Assert.Equal((128, 2, 32, 64, 512, 0.99),
             (vq.Channels, vq.ResidualBlocks, vq.ResidualChannels, vq.CodeLength, vq.Codes, vq.Decay));
-        Assert.Equal((128, 10_000, 1e-3, 0.02, 0.25), (training.Batch, training.Steps, training.Lr, training.WeightDecay, training.LatentLossWeight));
+        Assert.Equal((128, 10_000, 1e-3, 0.02, 0.25),
+            (training.Batch, training.Steps, training.Lr, training.WeightDecay, training.LatentLossWeight));
         Assert.Equal((100, 200), (training.LogEvery, training.ValidateEvery));
     }
 

@@ -45,5 +45,6 @@ public class BlockMeanTests
     [InlineData("too few places", 4, 4, 2, 3)]
     [InlineData("too many places", 4, 4, 2, 5)]
     public void Blocks_must_fill_the_image(string what, int height, int width, int n, int places) =>
-        Assert.True(Record.Exception(() => BlockMean.Apply(new(new float[height * width], height, width), n, new float[places])) is ArgumentException, what);
+        Assert.True(Record.Exception(() => BlockMean.Apply(
+            new(new float[height * width], height, width), n, new float[places])) is ArgumentException, what);
 }

@@ -11,7 +11,8 @@ public class GaussianBlurTests
     {
         int height = Golden.Int(row[0]), width = Golden.Int(row[1]);
         var blurred = new float[height * width];
-        new GaussianBlur(Golden.Double(row[2])).Apply(new Slice(Sample.Image(height * width, Golden.Int(row[3])), height, width), blurred);
+        new GaussianBlur(Golden.Double(row[2]))
+            .Apply(new Slice(Sample.Image(height * width, Golden.Int(row[3])), height, width), blurred);
         Assert.Equal(row[4], Golden.Sha256<float>(blurred));
     }
 

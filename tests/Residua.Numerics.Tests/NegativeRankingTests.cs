@@ -35,7 +35,8 @@ public class NegativeRankingTests
         foreach (var intensity in LinearSpace.Values(-0.2, 1.2, 41).Select(value => (float)value))
         {
             // A negative's residual is arbitrary here; half of them are 0, as where the background is reconstructed well.
-            var residuals = values.Select((value, i) => labels[i] == 1 ? Math.Abs(value - intensity) : Math.Max(0, value - 0.5f)).ToArray();
+            var residuals = values.Select((value, i) => labels[i] == 1 ? Math.Abs(value - intensity) : Math.Max(0, value - 0.5f))
+                .ToArray();
             ranking.Rank(residuals, labels);
             var ranked = ranking.Score(ascending, intensity);
             Assert.Equal(AveragePrecision.Compute(residuals, labels), ranked.AveragePrecision, 1e-14);

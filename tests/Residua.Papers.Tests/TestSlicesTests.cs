@@ -92,7 +92,8 @@ public sealed class TestSlicesTests : IDisposable
             .. TrainSlices.Of(fitted, published ?? TinyDataSet.Published, null).All,
         ];
         var planned = new PlannedExperiment("tiny/one", new Tiny(), [new("", steps)], []);
-        return [.. Plan.Make([planned], new(files => [.. files.Select(FileDigest.Sha256)], _ => "code", _ => "engine")).Steps.Select(step => step.Key)];
+        return [.. Plan.Make([planned],
+            new(files => [.. files.Select(FileDigest.Sha256)], _ => "code", _ => "engine")).Steps.Select(step => step.Key)];
     }
 
     private static TestSlices Of(ScoredSlices dataset) => TestSlices.Of(dataset, TinyDataSet.Published, null);

@@ -113,7 +113,8 @@ public sealed class ReproductionTests : IDisposable
     {
         _workshop.Write("experiments/tiny/c.yaml", "part: {}\n");
         _ = Reproduction(null, "part.width=3").Plan;
-        Assert.Contains("warning: --set part.width=3 changes nothing in tiny/a, tiny/b", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "warning: --set part.width=3 changes nothing in tiny/a, tiny/b", _output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,10 +17,13 @@ public sealed class PageTests(ReportInBrowser report)
             await page.RouteAsync("**/*", async route =>
             {
                 requests.Add(route.Request.Url);
-                await (route.Request.Url.StartsWith("file:", StringComparison.Ordinal) ? route.ContinueAsync() : route.AbortAsync());
+                await (route.Request.Url.StartsWith("file:", StringComparison.Ordinal)
+                    ? route.ContinueAsync()
+                    : route.AbortAsync());
             });
         });
-        var addresses = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('[src], [href]')].map(e => e.getAttribute('src') ?? e.getAttribute('href'))");
+        var addresses = await page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('[src], [href]')].map(e => e.getAttribute('src') ?? e.getAttribute('href'))");
 
         Assert.Equal([report.Url], requests.Where(url => !url.StartsWith("data:", StringComparison.Ordinal)));
         Assert.Empty(complaints);
@@ -34,7 +37,8 @@ public sealed class PageTests(ReportInBrowser report)
 
         Assert.Equal(["published", "regenerated"], await page.Locator(".card figcaption").AllTextContentsAsync());
         Assert.Equal(
-            ["held out", "fitted", "derived", "by construction"], await page.Locator(".card .evidence li a").AllTextContentsAsync());
+            ["held out", "fitted", "derived", "by construction"], await page.Locator(".card .evidence li a")
+                .AllTextContentsAsync());
         Assert.InRange((await page.Locator(".card .evidence li").Last.BoundingBoxAsync())!.Y, 0, 900);
     }
 
@@ -43,10 +47,12 @@ public sealed class PageTests(ReportInBrowser report)
     {
         var page = await report.Open();
         var places = await page.EvaluateAsync<string[]>(
-            "[...document.querySelectorAll('.marks li')].map(row => `${row.textContent.trim()} ${row.querySelector('b').style.left}`)");
+            "[...document.querySelectorAll('.marks li')]"
+            + ".map(row => `${row.textContent.trim()} ${row.querySelector('b').style.left}`)");
 
         var deviation = Verdicts().Single(verdict => verdict.Claim.Id == "heat-map").Deviation!.Value;
-        string[] expected = [FormattableString.Invariant($"heat-map● {50 * deviation / 0.9:0.##}%"), "histogram✕ 100%", "hostile● 0%"];
+        string[] expected =
+            [FormattableString.Invariant($"heat-map● {50 * deviation / 0.9:0.##}%"), "histogram✕ 100%", "hostile● 0%"];
         Assert.Equal(expected, places);
     }
 
@@ -66,7 +72,8 @@ public sealed class PageTests(ReportInBrowser report)
         Assert.Equal(labels, verdicts.Select(verdict => verdict.Label));
         Assert.Equal(
             verdicts.Select(verdict => string.Join(
-                '|', verdict.Label, verdict.Claim.Statement, verdict.Expected, verdict.MeasuredText, VerdictTable.Number(verdict.Tolerance))),
+                '|', verdict.Label, verdict.Claim.Statement, verdict.Expected, verdict.MeasuredText,
+                VerdictTable.Number(verdict.Tolerance))),
             rows);
     }
 
@@ -75,7 +82,8 @@ public sealed class PageTests(ReportInBrowser report)
     {
         var page = await report.Open();
         var tooSmall = Verdicts().Single(verdict => verdict.Claim.Id == "too-small").Reason;
-        string[] expected = ["experiment-1", $"not run: {Claims.Hostile}", "experiment-1", "experiment-1", $"not run: {tooSmall}"];
+        string[] expected =
+            ["experiment-1", $"not run: {Claims.Hostile}", "experiment-1", "experiment-1", $"not run: {tooSmall}"];
 
         Assert.Equal(expected, await page.Locator(".verdicts .group").AllTextContentsAsync());
     }
@@ -96,7 +104,8 @@ public sealed class PageTests(ReportInBrowser report)
     {
         var page = await report.Open();
         var captions = await page.Locator("h3:has-text('AP over intensity') + .figures figcaption").AllTextContentsAsync();
-        var tops = await page.EvaluateAsync<double[]>("[...document.querySelectorAll('.figures')[0].children].map(figure => figure.getBoundingClientRect().top)");
+        var tops = await page.EvaluateAsync<double[]>(
+            "[...document.querySelectorAll('.figures')[0].children].map(figure => figure.getBoundingClientRect().top)");
 
         Assert.Equal(["published", "regenerated", "difference"], captions.Select(caption => caption.Split(':')[0]));
         Assert.Single(tops.Distinct());
@@ -118,7 +127,8 @@ public sealed class PageTests(ReportInBrowser report)
         var page = await report.Open();
         await page.WaitForFunctionAsync("[...document.images].every(image => image.complete)");
 
-        Assert.Equal(10, await page.EvaluateAsync<int>("[...document.images].filter(image => image.alt.length > 10 && image.naturalWidth > 100).length"));
+        Assert.Equal(10, await page.EvaluateAsync<int>(
+            "[...document.images].filter(image => image.alt.length > 10 && image.naturalWidth > 100).length"));
         Assert.Equal(10, await page.Locator("img").CountAsync());
     }
 
@@ -126,8 +136,11 @@ public sealed class PageTests(ReportInBrowser report)
     public async Task Headings_have_an_order_and_links_lead_somewhere()
     {
         var page = await report.Open();
-        var levels = await page.EvaluateAsync<int[]>("[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(heading => +heading.tagName[1])");
-        var lost = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('a[href^=\"#\"]')].map(a => decodeURIComponent(a.hash.slice(1))).filter(id => !document.getElementById(id))");
+        var levels = await page.EvaluateAsync<int[]>(
+            "[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(heading => +heading.tagName[1])");
+        var lost = await page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('a[href^=\"#\"]')].map(a => decodeURIComponent(a.hash.slice(1)))"
+            + ".filter(id => !document.getElementById(id))");
 
         Assert.Equal(1, levels[0]);
         Assert.Single(levels, level => level == 1);
@@ -140,7 +153,8 @@ public sealed class PageTests(ReportInBrowser report)
     {
         var page = await report.Open();
         var links = await page.EvaluateAsync<string[]>(
-            "[...document.querySelectorAll('a[href^=\"../results/\"]')].map(link => decodeURIComponent(new URL(link.href).pathname))");
+            "[...document.querySelectorAll('a[href^=\"../results/\"]')]"
+            + ".map(link => decodeURIComponent(new URL(link.href).pathname))");
 
         Assert.All(links, link => Assert.True(File.Exists(link), link));
         Assert.Contains(links, link => link.EndsWith("average-precision.csv", StringComparison.Ordinal));

@@ -26,7 +26,8 @@ public sealed class ReaderTests(ReportInBrowser report)
             const [low, high] = [luminance(numbers(getComputedStyle(e).color)), luminance(ground(e))].sort((a, b) => a - b);
             return (high + 0.05) / (low + 0.05);
           };
-          const texts = [...document.body.querySelectorAll('*')].filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim()));
+          const hasText = e => [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim());
+          const texts = [...document.body.querySelectorAll('*')].filter(hasText);
           return Math.min(...texts.map(contrast));
         }
         """;
@@ -41,7 +42,8 @@ public sealed class ReaderTests(ReportInBrowser report)
         await page.EvaluateAsync("document.querySelectorAll('details').forEach(part => part.open = true)");
 
         Assert.InRange(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, width);
-        Assert.True(await page.EvaluateAsync<bool>("[...document.querySelectorAll('.verdicts td')].every(cell => cell.getBoundingClientRect().right <= innerWidth)"));
+        Assert.True(await page.EvaluateAsync<bool>(
+            "[...document.querySelectorAll('.verdicts td')].every(cell => cell.getBoundingClientRect().right <= innerWidth)"));
     }
 
     [SkippableTheory]
@@ -52,7 +54,8 @@ public sealed class ReaderTests(ReportInBrowser report)
         var page = await report.Open(scheme: scheme);
         var ground = await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
 
-        Assert.All(ground[4..^1].Split(','), part => Assert.InRange(int.Parse(part, CultureInfo.InvariantCulture), darkest, lightest));
+        Assert.All(ground[4..^1]
+            .Split(','), part => Assert.InRange(int.Parse(part, CultureInfo.InvariantCulture), darkest, lightest));
         Assert.InRange(await page.EvaluateAsync<double>(LeastContrast), 4.5, 21);
     }
 
@@ -61,7 +64,8 @@ public sealed class ReaderTests(ReportInBrowser report)
     {
         var page = await report.Open(scheme: ColorScheme.Dark);
 
-        Assert.Equal("rgb(255, 255, 255)", await page.Locator("img").First.EvaluateAsync<string>("image => getComputedStyle(image).backgroundColor"));
+        Assert.Equal("rgb(255, 255, 255)",
+            await page.Locator("img").First.EvaluateAsync<string>("image => getComputedStyle(image).backgroundColor"));
     }
 
     [SkippableFact]

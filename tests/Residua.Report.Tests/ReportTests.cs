@@ -90,7 +90,8 @@ public sealed class ReportTests : IDisposable
         _run.Write("artifacts/report", "a file where the folder should be");
 
         var error = Assert.Throws<BadInputException>(() => _run.NewRun().Report());
-        Assert.StartsWith($"{Path.GetDirectoryName(_run.Page)}: is a file where a folder belongs", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{Path.GetDirectoryName(_run.Page)}: is a file where a folder belongs", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,7 +9,8 @@ public class ColourCensusTests
     private static readonly double[] X = [.. Enumerable.Range(0, 11).Select(i => i / 10.0)];
 
     [Fact]
-    public void A_curve_that_runs_a_little_higher_is_forgiven() => Assert.Null(ColourCensus.Difference(Png(0.3, 0.52, 0.8), Png(0.3, 0.5, 0.8)));
+    public void A_curve_that_runs_a_little_higher_is_forgiven() =>
+        Assert.Null(ColourCensus.Difference(Png(0.3, 0.52, 0.8), Png(0.3, 0.5, 0.8)));
 
     [Fact]
     public void A_curve_that_is_left_out_is_not()

@@ -9,7 +9,8 @@ public class FigureComparerTests
     [Theory]
     [InlineData("equal", 0, 0)]
     [InlineData("a few pixels in the next colour", 10, 5)]
-    public void Same(string _, int pixels, int step) => Assert.Null(FigureComparer.Difference(Picture(pixels, step), Picture(0, 0)));
+    public void Same(string _, int pixels, int step) =>
+        Assert.Null(FigureComparer.Difference(Picture(pixels, step), Picture(0, 0)));
 
     [Theory]
     [InlineData(1, 6, "1 of 2500 pixels differ, a channel by up to 6 (allowed: 5), the mean by 0.0008 (allowed: 0.02).")]
@@ -19,7 +20,8 @@ public class FigureComparerTests
 
     [Fact]
     public void Another_size() =>
-        Assert.Equal("50 × 40 pixels; verified are 50 × 50.", FigureComparer.Difference(Picture(0, 0, height: 40), Picture(0, 0)));
+        Assert.Equal(
+            "50 × 40 pixels; verified are 50 × 50.", FigureComparer.Difference(Picture(0, 0, height: 40), Picture(0, 0)));
 
     [Fact]
     public void Another_compression_is_the_same_picture()
@@ -35,8 +37,10 @@ public class FigureComparerTests
     [Fact]
     public void Not_a_picture()
     {
-        Assert.StartsWith("Not a picture: ", FigureComparer.Difference("sigma,ap"u8.ToArray(), Picture(0, 0)), StringComparison.Ordinal);
-        Assert.StartsWith("Not a picture: ", FigureComparer.Difference(Picture(0, 0), Picture(0, 0)[..40]), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Not a picture: ", FigureComparer.Difference("sigma,ap"u8.ToArray(), Picture(0, 0)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Not a picture: ", FigureComparer.Difference(Picture(0, 0), Picture(0, 0)[..40]), StringComparison.Ordinal);
     }
 
     /// <summary>50 pixels wide and grey, the first ones redder by some steps.</summary>

@@ -20,11 +20,13 @@ public sealed class SnapshotTests(SmokeRun run) : IClassFixture<SmokeRun>
     private static readonly string[] Comparison =
     [
         "normal-curves.csv", "normal-curves.png", "normal-curves-training-mode.csv", "normal-curves-training-mode.png",
-        "anomalous-curves.csv", "anomalous-curves.png", "anomalous-curves-training-mode.csv", "anomalous-curves-training-mode.png",
+        "anomalous-curves.csv", "anomalous-curves.png", "anomalous-curves-training-mode.csv",
+        "anomalous-curves-training-mode.png",
         "matching.csv", "matching-training-mode.csv", "scatter.csv", "error-against-ap.csv",
     ];
 
-    private static readonly string[] Texture = ["average-precision.csv", "perfect-reconstruction.csv", "curve.png", "montage.png"];
+    private static readonly string[] Texture =
+        ["average-precision.csv", "perfect-reconstruction.csv", "curve.png", "montage.png"];
 
     private static readonly Dictionary<string, string[]> FilesByExperiment = new()
     {
@@ -67,7 +69,8 @@ public sealed class SnapshotTests(SmokeRun run) : IClassFixture<SmokeRun>
         var received = File.ReadAllBytes(run.PathOf(product));
         if (ModelTolerance.Covers(product))
         {
-            received = ModelTolerance.Steadied(product, received, Path.Combine(Repository.Root, "tests", "Residua.Snapshots.Tests", folder, VerifiedName(product)));
+            received = ModelTolerance.Steadied(product, received,
+                Path.Combine(Repository.Root, "tests", "Residua.Snapshots.Tests", folder, VerifiedName(product)));
         }
 
         return Verify(received, Path.GetExtension(product)[1..])

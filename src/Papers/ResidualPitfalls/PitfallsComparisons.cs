@@ -32,9 +32,11 @@ internal static class PitfallsComparisons
     {
         yield return new(Map(published), "published");
         yield return new(Map(regenerated), "regenerated");
-        if (published.RowAxis.Length == regenerated.RowAxis.Length && published.ColumnAxis.Length == regenerated.ColumnAxis.Length)
+        if (published.RowAxis.Length == regenerated.RowAxis.Length
+            && published.ColumnAxis.Length == regenerated.ColumnAxis.Length)
         {
-            yield return new(Difference(published, regenerated), "difference: red where regenerated is higher, blue where published is");
+            yield return new(
+                Difference(published, regenerated), "difference: red where regenerated is higher, blue where published is");
         }
     }
 

@@ -3,7 +3,9 @@ using System.Buffers;
 namespace Residua.Data;
 
 /// <summary>NIfTI-1 volumes in one file, <c>.nii</c> or <c>.nii.gz</c>.</summary>
-/// <remarks>Read are both byte orders, all integer and real types, and 3-D or n-D volumes whose further axes have length 1.</remarks>
+/// <remarks>
+/// Read are both byte orders, all integer and real types, and 3-D or n-D volumes whose further axes have length 1.
+/// </remarks>
 public static partial class NiftiFile
 {
     /// <summary>Reads and checks the header of <paramref name="path"/>.</summary>

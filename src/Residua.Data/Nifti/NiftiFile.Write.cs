@@ -85,12 +85,14 @@ public static partial class NiftiFile
 
         if (slices.Height != header.X || slices.Width != header.Y)
         {
-            throw new ArgumentException($"slices are {slices.Height}×{slices.Width}, the header says {header.X}×{header.Y}", nameof(slices));
+            throw new ArgumentException(
+                $"slices are {slices.Height}×{slices.Width}, the header says {header.X}×{header.Y}", nameof(slices));
         }
 
         if (first < 0 || (long)first + slices.Count > header.Z)
         {
-            throw new ArgumentException($"slices {first} to {first + slices.Count - 1} do not fit into {header.Z}", nameof(first));
+            throw new ArgumentException(
+                $"slices {first} to {first + slices.Count - 1} do not fit into {header.Z}", nameof(first));
         }
     }
 }

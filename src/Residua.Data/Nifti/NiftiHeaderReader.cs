@@ -21,7 +21,8 @@ internal static class NiftiHeaderReader
         var header = new NiftiHeader(x, y, z, type)
         {
             IsBigEndian = isBigEndian,
-            Spacing = (field.Float(NiftiLayout.Spacing + 4), field.Float(NiftiLayout.Spacing + 8), field.Float(NiftiLayout.Spacing + 12)),
+            Spacing = (field.Float(NiftiLayout.Spacing + 4), field.Float(NiftiLayout.Spacing + 8),
+                field.Float(NiftiLayout.Spacing + 12)),
             Slope = slope,
             Intercept = intercept,
             VoxelOffset = Offset(path, field),
@@ -104,7 +105,8 @@ internal static class NiftiHeaderReader
 
         return (long)length[1] * length[2] <= NiftiLayout.MostSliceVoxels
             ? (length[1], length[2], length[3])
-            : throw Bad(path, $"has slices of {length[1]}×{length[2]} voxels; at most {NiftiLayout.MostSliceVoxels} voxels are read");
+            : throw Bad(
+                path, $"has slices of {length[1]}×{length[2]} voxels; at most {NiftiLayout.MostSliceVoxels} voxels are read");
     }
 
     private static NiftiType VoxelType(string path, Fields field)

@@ -57,7 +57,8 @@ internal sealed partial class NiftiStream : IDisposable
 
         if (header.FileBytes > most)
         {
-            throw new BadInputException(_path, $"is truncated: its header claims {header.FileBytes} bytes, the file can hold {most}");
+            throw new BadInputException(
+                _path, $"is truncated: its header claims {header.FileBytes} bytes, the file can hold {most}");
         }
 
         return header;

@@ -25,7 +25,8 @@ internal static class Smoothing
         var radius = (int)((Math.Sqrt((12 * variance) + 1) - 1) / 2);
         var length = (2 * radius) + 1;
         // Weight of the two pixels just outside the window that makes the variance exact.
-        var edge = ((variance * length) - (radius * (radius + 1) * length / 3.0)) / (2 * (((radius + 1) * (radius + 1)) - variance));
+        var edge =
+            ((variance * length) - (radius * (radius + 1) * length / 3.0)) / (2 * (((radius + 1) * (radius + 1)) - variance));
         var scale = 1 / (length + (2 * edge));
         var reach = radius + 1;
         var padded = new double[width + (2 * reach)];

@@ -15,7 +15,8 @@ public static partial class PyTorchFile
     {
         if (tensors.Count > MostTensors || tensors.Values.Sum(tensor => (long)tensor.Bytes.Length) > MostBytes)
         {
-            throw new ArgumentException($"at most {MostTensors} tensors and {MostBytes} bytes; write safetensors", nameof(tensors));
+            throw new ArgumentException(
+                $"at most {MostTensors} tensors and {MostBytes} bytes; write safetensors", nameof(tensors));
         }
 
         AtomicFile.Write(path, stream =>

@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace Residua.Data.Weights;
 
-/// <summary>Weights as safetensors, the format of Residua's own checkpoints: numbers and names, nothing that could be executed.</summary>
+/// <summary>
+/// Weights as safetensors, the format of Residua's own checkpoints: numbers and names, nothing that could be executed.
+/// </summary>
 public static partial class SafeTensorsFile
 {
     /// <summary>Reads a file, each tensor into memory of its own.</summary>
@@ -30,7 +32,8 @@ public static partial class SafeTensorsFile
     {
         if (file.Length < SafeTensorsLayout.LengthBytes)
         {
-            throw new BadInputException(path, $"is truncated: it has {file.Length} bytes, the length of its header alone takes 8");
+            throw new BadInputException(
+                path, $"is truncated: it has {file.Length} bytes, the length of its header alone takes 8");
         }
 
         Span<byte> prefix = stackalloc byte[SafeTensorsLayout.LengthBytes];

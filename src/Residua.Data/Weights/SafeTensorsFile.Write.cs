@@ -8,7 +8,9 @@ public static partial class SafeTensorsFile
     /// <summary>Writes a file, whole or not at all. The same weights give the same bytes.</summary>
     /// <param name="path">Usually ends in <c>.safetensors</c>.</param>
     /// <param name="file">Named in the file in the order given.</param>
-    /// <exception cref="ArgumentException">A tensor has the format's own name, <c>__metadata__</c>; or the names are too long.</exception>
+    /// <exception cref="ArgumentException">
+    /// A tensor has the format's own name, <c>__metadata__</c>; or the names are too long.
+    /// </exception>
     /// <exception cref="BadInputException">The file cannot be written.</exception>
     public static void Write(string path, WeightsFile file)
     {

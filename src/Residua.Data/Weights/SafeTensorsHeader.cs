@@ -26,7 +26,8 @@ internal static class SafeTensorsHeader
                 throw Bad(path, "has a header that is not a JSON object");
             }
 
-            var properties = document.RootElement.EnumerateObject().ToLookup(property => property.Name == SafeTensorsLayout.Metadata);
+            var properties = document.RootElement.EnumerateObject()
+                .ToLookup(property => property.Name == SafeTensorsLayout.Metadata);
             SafeTensorsEntry[] entries = [.. properties[false].Select(property => Entry(path, property))];
             CheckCover(path, entries, dataBytes);
             return (entries, Metadata(path, properties[true].FirstOrDefault().Value));

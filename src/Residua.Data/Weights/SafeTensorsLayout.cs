@@ -9,7 +9,9 @@ internal static class SafeTensorsLayout
     /// <summary>The header's length, little-endian.</summary>
     public const int LengthBytes = 8;
 
-    /// <summary>A hundred thousand tensors. The reference stops at 100 MB, which parsed costs many times that in memory.</summary>
+    /// <summary>
+    /// A hundred thousand tensors. The reference stops at 100 MB, which parsed costs many times that in memory.
+    /// </summary>
     public const int MostHeaderBytes = 16 << 20;
 
     /// <summary>The one name in the header that is not a tensor's.</summary>

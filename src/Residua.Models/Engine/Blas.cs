@@ -1,6 +1,8 @@
 namespace Residua.Models;
 
-/// <summary>The matrix library that libtorch calls; it decides the speed of training and the last digits of its numbers.</summary>
+/// <summary>
+/// The matrix library that libtorch calls; it decides the speed of training and the last digits of its numbers.
+/// </summary>
 /// <param name="Name">With its version where the file's name tells, such as <c>OpenBLAS 0.3.21 (OpenMP)</c>.</param>
 /// <param name="Slowness">Why training is slow with it; null where it is not.</param>
 public sealed record Blas(string Name, string? Slowness)
@@ -37,7 +39,8 @@ public sealed record Blas(string Name, string? Slowness)
     // libopenblasp-r0.3.21.so
     private static string Version(string[] files)
     {
-        var file = files.Select(Path.GetFileNameWithoutExtension).FirstOrDefault(name => name!.Contains("openblas", StringComparison.Ordinal) && name.Contains("-r", StringComparison.Ordinal));
+        var file = files.Select(Path.GetFileNameWithoutExtension).FirstOrDefault(
+            name => name!.Contains("openblas", StringComparison.Ordinal) && name.Contains("-r", StringComparison.Ordinal));
         return file is null ? "" : $" {file[(file.IndexOf("-r", StringComparison.Ordinal) + 2)..]}";
     }
 

@@ -41,7 +41,8 @@ public static class Engine
     /// <summary>Devices that models can run on: <c>cpu</c>, then <c>cuda:0</c> and so on.</summary>
     /// <exception cref="BadInputException">libtorch is missing.</exception>
     public static IReadOnlyList<string> Devices => Loaded<IReadOnlyList<string>>(() =>
-        ["cpu", .. Enumerable.Range(0, torch.cuda.device_count()).Select(index => string.Create(CultureInfo.InvariantCulture, $"cuda:{index}"))]);
+        ["cpu", .. Enumerable.Range(0, torch.cuda.device_count())
+            .Select(index => string.Create(CultureInfo.InvariantCulture, $"cuda:{index}"))]);
 
     /// <summary>Everything about the engine that changes the last digits of a model's numbers; part of a step's key.</summary>
     /// <param name="threads">As for <see cref="UseThreads"/>: sums are split among them.</param>
@@ -96,7 +97,8 @@ public static class Engine
     /// <summary>Whether a text is written as a device; says nothing about this machine, and does not load libtorch.</summary>
     public static bool IsDeviceName(string name) =>
         name is "cpu" or "cuda"
-        || (name.StartsWith("cuda:", StringComparison.Ordinal) && ushort.TryParse(name.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out _));
+        || (name.StartsWith("cuda:", StringComparison.Ordinal)
+            && ushort.TryParse(name.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out _));
 
     private static T Loaded<T>(Func<T> ask) =>
         LoadFailure.Value is { } failure ? throw Loading.Refusal(Packages, failure) : ask();

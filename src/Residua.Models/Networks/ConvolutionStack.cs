@@ -18,7 +18,8 @@ internal sealed record ConvolutionStack(IReadOnlyList<int> Widths)
         var depth = int.Log2(Math.Max(imageSize / model.Bottleneck, 1));
         return depth > 0 && model.Bottleneck << depth == imageSize
             ? new([.. Enumerable.Range(0, depth).Select(block => model.Width * (1 << Math.Min(block, 2)))])
-            : throw new BadInputException("model.bottleneck", $"slices of {imageSize}×{imageSize} cannot be halved to {model.Bottleneck}×{model.Bottleneck}");
+            : throw new BadInputException("model.bottleneck",
+                $"slices of {imageSize}×{imageSize} cannot be halved to {model.Bottleneck}×{model.Bottleneck}");
     }
 
     /// <summary>(B, 1, H, W) → (B, 4w, 8, 8).</summary>
@@ -49,6 +50,5 @@ internal sealed record ConvolutionStack(IReadOnlyList<int> Widths)
         return decoder.append(Conv2d(from, 1, 1, bias: false));
     }
 
-    private static Sequential Block(Module<Tensor, Tensor> convolution, int channels) =>
-        Sequential(convolution, BatchNorm2d(channels), LeakyReLU(0.01, inplace: true));
+    private static ConvolutionBlock Block(Module<Tensor, Tensor> convolution, int channels) => new(convolution, channels);
 }

@@ -5,7 +5,9 @@ using static TorchSharp.torch.nn;
 namespace Residua.Models;
 
 /// <summary>Replaces vectors by the nearest ones of a codebook that follows them as an exponential moving average.</summary>
-/// <remarks>van den Oord et al. 2017, appendix A.1; in training mode every call moves the codebook, also without gradients.</remarks>
+/// <remarks>
+/// van den Oord et al. 2017, appendix A.1; in training mode every call moves the codebook, also without gradients.
+/// </remarks>
 internal sealed class Quantiser : Module<Tensor, (Tensor Quantised, Tensor Loss)>
 {
     private const double Epsilon = 1e-5;
@@ -31,7 +33,9 @@ internal sealed class Quantiser : Module<Tensor, (Tensor Quantised, Tensor Loss)
     }
 
     /// <param name="input">(B, h, w, D).</param>
-    /// <returns>(B, h, w, D), whose gradient passes to the input unchanged, and the loss that keeps the input near its codes.</returns>
+    /// <returns>
+    /// (B, h, w, D), whose gradient passes to the input unchanged, and the loss that keeps the input near its codes.
+    /// </returns>
     public override (Tensor Quantised, Tensor Loss) forward(Tensor input)
     {
         using var vectors = input.detach().reshape(-1, _sizes.CodeLength); // (N, D)
@@ -51,7 +55,8 @@ internal sealed class Quantiser : Module<Tensor, (Tensor Quantised, Tensor Loss)
     private Tensor Nearest(Tensor vectors)
     {
         using var scope = NewDisposeScope();
-        var distance = vectors.matmul(_codes).mul_(-2).add_(vectors.pow(2).sum(dim: 1, keepdim: true)).add_(_codes.pow(2).sum(dim: 0, keepdim: true)); // (N, K)
+        var distance = vectors.matmul(_codes).mul_(-2) // (N, K)
+            .add_(vectors.pow(2).sum(dim: 1, keepdim: true)).add_(_codes.pow(2).sum(dim: 0, keepdim: true));
         return distance.argmin(1).MoveToOuterDisposeScope();
     }
 

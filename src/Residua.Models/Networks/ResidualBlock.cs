@@ -15,7 +15,8 @@ internal sealed class ResidualBlock : Module<Tensor, Tensor>
         : base(nameof(ResidualBlock))
     {
         // The first ReLU must leave its input alone: it is added below.
-        _convolutions = Sequential(ReLU(), Conv2d(channels, hidden, 3, padding: 1), ReLU(inplace: true), Conv2d(hidden, channels, 1));
+        _convolutions =
+            Sequential(ReLU(), Conv2d(channels, hidden, 3, padding: 1), ReLU(inplace: true), Conv2d(hidden, channels, 1));
         RegisterComponents();
     }
 

@@ -42,7 +42,8 @@ internal sealed class VqVae : ReconstructionNetwork
     {
         if (imageSize % 8 != 0)
         {
-            throw new BadInputException("model.kind", $"a VQ-VAE halves slices three times; {imageSize}×{imageSize} is not a multiple of 8");
+            throw new BadInputException(
+                "model.kind", $"a VQ-VAE halves slices three times; {imageSize}×{imageSize} is not a multiple of 8");
         }
 
         if (sizes.Channels % 2 != 0)

@@ -22,7 +22,9 @@ internal sealed class TrainingLog : ICheckpointed, IDisposable
     }
 
     /// <summary>From now on also writes for TensorBoard, beginning with what there is.</summary>
-    /// <param name="folder">Event files that a stopped training left there are removed: some of their values will come again.</param>
+    /// <param name="folder">
+    /// Event files that a stopped training left there are removed: some of their values will come again.
+    /// </param>
     public void ShowIn(string folder)
     {
         foreach (var old in Directory.Exists(folder) ? Directory.GetFiles(folder, "events.out.tfevents.*") : [])

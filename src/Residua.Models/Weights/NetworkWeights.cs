@@ -49,5 +49,6 @@ internal static class NetworkWeights
         }
     }
 
-    private static BadInputException Other(string path, string difference) => new(path, $"holds the weights of another model: {difference}");
+    private static BadInputException Other(string path, string difference) =>
+        new(path, $"holds the weights of another model: {difference}");
 }

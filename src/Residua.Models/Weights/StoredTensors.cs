@@ -25,7 +25,8 @@ internal static class StoredTensors
     }
 
     /// <summary>Whether a stored tensor could be copied to this one.</summary>
-    public static bool Fits(this StoredTensor stored, Tensor target) => stored.Type == TypeOf(target) && stored.Shape.SequenceEqual(target.shape);
+    public static bool Fits(this StoredTensor stored, Tensor target) =>
+        stored.Type == TypeOf(target) && stored.Shape.SequenceEqual(target.shape);
 
     /// <summary>Type and shape in words, such as <c>Float32 (64, 512)</c>.</summary>
     public static string Describe(this StoredTensor stored) => Describe(stored.Type, stored.Shape);

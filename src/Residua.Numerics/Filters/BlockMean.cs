@@ -7,7 +7,9 @@ public static class BlockMean
     /// <param name="image">(H, W) intensities.</param>
     /// <param name="n">Edge of a block in pixels, a divisor of H and W; 1 copies the image.</param>
     /// <param name="means">(H/n · W/n) receives the result; not the image's own memory.</param>
-    /// <exception cref="ArgumentException">Blocks do not fill the image, or <paramref name="means"/> has another length.</exception>
+    /// <exception cref="ArgumentException">
+    /// Blocks do not fill the image, or <paramref name="means"/> has another length.
+    /// </exception>
     public static void Apply(Slice image, int n, Span<float> means)
     {
         if (n < 1 || image.Height % n != 0 || image.Width % n != 0)

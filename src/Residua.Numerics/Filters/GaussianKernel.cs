@@ -5,7 +5,9 @@ internal static class GaussianKernel
 {
     private const double LargestSigma = 1e4;
 
-    /// <summary>Weights of the centre and of each distance up to the radius ⌊truncate·σ + ½⌋; with their mirror image they sum to 1.</summary>
+    /// <summary>
+    /// Weights of the centre and of each distance up to the radius ⌊truncate·σ + ½⌋; with their mirror image they sum to 1.
+    /// </summary>
     public static double[] Half(double sigma, double truncate)
     {
         if (!(sigma is >= 0 and <= LargestSigma))

@@ -20,7 +20,9 @@ public sealed class HistogramEqualisation
 
     /// <summary>Fits the map to the foreground: every pixel &gt; 0.</summary>
     /// <param name="pixels">Intensities of one slice or of several in one block; 0, negative and NaN are background.</param>
-    /// <param name="bins">Bins of equal width from the darkest to the brightest foreground pixel; at least 1, default 256.</param>
+    /// <param name="bins">
+    /// Bins of equal width from the darkest to the brightest foreground pixel; at least 1, default 256.
+    /// </param>
     /// <exception cref="ArgumentException">No pixel is foreground, or one is infinite.</exception>
     public static HistogramEqualisation Fit(ReadOnlySpan<float> pixels, int bins = 256)
     {

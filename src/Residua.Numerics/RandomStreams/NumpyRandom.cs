@@ -38,7 +38,9 @@ public sealed class NumpyRandom(uint seed) : IRandomStream
         return (long)((ulong)low + UpTo((ulong)high - (ulong)low - 1));
     }
 
-    /// <summary><paramref name="size"/> integers in [0, <paramref name="n"/>), drawn with replacement, as <c>choice(n, size)</c>.</summary>
+    /// <summary>
+    /// <paramref name="size"/> integers in [0, <paramref name="n"/>), drawn with replacement, as <c>choice(n, size)</c>.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Nothing to choose from, or a negative size.</exception>
     public long[] Choice(long n, int size)
     {

@@ -26,7 +26,9 @@ public sealed class PythonRandom : IRandomStream
     /// <summary>A number between <paramref name="a"/> and <paramref name="b"/>, as <c>uniform(a, b)</c>.</summary>
     public double Uniform(double a, double b) => a + (b - a) * _bits.NextDouble();
 
-    /// <summary>An integer in [<paramref name="lowest"/>, <paramref name="highest"/>], both included, as <c>randint</c>.</summary>
+    /// <summary>
+    /// An integer in [<paramref name="lowest"/>, <paramref name="highest"/>], both included, as <c>randint</c>.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The range is empty, or holds all 2^64 values.</exception>
     public long RandInt(long lowest, long highest)
     {

@@ -102,7 +102,8 @@ public sealed class NegativeRanking
 
         var ascending = _ascending.AsSpan(0, right - left);
         var buckets = _buckets.AsSpan(0, right - left);
-        Valley.Sort(MemoryMarshal.Cast<float, int>(valley[left..right]), bottom - left, MemoryMarshal.Cast<float, int>(ascending));
+        Valley.Sort(
+            MemoryMarshal.Cast<float, int>(valley[left..right]), bottom - left, MemoryMarshal.Cast<float, int>(ascending));
         _negatives.BucketsOf(ascending, buckets);
 
         // Ties form one step: all of them count at or above each of them.

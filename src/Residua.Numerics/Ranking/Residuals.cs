@@ -25,7 +25,9 @@ internal static class Residuals
         throw new ArgumentException($"Residual {at} is {residuals[at]}; it must be finite and at least 0.", parameter);
     }
 
-    /// <summary>The sum in double. Eight partial sums whatever the machine's vectors, so that the last bit is the same everywhere.</summary>
+    /// <summary>
+    /// The sum in double. Eight partial sums whatever the machine's vectors, so that the last bit is the same everywhere.
+    /// </summary>
     public static double Sum(ReadOnlySpan<float> residuals)
     {
         Vector256<double> low = default, high = default;

@@ -44,7 +44,10 @@ public sealed record TestSlices(IReadOnlyList<Step> All, Step Slices, Step TestS
         return new(steps, slices, testSet);
     }
 
-    /// <summary>As <see cref="Of"/>, but the training volumes are scored too: the mistake that <see cref="TestSetTable"/> is there to show.</summary>
+    /// <summary>
+    /// As <see cref="Of"/>, but the training volumes are scored too:
+    /// the mistake that <see cref="TestSetTable"/> is there to show.
+    /// </summary>
     /// <param name="dataset">Which slices of which volumes.</param>
     /// <param name="published">What the paper used.</param>
     /// <param name="dataRoot">Folder that holds the data sets in their published layout; null if the user named none.</param>

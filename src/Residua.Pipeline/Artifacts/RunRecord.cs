@@ -18,7 +18,9 @@ namespace Residua.Pipeline.Artifacts;
 /// <param name="Cpu">Model of the processor.</param>
 /// <param name="Capability">Widest vector instructions in use, such as <c>AVX2</c>.</param>
 /// <param name="Packages">As <see cref="Engine.Packages"/>.</param>
-/// <param name="Resumed">Whether it went on from an attempt that was stopped; the other values are those of the last attempt.</param>
+/// <param name="Resumed">
+/// Whether it went on from an attempt that was stopped; the other values are those of the last attempt.
+/// </param>
 public sealed record RunRecord(
     DateTime Started, double Seconds, long PeakMemory, int Threads, string Code, string Runtime, string System, string Cpu,
     string Capability, string Packages, bool Resumed = false)
@@ -36,7 +38,8 @@ public sealed record RunRecord(
     {
         using var process = Process.GetCurrentProcess();
         return new(
-            started, elapsed.TotalSeconds, process.PeakWorkingSet64, threads, CodeVersion, RuntimeInformation.FrameworkDescription,
+            started, elapsed.TotalSeconds, process.PeakWorkingSet64, threads, CodeVersion,
+            RuntimeInformation.FrameworkDescription,
             $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}", CpuModel, VectorCapability(),
             Engine.Packages, resumed);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Residua.Data;
 using Residua.Pipeline.Contracts;
 
@@ -13,7 +14,11 @@ internal sealed class ClaimReading(IPaper paper, string expectedFolder)
     public string? Mismatch(Claim claim, string path)
     {
         var table = TextTable.Read(path);
-        int[] shape = [table.Rows.Length, claim.Measure.Column is null ? table.Columns.Length - 1 : 1];
+        int[] shape =
+        [
+            claim.Measure.Row is null ? table.Rows.Length : 1,
+            claim.Measure.Column is null ? table.Columns.Length - 1 : 1,
+        ];
         if (!shape.SequenceEqual(claim.Measure.Shape))
         {
             return $"profile too small: {string.Join("×", shape)} values, published {string.Join("×", claim.Measure.Shape)}";
@@ -28,7 +33,9 @@ internal sealed class ClaimReading(IPaper paper, string expectedFolder)
     }
 
     /// <summary>The number; NaN where the table has none.</summary>
-    /// <exception cref="BadInputException">The table, or the published one, has no such column or row, or cannot be read.</exception>
+    /// <exception cref="BadInputException">
+    /// The table, or the published one, has no such column or row, or cannot be read.
+    /// </exception>
     public double Measured(Claim claim, string path)
     {
         try
@@ -50,7 +57,8 @@ internal sealed class ClaimReading(IPaper paper, string expectedFolder)
 
     private string? OtherAxes(string path, Claim claim)
     {
-        var (rows, published) = (NumericTable.Read(path).Rows.Select(row => row[0]).ToArray(), NumericGrid.Read(PublishedPath(claim)!).RowAxis);
+        var (rows, published) =
+            (NumericTable.Read(path).Rows.Select(row => row[0]).ToArray(), NumericGrid.Read(PublishedPath(claim)!).RowAxis);
         return ResultGrid.SameAxis(rows, published) ? null : Axes("rows", rows, published);
     }
 
@@ -60,6 +68,8 @@ internal sealed class ClaimReading(IPaper paper, string expectedFolder)
         return ResultGrid.SameAxis(columns, published) ? null : Axes("columns", columns, published);
     }
 
-    private static string Axes(string what, double[] axis, double[] published) => FormattableString.Invariant(
-        $"{what} are at other positions: {axis[0]:0.####} to {axis[^1]:0.####}, published {published[0]:0.####} to {published[^1]:0.####}");
+    private static string Axes(string what, double[] axis, double[] published) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{what} are at other positions: {axis[0]:0.####} to {axis[^1]:0.####}, "
+        + $"published {published[0]:0.####} to {published[^1]:0.####}");
 }

@@ -1,6 +1,8 @@
 namespace Residua.Pipeline.Claims;
 
-/// <summary>The table that a claim is about, once for each replicate, read from artifacts; or why there is none to judge.</summary>
+/// <summary>
+/// The table that a claim is about, once for each replicate, read from artifacts; or why there is none to judge.
+/// </summary>
 public sealed record ClaimTables
 {
     /// <summary>One path for each replicate.</summary>

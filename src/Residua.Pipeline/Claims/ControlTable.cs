@@ -22,7 +22,8 @@ internal static class ControlTable
         }
 
         console.WriteLine(
-            $"controls: {judged.Count(verdict => !verdict.Survives)} noticed, {judged.Count(verdict => verdict.Survives)} not noticed, "
+            $"controls: {judged.Count(verdict => !verdict.Survives)} noticed, "
+            + $"{judged.Count(verdict => verdict.Survives)} not noticed, "
             + $"{verdicts.Count - judged.Count} not compared");
     }
 

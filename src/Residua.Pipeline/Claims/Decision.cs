@@ -72,7 +72,10 @@ internal static class Decision
     {
         double?[] bounds = [accepted.From, accepted.To];
         var distance = bounds.OfType<double>().Min(bound => Math.Abs(sample.Mean - bound));
-        var enough = sample.EnoughFor(distance) is { } count ? $"about {count} replicates would tell" : "no number of replicates would tell";
-        return FormattableString.Invariant($"{sample.Low:0.####} to {sample.High:0.####} over {sample.Count} replicates; {enough}");
+        var enough = sample.EnoughFor(distance) is { } count
+            ? $"about {count} replicates would tell"
+            : "no number of replicates would tell";
+        return FormattableString.Invariant(
+            $"{sample.Low:0.####} to {sample.High:0.####} over {sample.Count} replicates; {enough}");
     }
 }

@@ -45,7 +45,8 @@ public static class GenericMeasures
     }
 
     private static double Difference(NumericGrid results, NumericGrid published, int shift) => IsSound(results)
-        ? Positions(results).Average(cell => Math.Abs(results.Values[cell.Row, cell.Column] - published.Values[cell.Row, cell.Column + shift]))
+        ? Positions(results)
+            .Average(cell => Math.Abs(results.Values[cell.Row, cell.Column] - published.Values[cell.Row, cell.Column + shift]))
         : double.NaN;
 
     // Nothing to read, or a result that is not a number.

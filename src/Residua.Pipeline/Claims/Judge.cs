@@ -52,7 +52,9 @@ public sealed class Judge(IPaper paper, string expectedFolder, Func<Claim, Claim
 
         // Never "reproduced" on data that nobody has published numbers for.
         var refused = tables.Narrowed.FirstOrDefault(fact => IsPublished(tables) || !claim.Accepts.Contains(fact.Key));
-        return refused.Key is { } narrowing ? $"the data were {narrowing} ({refused.Value}), and the claim is about them as they are" : null;
+        return refused.Key is { } narrowing
+            ? $"the data were {narrowing} ({refused.Value}), and the claim is about them as they are"
+            : null;
     }
 
     private string? OtherTable(Claim claim, ClaimTables tables) =>

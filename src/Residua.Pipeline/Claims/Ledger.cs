@@ -37,11 +37,13 @@ public static class Ledger
             var kind = GenericMeasures.Find(claim.Measure.Kind, paper);
             if (kind is null)
             {
-                yield return $"the claim '{claim.Id}' has the unknown measure '{claim.Measure.Kind}'{DidYouMean.Hint(claim.Measure.Kind, kinds)}";
+                yield return $"the claim '{claim.Id}' has the unknown measure '{claim.Measure.Kind}'"
+                    + DidYouMean.Hint(claim.Measure.Kind, kinds);
             }
             else if (kind.IsDistance != claim.Measure.Reference is not null)
             {
-                yield return $"the claim '{claim.Id}' has the measure '{kind.Name}', which {(kind.IsDistance ? "needs" : "has no")} published table (measure.reference)";
+                yield return $"the claim '{claim.Id}' has the measure '{kind.Name}', which "
+                    + $"{(kind.IsDistance ? "needs" : "has no")} published table (measure.reference)";
             }
 
             foreach (var unknown in claim.Controls.Except(controls))

@@ -26,7 +26,10 @@ public sealed record Measure
     /// <summary>Published table to compare with, beside the claims file.</summary>
     public string? Reference { get; init; }
 
-    /// <summary>Rows and columns of values that the table must have for the claim to be about it; a smaller run is not judged.</summary>
+    /// <summary>
+    /// Rows and columns of values that the table must have for the claim to be about it, 1 where one is chosen by name; a
+    /// smaller run is not judged.
+    /// </summary>
     [Required]
     public IReadOnlyList<int> Shape { get; init; } = [];
 }

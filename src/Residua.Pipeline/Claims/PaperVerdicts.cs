@@ -19,7 +19,8 @@ public sealed record EvidenceGroup(Evidence Evidence, IReadOnlyList<Verdict> Ver
 {
     /// <summary>The groups, held out first.</summary>
     public static IReadOnlyList<EvidenceGroup> Of(IEnumerable<Verdict> verdicts) =>
-        [.. verdicts.GroupBy(verdict => verdict.Claim.Evidence).OrderBy(group => group.Key).Select(group => new EvidenceGroup(group.Key, [.. group]))];
+        [.. verdicts.GroupBy(verdict => verdict.Claim.Evidence)
+            .OrderBy(group => group.Key).Select(group => new EvidenceGroup(group.Key, [.. group]))];
 
     /// <summary>How many claims have which outcome, such as <c>held out: 9 consistent, 3 not run</c>.</summary>
     public override string ToString() => $"{Evidence.Label()}: {string.Join(", ", Verdicts

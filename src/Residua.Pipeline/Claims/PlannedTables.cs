@@ -4,7 +4,9 @@ using Residua.Pipeline.Planning;
 
 namespace Residua.Pipeline.Claims;
 
-/// <summary>Finds the tables of planned experiments among the artifacts, by key and digest; a file anywhere else counts for nothing.</summary>
+/// <summary>
+/// Finds the tables of planned experiments among the artifacts, by key and digest; a file anywhere else counts for nothing.
+/// </summary>
 internal sealed class PlannedTables(Plan plan, ArtifactStore store)
 {
     /// <summary>A table of an experiment, once for each replicate.</summary>
@@ -43,8 +45,10 @@ internal sealed class PlannedTables(Plan plan, ArtifactStore store)
         {
             Paths = [.. writers.Select(writer => Path.Combine(store.PathOf(writer), table))],
             IsNoisy = behind.Any(step => step.Stage == Stage.Train),
-            Origins = [.. data.Select(facts => facts.Value.GetValueOrDefault(DataOrigin.Fact, "data of unknown origin")).Distinct()],
-            Narrowed = data.SelectMany(facts => facts.Value).Where(fact => fact.Key.StartsWith(DataOrigin.Narrowed, StringComparison.Ordinal))
+            Origins =
+                [.. data.Select(facts => facts.Value.GetValueOrDefault(DataOrigin.Fact, "data of unknown origin")).Distinct()],
+            Narrowed = data.SelectMany(facts => facts.Value)
+                .Where(fact => fact.Key.StartsWith(DataOrigin.Narrowed, StringComparison.Ordinal))
                 .DistinctBy(fact => fact.Key).ToDictionary(fact => fact.Key[DataOrigin.Narrowed.Length..], fact => fact.Value),
         };
     }

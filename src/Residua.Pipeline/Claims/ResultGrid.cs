@@ -20,7 +20,8 @@ internal static class ResultGrid
     };
 
     /// <summary>The rows of a published grid that count, and those of its columns that do.</summary>
-    public static NumericGrid Published(string path, Measure measure) => Cut(NumericGrid.Read(path), measure.Rows, measure.Columns);
+    public static NumericGrid Published(string path, Measure measure) =>
+        Cut(NumericGrid.Read(path), measure.Rows, measure.Columns);
 
     /// <summary>Whether two axes have the same positions.</summary>
     public static bool SameAxis(double[] first, double[] second)
@@ -47,7 +48,8 @@ internal static class ResultGrid
             }
         }
 
-        return new(grid.RowName, [.. i.Select(row => grid.RowAxis[row])], [.. j.Select(column => grid.ColumnAxis[column])], values);
+        return new(
+            grid.RowName, [.. i.Select(row => grid.RowAxis[row])], [.. j.Select(column => grid.ColumnAxis[column])], values);
     }
 
     private static IEnumerable<int> Counting(double[] axis, Interval interval) =>

@@ -63,12 +63,14 @@ public sealed record Verdict(Claim Claim, Outcome Outcome, string Reason)
     public bool IsPass => Outcome is Outcome.Reproduced or Outcome.Consistent;
 
     /// <summary>What is published, in words; never our tolerance.</summary>
-    public string Expected => Claim.Expected.IsEmpty && Claim.Measure.Reference is not null ? "published table" : Claim.Expected.ToString();
+    public string Expected =>
+        Claim.Expected.IsEmpty && Claim.Measure.Reference is not null ? "published table" : Claim.Expected.ToString();
 }
 
 /// <summary>How outcomes are written.</summary>
 public static class OutcomeNames
 {
     /// <summary>In words, such as <c>not run</c>.</summary>
-    public static string Label(this Outcome outcome) => outcome == Outcome.NotRun ? "not run" : outcome.ToString().ToLowerInvariant();
+    public static string Label(this Outcome outcome) =>
+        outcome == Outcome.NotRun ? "not run" : outcome.ToString().ToLowerInvariant();
 }

@@ -8,7 +8,8 @@ namespace Residua.Pipeline.Claims;
 public static class VerdictTable
 {
     /// <summary>
-    /// For each kind of evidence the judged claims as a table and the others by reason; then, for each, how many have which outcome.
+    /// For each kind of evidence the judged claims as a table and the
+    /// others by reason; then, for each, how many have which outcome.
     /// </summary>
     public static void Print(IAnsiConsole console, IReadOnlyList<Verdict> verdicts)
     {
@@ -25,7 +26,9 @@ public static class VerdictTable
         }
     }
 
-    /// <summary>For each kind of evidence how many claims have which outcome, such as <c>held out: 9 consistent, 3 not run</c>.</summary>
+    /// <summary>
+    /// For each kind of evidence how many claims have which outcome, such as <c>held out: 9 consistent, 3 not run</c>.
+    /// </summary>
     public static IReadOnlyList<string> Summary(IEnumerable<Verdict> verdicts) =>
         [.. EvidenceGroup.Of(verdicts).Select(group => group.ToString())];
 
@@ -40,11 +43,14 @@ public static class VerdictTable
 
         foreach (var group in EvidenceGroup.Of(verdicts))
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n#### {Capital(group.Evidence.Label())}: {group.Evidence.Meaning()}\n\n");
-            text.Append("| claim | expected | measured | 95 % interval | n | tolerance | verdict |\n|---|---|---|---|---|---|---|\n");
+            text.Append(
+                CultureInfo.InvariantCulture, $"\n#### {Capital(group.Evidence.Label())}: {group.Evidence.Meaning()}\n\n");
+            text.Append(
+                "| claim | expected | measured | 95 % interval | n | tolerance | verdict |\n|---|---|---|---|---|---|---|\n");
             foreach (var verdict in group.Verdicts)
             {
-                text.Append(CultureInfo.InvariantCulture, $"| {Cell(verdict.Claim.Statement)} | {string.Join(" | ", Cells(verdict))} |\n");
+                text.Append(CultureInfo.InvariantCulture,
+                    $"| {Cell(verdict.Claim.Statement)} | {string.Join(" | ", Cells(verdict))} |\n");
             }
         }
 
@@ -81,7 +87,8 @@ public static class VerdictTable
             var colour = verdict.IsPass ? "green" : verdict.Outcome == Outcome.Deviates ? "red" : "yellow";
             var remark = verdict.Reason.Length > 0 ? $": {verdict.Reason}" : "";
             table.AddRow(
-                Markup.Escape(verdict.Claim.Id), Markup.Escape(verdict.Expected), Number(verdict.Measured), Interval(verdict), Count(verdict),
+                Markup.Escape(verdict.Claim.Id), Markup.Escape(verdict.Expected), Number(verdict.Measured), Interval(verdict),
+                Count(verdict),
                 Number(verdict.Tolerance), $"[{colour}]{verdict.Label}[/]{Markup.Escape(remark)}");
         }
 

@@ -83,7 +83,9 @@ internal static partial class Matrix
         if (values.Count == 0)
         {
             const string expected = "names, in a list or each with a block of values";
-            var found = entry.Value is SequenceNode { Items: { Count: > 0 } many } ? $"{many.Count} names" : Shown.Node(entry.Value);
+            var found = entry.Value is SequenceNode { Items: { Count: > 0 } many }
+                ? $"{many.Count} names"
+                : Shown.Node(entry.Value);
             problems.Add(entry.Value.Mark, path, $"expected 1 to {MostMembers} {expected}; found {found}");
         }
 

@@ -1,6 +1,8 @@
 namespace Residua.Pipeline.Contracts;
 
-/// <summary>Values of the fact that decides what a passed claim is called; anything else means data that no claim is about.</summary>
+/// <summary>
+/// Values of the fact that decides what a passed claim is called; anything else means data that no claim is about.
+/// </summary>
 public static class DataOrigin
 {
     /// <summary>Name of the fact in <see cref="StepRun.Facts"/>.</summary>
@@ -13,8 +15,8 @@ public static class DataOrigin
     public const string Phantom = "phantom";
 
     /// <summary>
-    /// Beginning of the names of facts that narrow what the data can tell, such as <c>data.narrowed.downsampled</c> with the value
-    /// <c>4×4 pixels to one</c>. A claim is judged on such data only where it accepts that, and only on the phantom.
+    /// Beginning of the names of facts that narrow what the data can tell, such as <c>data.narrowed.downsampled</c> with the
+    /// value <c>4×4 pixels to one</c>. A claim is judged on such data only where it accepts that, and only on the phantom.
     /// </summary>
     public const string Narrowed = "data.narrowed.";
 }

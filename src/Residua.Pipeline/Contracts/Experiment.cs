@@ -16,7 +16,9 @@ public abstract record Experiment
     [Free]
     public Replicates Replicates { get; init; } = new();
 
-    /// <summary>Threads of each step that uses libtorch; null: all that the run may use. Another number changes the last digits.</summary>
+    /// <summary>
+    /// Threads of each step that uses libtorch; null: all that the run may use. Another number changes the last digits.
+    /// </summary>
     [Range(1, 1024), Free]
     public int? Threads { get; init; }
 

@@ -35,6 +35,8 @@ public interface IPaper
     /// <summary>Ways to read a number off a table that only this paper's claims need.</summary>
     IReadOnlyList<MeasureKind> Measures => [];
 
-    /// <summary>Published tables that the report shows beside the regenerated ones; the first stands for the paper. Default none.</summary>
+    /// <summary>
+    /// Published tables that the report shows beside the regenerated ones; the first stands for the paper. Default none.
+    /// </summary>
     IReadOnlyList<PublishedComparison> Comparisons => [];
 }

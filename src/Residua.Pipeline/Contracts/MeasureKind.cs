@@ -32,7 +32,11 @@ public enum ComparedWith
 /// <param name="Path">The table of results.</param>
 /// <param name="PublishedPath">The published table; null where nothing is compared.</param>
 /// <param name="Level">Level of a crossing.</param>
-/// <param name="Results">The part of the results that the claim is about; for tables that are grids or have a named column.</param>
-/// <param name="Published">The same part of the published grid; for <see cref="ComparedWith.SameGrid"/> and <see cref="ComparedWith.Columns"/>.</param>
+/// <param name="Results">
+/// The part of the results that the claim is about; for tables that are grids or have a named column.
+/// </param>
+/// <param name="Published">
+/// The same part of the published grid; for <see cref="ComparedWith.SameGrid"/> and <see cref="ComparedWith.Columns"/>.
+/// </param>
 public sealed record MeasuredTable(
     string Path, string? PublishedPath, double Level, Func<NumericGrid> Results, Func<NumericGrid> Published);

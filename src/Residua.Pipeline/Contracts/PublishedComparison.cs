@@ -7,7 +7,9 @@ namespace Residua.Pipeline.Contracts;
 /// <param name="Table">File name of the regenerated table among the experiment's results.</param>
 /// <param name="Reference">File name of the published table in <c>expected-results/&lt;paper&gt;</c>.</param>
 /// <param name="Figure">Name, without extension, of the experiment's own figure that the comparison makes superfluous.</param>
-/// <param name="Draw">Draws the published table, the regenerated one and their difference, given their paths in that order.</param>
+/// <param name="Draw">
+/// Draws the published table, the regenerated one and their difference, given their paths in that order.
+/// </param>
 public sealed record PublishedComparison(
     string Experiment, string Table, string Reference, string Figure, Func<string, string, IReadOnlyList<ComparedFigure>> Draw);
 

@@ -34,7 +34,9 @@ public sealed class Step
     /// </summary>
     public required EngineUse? Engine { get; init; }
 
-    /// <summary>Which of its files, by path inside <see cref="StepRun.Output"/>, are results of its experiment; no part of the key.</summary>
+    /// <summary>
+    /// Which of its files, by path inside <see cref="StepRun.Output"/>, are results of its experiment; no part of the key.
+    /// </summary>
     public required Func<string, bool> Publishes { get; init; }
 
     /// <summary>Does the work: writes files into <see cref="StepRun.Output"/>.</summary>
@@ -43,12 +45,15 @@ public sealed class Step
     /// <summary>The method that does the work; a digest of it and of what it calls is part of the key.</summary>
     public required MethodInfo Code { get; init; }
 
-    /// <summary>Makes a step; pass a static method as <paramref name="run"/>, so that it reads nothing but what it is given.</summary>
+    /// <summary>
+    /// Makes a step; pass a static method as <paramref name="run"/>, so that it reads nothing but what it is given.
+    /// </summary>
     /// <param name="stage">See <see cref="Stage"/>.</param>
     /// <param name="kind">See <see cref="Kind"/>.</param>
     /// <param name="settings">See <see cref="Settings"/>.</param>
     /// <param name="inputs">
-    /// A record whose properties are steps, lists of steps, or records of them; each becomes a <see cref="StepInput"/>. Null for none.
+    /// A record whose properties are steps, lists of steps, or records
+    /// of them; each becomes a <see cref="StepInput"/>. Null for none.
     /// </param>
     /// <param name="run">See <see cref="Run"/>; asks <see cref="StepRun.PathOf"/> for the files of its inputs.</param>
     /// <param name="outsideFiles">See <see cref="OutsideFiles"/>. Default none.</param>
@@ -63,7 +68,8 @@ public sealed class Step
         var named = StepInput.AllOf(inputs);
         if (named.FirstOrDefault(input => input.Step.Stage > stage) is { } late)
         {
-            throw new ArgumentException($"{stage} {kind} cannot read {late.Step.Stage} {late.Step.Kind}, which runs later.", nameof(inputs));
+            throw new ArgumentException(
+                $"{stage} {kind} cannot read {late.Step.Stage} {late.Step.Kind}, which runs later.", nameof(inputs));
         }
 
         return new()

@@ -24,7 +24,8 @@ public sealed record StepInput(string Name, Step Step)
     };
 
     private static IEnumerable<PropertyInfo> Properties(object value) =>
-        value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetIndexParameters().Length == 0);
+        value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.GetIndexParameters().Length == 0);
 
     private static string Join(string name, string property)
     {

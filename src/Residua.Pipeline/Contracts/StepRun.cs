@@ -27,7 +27,9 @@ public sealed class StepRun
     /// <summary>Signalled by Ctrl-C; a step checks it at least once a second.</summary>
     public CancellationToken Cancellation { get; init; }
 
-    /// <summary>Told how many units of work are done and how many there are; a step that goes on begins with what it has.</summary>
+    /// <summary>
+    /// Told how many units of work are done and how many there are; a step that goes on begins with what it has.
+    /// </summary>
     public Action<long, long> Progress { get; init; } = (_, _) => { };
 
     /// <summary>Told in a few words how it goes, such as <c>loss 0.0312</c>; shown beside the progress until the next.</summary>

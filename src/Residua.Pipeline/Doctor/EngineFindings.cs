@@ -20,7 +20,8 @@ internal static class EngineFindings
             return [new("Packages", Health.Good, Engine.Packages), new("libtorch", Health.Bad, missing.Message, Engine.Mend)];
         }
 
-        var threads = string.Create(CultureInfo.InvariantCulture, $"{version}, {options.Threads ?? Environment.ProcessorCount} threads");
+        var threads =
+            string.Create(CultureInfo.InvariantCulture, $"{version}, {options.Threads ?? Environment.ProcessorCount} threads");
         var devices = string.Join(", ", Engine.Devices);
         return
         [

@@ -22,7 +22,7 @@ internal sealed class Executor(ArtifactStore store, RunLog log, Limits limits, I
     /// <summary>Runs one stage. Finished steps stay, whatever becomes of the others.</summary>
     /// <exception cref="BadInputException">A step of an earlier stage has not run.</exception>
     /// <exception cref="StepFailedException">A step failed, and the others were stopped.</exception>
-    /// <exception cref="OperationCanceledException">The user stopped the run.</exception>
+    /// <exception cref="OperationCanceledException">The user stopped the run; says what is kept.</exception>
     public void Run(Plan plan, Stage stage, CancellationToken cancellation)
     {
         var steps = plan.Steps.Where(step => step.Stage == stage).ToLookup(store.Has);
@@ -52,10 +52,11 @@ internal sealed class Executor(ArtifactStore store, RunLog log, Limits limits, I
                 log.During(() => Task.Run(() => RunAll(work, cancellation), CancellationToken.None).GetAwaiter().GetResult());
             }
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException stop)
         {
-            log.Say(Stopped(stage, [.. plan.Steps.Where(step => step.Stage == stage)]));
-            throw;
+            // What is kept, instead of "The operation was canceled.", which the host would print.
+            throw new OperationCanceledException(
+                Stopped(stage, [.. plan.Steps.Where(step => step.Stage == stage)]), stop, cancellation);
         }
     }
 

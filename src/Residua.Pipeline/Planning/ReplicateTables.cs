@@ -13,7 +13,8 @@ internal static class ReplicateTables
     /// whose value columns are numbers.
     /// </summary>
     public static Step Of(IReadOnlyList<PlannedReplicate> replicates) => Step.Create(
-        Stage.Score, "replicates", new { }, new Inputs([.. replicates.Select(replicate => new Replicate(Scores(replicate)))]), Write);
+        Stage.Score, "replicates", new { }, new Inputs([.. replicates.Select(replicate => new Replicate(Scores(replicate)))]),
+        Write);
 
     private static Step[] Scores(PlannedReplicate replicate) => [.. replicate.Steps.Where(step => step.Stage == Stage.Score)];
 

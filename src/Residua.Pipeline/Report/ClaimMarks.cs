@@ -12,7 +12,8 @@ internal static class ClaimMarks
     /// <summary>The picture, by kind of evidence; empty where nothing was judged.</summary>
     public static string Of(PaperVerdicts paper)
     {
-        var groups = paper.ByEvidence().Select(group => (group.Evidence, Judged: group.Verdicts.Where(verdict => verdict.Deviation is not null).ToList()))
+        var groups = paper.ByEvidence()
+            .Select(group => (group.Evidence, Judged: group.Verdicts.Where(verdict => verdict.Deviation is not null).ToList()))
             .Where(group => group.Judged.Count > 0).ToList();
         return groups.Count == 0 ? "" :
             $"""
@@ -38,11 +39,14 @@ internal static class ClaimMarks
     private static string Row(Verdict verdict)
     {
         var (low, high) = Ends(verdict);
-        var words = $"{verdict.Claim.Id}: {verdict.Label}, deviation {VerdictTable.Number(verdict.Deviation)} of {VerdictTable.Number(verdict.Tolerance)}";
+        var (deviation, tolerance) = (VerdictTable.Number(verdict.Deviation), VerdictTable.Number(verdict.Tolerance));
+        var words = Html.Text($"{verdict.Claim.Id}: {verdict.Label}, deviation {deviation} of {tolerance}");
+        var bar = $"class=\"bar {verdict.Class()}\" style=\"left:{Place(low)}%;width:{Place(high - low)}%\"";
+        var mark = $"class=\"{verdict.Class()}\" style=\"left:{Place(Scaled(verdict, verdict.Deviation!.Value))}%\"";
         return
-            $"""
-            <li><a href="#{Html.Anchor(verdict)}"><span class="name">{Html.Text(verdict.Claim.Id)}</span></a><span class="track" role="img" aria-label="{Html.Text(words)}"><i class="limit"></i><i class="bar {verdict.Class()}" style="left:{Place(low)}%;width:{Place(high - low)}%"></i><b class="{verdict.Class()}" style="left:{Place(Scaled(verdict, verdict.Deviation!.Value))}%">{Sign(verdict)}</b></span></li>
-            """;
+            $"<li><a href=\"#{Html.Anchor(verdict)}\"><span class=\"name\">{Html.Text(verdict.Claim.Id)}</span></a>"
+            + $"<span class=\"track\" role=\"img\" aria-label=\"{words}\"><i class=\"limit\"></i><i {bar}></i>"
+            + $"<b {mark}>{Sign(verdict)}</b></span></li>";
     }
 
     private static (double Low, double High) Ends(Verdict verdict) => verdict.Interval is { } interval

@@ -12,7 +12,8 @@ namespace Residua.Pipeline.Report;
 /// <param name="comparisons">Its tables that were published, with the paths of the published ones.</param>
 /// <param name="verdicts">Verdicts on the experiment's claims.</param>
 internal sealed class ExperimentSection(
-    string id, string title, string folder, Stage lastStage, IReadOnlyList<(PublishedComparison Comparison, string Path)> comparisons,
+    string id, string title, string folder, Stage lastStage,
+    IReadOnlyList<(PublishedComparison Comparison, string Path)> comparisons,
     IReadOnlyList<Verdict> verdicts)
 {
     /// <summary>Where the page's links find the section.</summary>
@@ -56,18 +57,21 @@ internal sealed class ExperimentSection(
         var files = manifest.Files.Select(file => file.Name).Where(name => !name.Contains('/', StringComparison.Ordinal))
             .Where(name => File.Exists(Path.Combine(folder, name))).Order(StringComparer.Ordinal).ToList();
         var compared = comparisons.Select(own => own.Comparison.Figure).ToList();
-        var figures = files.Where(name => Path.GetExtension(name) == ".png" && !compared.Contains(Path.GetFileNameWithoutExtension(name)));
+        var figures =
+            files.Where(name => Path.GetExtension(name) == ".png" && !compared.Contains(Path.GetFileNameWithoutExtension(name)));
         var tables = files.Where(name => Path.GetExtension(name) == ".csv");
         return Origin.Line(manifest)
             + $"<p>{VerdictSection.Counts(verdicts)}</p>\n"
             + string.Concat(comparisons.Select(own => Comparison(own.Comparison, own.Path)))
             + Part("Figures", Gallery(figures.Select(Figure)))
-            + Part("Numbers", string.Concat(tables.Select(name => NumberTables.Of(name, Path.Combine(folder, name), Link(name)))));
+            + Part("Numbers",
+                string.Concat(tables.Select(name => NumberTables.Of(name, Path.Combine(folder, name), Link(name)))));
     }
 
     private string Comparison(PublishedComparison comparison, string publishedPath)
     {
-        var claims = verdicts.Where(verdict => verdict.Claim.Table == comparison.Table && verdict.Claim.Measure.Reference == comparison.Reference).ToList();
+        var claims = verdicts.Where(verdict => verdict.Claim.Table == comparison.Table
+            && verdict.Claim.Measure.Reference == comparison.Reference).ToList();
         var heading = claims.Count > 0
             ? string.Join(" ", claims.Select(verdict => $"{Html.Text(verdict.Claim.Statement)} {VerdictSection.Badge(verdict)}"))
             : Html.Text(comparison.Table);

@@ -16,7 +16,8 @@ internal static class Html
     public static string Anchor(Verdict verdict) => Text($"claim-{verdict.Claim.Id}");
 
     /// <summary>Where the table has the claims of one kind of evidence.</summary>
-    public static string Anchor(PaperVerdicts paper, Evidence evidence) => Text($"{paper.Paper.Name}-{evidence}".ToLowerInvariant());
+    public static string Anchor(PaperVerdicts paper, Evidence evidence) =>
+        Text($"{paper.Paper.Name}-{evidence}".ToLowerInvariant());
 
     /// <summary>A part that opens on a click or with the keyboard.</summary>
     public static string Details(string summary, string content) =>
@@ -30,9 +31,12 @@ internal static class Html
 
     /// <summary>Names and what they stand for; those that stand for nothing are left out.</summary>
     public static string Definitions(params IEnumerable<(string Name, string Text)> entries) =>
-        $"<dl>{string.Concat(entries.Where(entry => entry.Text.Length > 0).Select(entry => $"<dt>{Text(entry.Name)}</dt><dd>{Text(entry.Text)}</dd>"))}</dl>";
+        $"<dl>{string.Concat(entries.Where(entry => entry.Text.Length > 0)
+            .Select(entry => $"<dt>{Text(entry.Name)}</dt><dd>{Text(entry.Text)}</dd>"))}</dl>";
 
-    /// <summary>A table of numbers or words, the first of each row its name, that scrolls by itself where the page is narrow.</summary>
+    /// <summary>
+    /// A table of numbers or words, the first of each row its name, that scrolls by itself where the page is narrow.
+    /// </summary>
     /// <param name="label">What the table holds, for readers who reach it with the keyboard.</param>
     /// <param name="header">Names of the columns.</param>
     /// <param name="rows">Cells.</param>
@@ -49,5 +53,6 @@ internal static class Html
 
         """;
 
-    private static string Cell(string text, int column) => column == 0 ? $"<th scope=\"row\">{Text(text)}</th>" : $"<td>{Text(text)}</td>";
+    private static string Cell(string text, int column) =>
+        column == 0 ? $"<th scope=\"row\">{Text(text)}</th>" : $"<td>{Text(text)}</td>";
 }

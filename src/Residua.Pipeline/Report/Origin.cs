@@ -13,7 +13,8 @@ internal static class Origin
     /// <summary>The data and the seed, in one line; what the user was warned of, below.</summary>
     public static string Line(ResultsManifest manifest) =>
         $"<p>Data: {Html.Text(string.Join("; ", manifest.Data.Values.Select(Data).Distinct()))} · seed {manifest.Seed}</p>\n"
-        + string.Concat(manifest.Steps.SelectMany(step => step.Warnings).Distinct().Select(warning => $"<p class=\"warning\">{Html.Text(warning)}</p>\n"));
+        + string.Concat(manifest.Steps.SelectMany(step => step.Warnings)
+            .Distinct().Select(warning => $"<p class=\"warning\">{Html.Text(warning)}</p>\n"));
 
     private static string Data(IReadOnlyDictionary<string, string> facts) => string.Join(", ", facts
         .Where(fact => fact.Key.StartsWith(DataOrigin.Narrowed, StringComparison.Ordinal)).Select(fact => fact.Value)
@@ -31,7 +32,8 @@ internal static class Origin
     private static string Machine(IReadOnlyList<Manifest> steps) => steps.Count == 0 ? "" : Html.Definitions(
         ("Code", steps[^1].Run.Code),
         ("Runtime", steps[^1].Run.Runtime),
-        ("Engine", string.Join("; ", steps.Select(step => step.Engine).Where(engine => engine != StepKey.Managed).Distinct().DefaultIfEmpty("none"))),
+        ("Engine", string.Join("; ", steps.Select(step => step.Engine)
+            .Where(engine => engine != StepKey.Managed).Distinct().DefaultIfEmpty("none"))),
         ("Machine", $"{steps[^1].Run.Cpu} ({steps[^1].Run.Capability}), {steps[^1].Run.System}"));
 
     private static string[] Row(Manifest step) =>

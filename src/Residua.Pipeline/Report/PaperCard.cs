@@ -2,14 +2,19 @@ using Residua.Pipeline.Claims;
 
 namespace Residua.Pipeline.Report;
 
-/// <summary>What a reader with ten seconds sees of a paper: its main figure, published beside regenerated, and a line per kind of evidence.</summary>
+/// <summary>
+/// What a reader with ten seconds sees of a paper: its main figure,
+/// published beside regenerated, and a line per kind of evidence.
+/// </summary>
 internal static class PaperCard
 {
     private const int Shown = 2;
 
     /// <summary>The card.</summary>
     /// <param name="paper">The paper and its verdicts.</param>
-    /// <param name="main">Drawings of its main comparison: published, regenerated, and so on; empty where there are no results.</param>
+    /// <param name="main">
+    /// Drawings of its main comparison: published, regenerated, and so on; empty where there are no results.
+    /// </param>
     public static string Of(PaperVerdicts paper, IReadOnlyList<Picture> main) =>
         $"""
         <section class="card" aria-labelledby="card-{Html.Text(paper.Paper.Name)}">
@@ -23,5 +28,6 @@ internal static class PaperCard
         """;
 
     private static string Line(PaperVerdicts paper, Evidence evidence, IReadOnlyList<Verdict> verdicts) =>
-        $"<li><a href=\"#{Html.Anchor(paper, evidence)}\">{Html.Text(evidence.Label())}</a> {VerdictSection.Counts(verdicts)}</li>";
+        $"<li><a href=\"#{Html.Anchor(paper, evidence)}\">{Html.Text(evidence.Label())}</a> "
+        + $"{VerdictSection.Counts(verdicts)}</li>";
 }

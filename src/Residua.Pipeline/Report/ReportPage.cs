@@ -13,7 +13,8 @@ internal static class ReportPage
     /// <param name="cards">What the first screen shows, one card for each paper.</param>
     /// <param name="experiments">One section each.</param>
     public static string Write(
-        string profile, string key, IReadOnlyList<PaperVerdicts> papers, string cards, IReadOnlyList<ExperimentSection> experiments) =>
+        string profile, string key, IReadOnlyList<PaperVerdicts> papers, string cards,
+        IReadOnlyList<ExperimentSection> experiments) =>
         $"""
         <!DOCTYPE html>
         <html lang="en">
@@ -33,7 +34,8 @@ internal static class ReportPage
         <a class="skip" href="#main">Skip to the verdicts</a>
         <header>
         <h1>Residua</h1>
-        <p>Published results of residual-based anomaly segmentation, regenerated and judged. Profile: <b>{Html.Text(profile)}</b>.</p>
+        <p>Published results of residual-based anomaly segmentation, regenerated and judged.
+        Profile: <b>{Html.Text(profile)}</b>.</p>
         </header>
         <main id="main" tabindex="-1">
         <div class="cards">
@@ -51,10 +53,13 @@ internal static class ReportPage
 
     private const string Legend =
         """
-        <p class="legend"><b>reproduced</b>: on the published data, within tolerance · <b>consistent</b>: on the phantom, within its wider tolerance ·
-        <b>deviates</b>: measured and outside · <b>undecided</b>: measured, but the noise over replicates is wider than the question ·
+        <p class="legend"><b>reproduced</b>: on the published data, within tolerance ·
+        <b>consistent</b>: on the phantom, within its wider tolerance ·
+        <b>deviates</b>: measured and outside ·
+        <b>undecided</b>: measured, but the noise over replicates is wider than the question ·
         <b>not run</b>: not measured, for the reason given; never a pass.
-        <b>held out</b>: published, and nothing of ours was chosen with it · <b>fitted</b>: published, and the phantom was calibrated on it ·
+        <b>held out</b>: published, and nothing of ours was chosen with it ·
+        <b>fitted</b>: published, and the phantom was calibrated on it ·
         <b>derived</b>: worked out from another published figure · <b>by construction</b>: follows from the code.</p>
         """;
 

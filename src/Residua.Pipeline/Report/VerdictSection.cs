@@ -8,7 +8,10 @@ internal static class VerdictSection
 {
     private static readonly string[] Header = ["Verdict", "Claim", "Expected", "Measured", "Tolerance"];
 
-    /// <summary>The marks of all judged claims, then the table: for each kind of evidence the judged ones, then the others by the reason why not.</summary>
+    /// <summary>
+    /// The marks of all judged claims, then the table: for each kind of
+    /// evidence the judged ones, then the others by the reason why not.
+    /// </summary>
     public static string Of(PaperVerdicts paper) =>
         $"""
         <section aria-labelledby="verdicts-{Html.Text(paper.Paper.Name)}">
@@ -17,7 +20,9 @@ internal static class VerdictSection
         {ClaimMarks.Of(paper)}
         <h3>Table</h3>
         <table class="verdicts" role="table">
-        <thead role="rowgroup"><tr role="row">{string.Concat(Header.Select(name => $"<th scope=\"col\" role=\"columnheader\">{name}</th>"))}</tr></thead>
+        <thead role="rowgroup"><tr role="row">
+        {string.Concat(Header.Select(name => $"<th scope=\"col\" role=\"columnheader\">{name}</th>"))}
+        </tr></thead>
         {string.Concat(paper.ByEvidence().Select(group => Evidence(paper, group.Evidence, group.Verdicts)))}
         </table>
         </section>
@@ -40,13 +45,16 @@ internal static class VerdictSection
     private static string Evidence(PaperVerdicts paper, Evidence evidence, IReadOnlyList<Verdict> verdicts) =>
         $"""
         <tbody role="rowgroup">
-        <tr role="row" class="evidence" id="{Html.Anchor(paper, evidence)}"><th colspan="{Header.Length}" scope="rowgroup" role="rowheader">{Html.Text(evidence.Label())}: {Counts(verdicts)}</th></tr>
+        <tr role="row" class="evidence" id="{Html.Anchor(paper, evidence)}">
+        <th colspan="{Header.Length}" scope="rowgroup" role="rowheader">{Html.Text(evidence.Label())}: {Counts(verdicts)}</th>
+        </tr>
         {string.Concat(Groups(paper, verdicts).Select(Group))}
         </tbody>
 
         """;
 
-    private static IEnumerable<(string Heading, IEnumerable<Verdict> Verdicts)> Groups(PaperVerdicts paper, IReadOnlyList<Verdict> verdicts)
+    private static IEnumerable<(string Heading, IEnumerable<Verdict> Verdicts)> Groups(
+        PaperVerdicts paper, IReadOnlyList<Verdict> verdicts)
     {
         var judged = verdicts.Where(verdict => verdict.Outcome != Outcome.NotRun)
             .GroupBy(verdict => verdict.Claim.Experiment!)
@@ -90,7 +98,8 @@ internal static class VerdictSection
         ("Obtained", claim.Obtained),
         ("Tolerance", claim.Tolerance.Why.Length > 0 ? $"{OnPublished(claim)}, {OnPhantom(claim)}: {claim.Tolerance.Why}" : ""));
 
-    private static string OnPublished(Claim claim) => FormattableString.Invariant($"{claim.Tolerance.Published} on the published data");
+    private static string OnPublished(Claim claim) =>
+        FormattableString.Invariant($"{claim.Tolerance.Published} on the published data");
 
     private static string OnPhantom(Claim claim) =>
         $"{claim.Tolerance.Phantom?.ToString(CultureInfo.InvariantCulture) ?? "not judged"} on the phantom";

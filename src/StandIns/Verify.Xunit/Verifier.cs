@@ -58,6 +58,7 @@ public static class Verifier
         VerifySettings? settings, string sourceFile, string extension, Func<Snapshot, Task<VerifyResult>> compare)
     {
         Guard.Extension(extension);
-        return new(settings, current => compare(new(SnapshotName.Of(UseVerifyAttribute.GetMethod(), sourceFile, current), extension, current)));
+        return new(settings,
+            current => compare(new(SnapshotName.Of(UseVerifyAttribute.GetMethod(), sourceFile, current), extension, current)));
     }
 }

@@ -7,8 +7,9 @@ using Xunit.Abstractions;
 namespace Residua.Build.Tests;
 
 /// <summary>
-/// The shipped claims with their shipped tolerances, on a phantom of 50 volumes (20 scored slices) instead of 200: each mistake that
-/// a claim names makes it deviate, and by more than the right tables of the same 20 slices do, which are noisier than those of 80.
+/// The shipped claims with their shipped tolerances, on a phantom of 50 volumes (20 scored slices) instead of 200: each mistake
+/// that a claim names makes it deviate, and by more than the right
+/// tables of the same 20 slices do, which are noisier than those of 80.
 /// </summary>
 /// <remarks>
 /// Of the models of Experiment 3 only one is here; the others have the same claims. The whole phantom is the business of

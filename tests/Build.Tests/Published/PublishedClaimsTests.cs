@@ -59,9 +59,12 @@ public class PublishedClaimsTests
     [MemberData(nameof(All), DisableDiscoveryEnumeration = true)]
     public void A_claim_about_a_model_notices_a_black_reconstruction_and_an_untrained_network(IPaper paper, Claim claim)
     {
-        if (claim.Experiment?.StartsWith("experiment-3-", StringComparison.Ordinal) == true && claim.Table != "error-against-ap.csv")
+        if (claim.Experiment?.StartsWith("experiment-3-", StringComparison.Ordinal) == true
+            && claim.Table != "error-against-ap.csv")
         {
-            Assert.True(claim.Controls.Contains("black-reconstruction") && claim.Controls.Contains("untrained-network"), $"{paper.Name}: {claim.Id}");
+            Assert.True(
+                claim.Controls.Contains("black-reconstruction") && claim.Controls.Contains("untrained-network"),
+                $"{paper.Name}: {claim.Id}");
         }
     }
 
@@ -107,7 +110,8 @@ public class PublishedClaimsTests
         var path = Path.GetTempFileName();
         foreach (var (column, sigma) in map.ColumnAxis.Index().Where(column => column.Item >= from && column.Item <= to + 0.001))
         {
-            new NumericTable(["intensity", "evaluation"], [.. map.RowAxis.Select((x, row) => (double[])[x, map.Values[row, column]])]).Write(path);
+            new NumericTable(["intensity", "evaluation"],
+                [.. map.RowAxis.Select((x, row) => (double[])[x, map.Values[row, column]])]).Write(path);
             Assert.True(Judged(paper, claim, path).Outcome == Outcome.Reproduced, $"{id} at σ = {sigma}");
         }
 
@@ -137,14 +141,17 @@ public class PublishedClaimsTests
 
         var refusal = Record.Exception(() => YamlFile.Bind<ClaimFile>(path));
 
-        Assert.True(words is null ? refusal is null : refusal?.Message.Contains(words, StringComparison.Ordinal), $"{what}: {refusal?.Message}");
+        Assert.True(
+            words is null ? refusal is null : refusal?.Message.Contains(words, StringComparison.Ordinal),
+            $"{what}: {refusal?.Message}");
         File.Delete(path);
     }
 
     private static (Outcome Outcome, string Reason) Judged(IPaper paper, Claim claim, string table)
     {
         var tables = new ClaimTables { Paths = [table], Origins = [DataOrigin.Published] };
-        var verdict = new Judge(paper, Path.Combine(Root, "expected-results", paper.Name), _ => tables).Judgements(new() { Claims = [claim] })[0];
+        var verdict = new Judge(paper, Path.Combine(Root, "expected-results", paper.Name), _ => tables)
+            .Judgements(new() { Claims = [claim] })[0];
         return (verdict.Outcome, verdict.Reason);
     }
 

@@ -28,7 +28,8 @@ internal static class InProcess
             return statistics.Median / 1e9;
         }
 
-        var said = log.CapturedOutput.Select(line => line.Text).Concat(summary.ValidationErrors.Select(error => error.Message + "\n"));
+        var said = log.CapturedOutput.Select(line => line.Text)
+            .Concat(summary.ValidationErrors.Select(error => error.Message + "\n"));
         throw new InvalidOperationException($"{workload.Name} was not measured:\n{string.Concat(said)}");
     }
 

@@ -12,7 +12,10 @@ public sealed record OracleAnswer(string Library, double? Seconds, string Reason
     /// <summary>No answer.</summary>
     public static OracleAnswer None(string reason) => new("", null, reason);
 
-    /// <summary>Reads a script's last words: <c>seconds library version</c> and, where it matters, a line with the peak of its memory in bytes.</summary>
+    /// <summary>
+    /// Reads a script's last words: <c>seconds library version</c> and,
+    /// where it matters, a line with the peak of its memory in bytes.
+    /// </summary>
     public static OracleAnswer Parse(string output)
     {
         var lines = output.Trim().Split('\n');

@@ -12,10 +12,13 @@ internal static class OwnProcess
     /// <summary>Starts the process and waits for its answer.</summary>
     public static OracleAnswer Ask(Race race)
     {
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [Option, race.Name]) { RedirectStandardOutput = true })!;
+        using var process =
+            Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [Option, race.Name]) { RedirectStandardOutput = true })!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return process.ExitCode == 0 ? OracleAnswer.Parse(output) : throw new InvalidOperationException($"{race.Name} ended with exit code {process.ExitCode}");
+        return process.ExitCode == 0
+            ? OracleAnswer.Parse(output)
+            : throw new InvalidOperationException($"{race.Name} ended with exit code {process.ExitCode}");
     }
 
     /// <summary>What such a process does: answers as an oracle does.</summary>

@@ -38,7 +38,8 @@ internal static class PythonOracle
                 return OracleAnswer.Parse(output);
             }
             // The last line of a traceback names the error, such as a package that is missing.
-            reason = $"{python}: {error.Split('\n', StringSplitOptions.RemoveEmptyEntries).LastOrDefault($"exit code {exitCode}")}";
+            reason =
+                $"{python}: {error.Split('\n', StringSplitOptions.RemoveEmptyEntries).LastOrDefault($"exit code {exitCode}")}";
         }
         return OracleAnswer.None(reason);
     }

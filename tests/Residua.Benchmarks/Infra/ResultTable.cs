@@ -23,7 +23,8 @@ internal static class ResultTable
 
         AnsiConsole.Write(table);
 
-        foreach (var reason in measurements.Select(one => one.Oracle?.Reason).Where(reason => !string.IsNullOrEmpty(reason)).Distinct())
+        foreach (var reason in measurements.Select(one => one.Oracle?.Reason)
+            .Where(reason => !string.IsNullOrEmpty(reason)).Distinct())
         {
             Console.WriteLine($"Our own times alone where an oracle is missing: {reason}.");
         }
@@ -44,7 +45,8 @@ internal static class ResultTable
     private static string Remark(Measurement one) => one switch
     {
         { ExtraBytes: { } extra } => string.Create(CultureInfo.InvariantCulture, $"{extra:F1} B/score extra memory"),
-        { PeakBytes: { } peak } => string.Create(CultureInfo.InvariantCulture, $"{one.Workload.Remark}; {peak >> 20} MB, oracle {one.Oracle?.PeakBytes >> 20} MB"),
+        { PeakBytes: { } peak } => string.Create(
+            CultureInfo.InvariantCulture, $"{one.Workload.Remark}; {peak >> 20} MB, oracle {one.Oracle?.PeakBytes >> 20} MB"),
         _ => one.Workload.Remark,
     };
 

@@ -5,7 +5,9 @@ using Residua.Papers.ResidualPitfalls;
 
 namespace Residua.Benchmarks.Workloads;
 
-/// <summary>Experiment 3 with the AE of the published size: both inputs, in evaluation mode; training and loading excluded.</summary>
+/// <summary>
+/// Experiment 3 with the AE of the published size: both inputs, in evaluation mode; training and loading excluded.
+/// </summary>
 public class ModelSweeps : Workload
 {
     private const int Threads = 2;
@@ -27,7 +29,8 @@ public class ModelSweeps : Workload
 
     public override IReadOnlyList<Goal> Goals => [Goal.TimesOracle(5)];
 
-    public override string Remark => $"{Threads} threads, extrapolated from {Slices} slices; oracle: {Threads} threads, from 25 cells of each input";
+    public override string Remark =>
+        $"{Threads} threads, extrapolated from {Slices} slices; oracle: {Threads} threads, from 25 cells of each input";
 
     public override void Prepare()
     {

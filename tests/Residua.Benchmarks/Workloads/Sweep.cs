@@ -18,7 +18,8 @@ public abstract class Sweep(string name, TextureKind? texture, int slices) : Wor
 
     public override double Scale => (double)Published / slices;
 
-    public override string Remark => slices == Published ? $"{Threads} threads" : $"{Threads} threads, extrapolated from {slices} slices";
+    public override string Remark =>
+        slices == Published ? $"{Threads} threads" : $"{Threads} threads, extrapolated from {slices} slices";
 
     public override void Prepare()
     {

@@ -23,7 +23,8 @@ public abstract class Training(string name, ModelSettings model, int size, int b
 
     public override int Threads => 2;
 
-    public override string Remark => string.Create(CultureInfo.InvariantCulture, $"{Threads} threads each, median of {Rounds} rounds in turn");
+    public override string Remark =>
+        string.Create(CultureInfo.InvariantCulture, $"{Threads} threads each, median of {Rounds} rounds in turn");
 
     public override IReadOnlyList<Goal> Goals => [Goal.TimesOracle(1), Goal.PeakOfOracle];
 
@@ -47,9 +48,10 @@ public abstract class Training(string name, ModelSettings model, int size, int b
         var settings = new TrainingSettings { Batch = batch, Steps = WarmUp + steps, ValidateEvery = int.MaxValue };
         var trainer = new Trainer { Output = Scratch.Folder, Progress = (_, _) => ends.Add(Stopwatch.GetTimestamp()) };
         var validation = new LabelledSlices(new(_slices.Pixels[..(size * size)], 1, size, size), new byte[size * size]);
-        trainer.Train(new ReconstructionTraining(model, settings, _slices, validation), 0);
+        new ReconstructionTraining(model, settings, _slices, validation).Train(trainer, seed: 0);
 
-        double[] seconds = [.. ends.Zip(ends.Skip(1), (start, end) => Stopwatch.GetElapsedTime(start, end).TotalSeconds).Skip(WarmUp).Order()];
+        double[] seconds =
+            [.. ends.Zip(ends.Skip(1), (start, end) => Stopwatch.GetElapsedTime(start, end).TotalSeconds).Skip(WarmUp).Order()];
         return seconds[seconds.Length / 2];
     }
 }

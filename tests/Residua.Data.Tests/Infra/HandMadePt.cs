@@ -3,10 +3,14 @@ using System.Text;
 
 namespace Residua.Data.Tests;
 
-/// <summary>Puts archives and pickles together that <c>torch.save</c> would not write. Pickles are Latin-1 text: one character, one byte.</summary>
+/// <summary>
+/// Puts archives and pickles together that <c>torch.save</c> would not write. Pickles are Latin-1 text: one character, one byte.
+/// </summary>
 internal static class HandMadePt
 {
-    /// <summary>An archive of a pickle and one storage, "0", of six float32 from 0 to 5; more entries replace or follow them.</summary>
+    /// <summary>
+    /// An archive of a pickle and one storage, "0", of six float32 from 0 to 5; more entries replace or follow them.
+    /// </summary>
     public static byte[] Archive(string pickle, params (string Name, byte[] Bytes)[] more)
     {
         var entries = new OrderedDictionary<string, byte[]>
@@ -42,7 +46,8 @@ internal static class HandMadePt
 
     /// <summary>By default a tensor that is read: (2, 3) in storage 0.</summary>
     public static string Tensor(string? storage = null, string? offset = null, string? shape = null, string? strides = null) =>
-        $"ctorch._utils\n_rebuild_tensor_v2\n({storage ?? Storage()}{offset ?? Int(0)}{shape ?? Tuple(2, 3)}{strides ?? Tuple(3, 1)}\u0089ccollections\nOrderedDict\n)RtR";
+        $"ctorch._utils\n_rebuild_tensor_v2\n({storage ?? Storage()}{offset ?? Int(0)}{shape ?? Tuple(2, 3)}"
+        + $"{strides ?? Tuple(3, 1)}\u0089ccollections\nOrderedDict\n)RtR";
 
     public static string Storage(string type = "FloatStorage", string key = "0", long count = 6) =>
         $"({Text("storage")}ctorch\n{type}\n{Text(key)}{Text("cpu")}{Int(count)}tQ";

@@ -5,7 +5,8 @@ namespace Residua.Data.Tests;
 /// <summary>Small damage of the kinds that transfers and attackers do.</summary>
 internal static class Mutation
 {
-    private static readonly long[] Extremes = [0, 1, -1, 127, 255, int.MaxValue, int.MinValue, uint.MaxValue, long.MaxValue, long.MinValue, 1L << 32, 1L << 62];
+    private static readonly long[] Extremes =
+        [0, 1, -1, 127, 255, int.MaxValue, int.MinValue, uint.MaxValue, long.MaxValue, long.MinValue, 1L << 32, 1L << 62];
 
     public static byte[] Of(byte[] original, Random random)
     {

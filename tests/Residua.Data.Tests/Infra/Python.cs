@@ -7,7 +7,8 @@ internal static class Python
 {
     private const string Path = "/usr/bin/python3";
 
-    public static bool Has(string module) => File.Exists(Path) && Exit($"import importlib.util, sys; sys.exit(importlib.util.find_spec('{module}') is None)").Code == 0;
+    public static bool Has(string module) => File.Exists(Path)
+        && Exit($"import importlib.util, sys; sys.exit(importlib.util.find_spec('{module}') is None)").Code == 0;
 
     /// <summary>What the program prints; it must end well.</summary>
     public static string Run(string program)
@@ -19,7 +20,8 @@ internal static class Python
 
     private static (int Code, string Output) Exit(string program)
     {
-        using var python = Process.Start(new ProcessStartInfo(Path, ["-c", program + "\n"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var python = Process.Start(
+            new ProcessStartInfo(Path, ["-c", program + "\n"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var errors = python.StandardError.ReadToEndAsync();
         var output = python.StandardOutput.ReadToEnd();
         python.WaitForExit();

@@ -32,9 +32,11 @@ internal static class SmallNifti
         return bytes;
     }
 
-    public static void Short(byte[] bytes, int at, short value) => BinaryPrimitives.WriteInt16LittleEndian(bytes.AsSpan(at), value);
+    public static void Short(byte[] bytes, int at, short value) =>
+        BinaryPrimitives.WriteInt16LittleEndian(bytes.AsSpan(at), value);
 
-    public static void Float(byte[] bytes, int at, float value) => BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(at), value);
+    public static void Float(byte[] bytes, int at, float value) =>
+        BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(at), value);
 
     public static byte[] Gzip(byte[] bytes)
     {

@@ -6,11 +6,15 @@ namespace Residua.Data.Tests;
 /// <summary>A few tensors of every type, and how to tell whether they came back.</summary>
 internal static class SmallWeights
 {
-    public static StoredTensor Float32(long[] shape, params float[] values) => new(ElementType.Float32, shape, MemoryMarshal.AsBytes(values.AsSpan()).ToArray());
+    public static StoredTensor Float32(long[] shape, params float[] values) =>
+        new(ElementType.Float32, shape, MemoryMarshal.AsBytes(values.AsSpan()).ToArray());
 
-    public static StoredTensor Int64(long[] shape, params long[] values) => new(ElementType.Int64, shape, MemoryMarshal.AsBytes(values.AsSpan()).ToArray());
+    public static StoredTensor Int64(long[] shape, params long[] values) =>
+        new(ElementType.Int64, shape, MemoryMarshal.AsBytes(values.AsSpan()).ToArray());
 
-    /// <summary>One tensor of each type, of 2×3 elements with counting bytes; one without axes and one without elements.</summary>
+    /// <summary>
+    /// One tensor of each type, of 2×3 elements with counting bytes; one without axes and one without elements.
+    /// </summary>
     public static OrderedDictionary<string, StoredTensor> EveryType()
     {
         var tensors = new OrderedDictionary<string, StoredTensor>
@@ -28,7 +32,8 @@ internal static class SmallWeights
         return tensors;
     }
 
-    public static void AssertEqual(IReadOnlyDictionary<string, StoredTensor> expected, IReadOnlyDictionary<string, StoredTensor> actual)
+    public static void AssertEqual(
+        IReadOnlyDictionary<string, StoredTensor> expected, IReadOnlyDictionary<string, StoredTensor> actual)
     {
         Assert.Equal(expected.Keys, actual.Keys); // in order
         foreach (var (name, tensor) in expected)

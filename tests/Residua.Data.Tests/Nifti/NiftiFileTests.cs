@@ -50,7 +50,8 @@ public sealed class NiftiFileTests : IDisposable
     {
         Directory.CreateDirectory(_folder["folder.nii"]);
 
-        Assert.Equal("is a folder, not a file", Refusal.Of(_folder["folder.nii"], () => NiftiFile.ReadHeader(_folder["folder.nii"])));
+        Assert.Equal(
+            "is a folder, not a file", Refusal.Of(_folder["folder.nii"], () => NiftiFile.ReadHeader(_folder["folder.nii"])));
     }
 
     [SkippableFact]

@@ -12,11 +12,13 @@ public sealed class NiftiGzipTests : IDisposable
 
     [Fact]
     public void A_compressed_file_not_named_gz_is_refused() =>
-        Assert.Equal("is compressed with gzip; its name must end in .gz", ReasonOf("packed.nii", SmallNifti.Gzip(SmallNifti.Bytes())));
+        Assert.Equal(
+            "is compressed with gzip; its name must end in .gz", ReasonOf("packed.nii", SmallNifti.Gzip(SmallNifti.Bytes())));
 
     [Fact]
     public void Truncated_gzip_is_refused() =>
-        Assert.Contains("is truncated: it ends after", ReasonOf("cut.nii.gz", SmallNifti.Gzip(SmallNifti.Bytes())[..60]), StringComparison.Ordinal);
+        Assert.Contains("is truncated: it ends after", ReasonOf("cut.nii.gz", SmallNifti.Gzip(SmallNifti.Bytes())[..60]),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Damaged_gzip_is_refused()
@@ -24,7 +26,8 @@ public sealed class NiftiGzipTests : IDisposable
         var packed = SmallNifti.Gzip(SmallNifti.Bytes());
         packed[10] = 0xff; // a block of a type that deflate does not have
 
-        Assert.Contains("is damaged: its gzip data do not decompress", ReasonOf("damaged.nii.gz", packed), StringComparison.Ordinal);
+        Assert.Contains(
+            "is damaged: its gzip data do not decompress", ReasonOf("damaged.nii.gz", packed), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,7 +116,8 @@ public sealed class NiftiGzipTests : IDisposable
         var path = _folder.Write("bomb.nii.gz", SmallNifti.Gzip(bytes));
         var before = GC.GetAllocatedBytesForCurrentThread();
 
-        Assert.Contains("is truncated: its header claims 1073742176 bytes", Refusal.Of(path, () => NiftiFile.ReadSlices(path, 0, 1)), StringComparison.Ordinal);
+        Assert.Contains("is truncated: its header claims 1073742176 bytes",
+            Refusal.Of(path, () => NiftiFile.ReadSlices(path, 0, 1)), StringComparison.Ordinal);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
     }
 

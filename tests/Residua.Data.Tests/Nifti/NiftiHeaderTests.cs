@@ -45,7 +45,8 @@ public sealed class NiftiHeaderTests : IDisposable
     [InlineData("\0\0\0\0", "its magic is not \"n+1\"")]
     [InlineData("n+1 ", "its magic is not \"n+1\"")]
     public void Another_magic_is_told_apart(string magic, string reason) =>
-        Assert.Contains(reason, ReasonAfter(bytes => System.Text.Encoding.ASCII.GetBytes(magic, bytes.AsSpan(344))), StringComparison.Ordinal);
+        Assert.Contains(reason, ReasonAfter(bytes => System.Text.Encoding.ASCII.GetBytes(magic, bytes.AsSpan(344))),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData(new byte[] { 0x1c, 2, 0, 0 }, "is NIfTI-2")] // 540

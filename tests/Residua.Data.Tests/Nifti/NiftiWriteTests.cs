@@ -78,7 +78,8 @@ public sealed class NiftiWriteTests : IDisposable
         File.SetLastWriteTimeUtc(_folder["a.nii.gz"], DateTime.UnixEpoch);
         NiftiFile.Write(_folder["b.nii.gz"], header, Two);
 
-        Assert.Equal(SHA256.HashData(File.ReadAllBytes(_folder["a.nii.gz"])), SHA256.HashData(File.ReadAllBytes(_folder["b.nii.gz"])));
+        Assert.Equal(
+            SHA256.HashData(File.ReadAllBytes(_folder["a.nii.gz"])), SHA256.HashData(File.ReadAllBytes(_folder["b.nii.gz"])));
         Assert.All(File.ReadAllBytes(_folder["a.nii.gz"])[4..8], stamp => Assert.Equal(0, stamp));
     }
 

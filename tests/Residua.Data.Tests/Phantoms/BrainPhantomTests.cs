@@ -91,7 +91,8 @@ public class BrainPhantomTests
     {
         var phantom = Small with { Size = 128 };
 
-        var likeness = Likeness((phantom with { Seed = seed }).Draw(subject)[1], (phantom with { Seed = otherSeed }).Draw(other)[1]);
+        var likeness =
+            Likeness((phantom with { Seed = seed }).Draw(subject)[1], (phantom with { Seed = otherSeed }).Draw(other)[1]);
 
         Assert.InRange(likeness, -0.1, 0.6);
     }

@@ -4,8 +4,9 @@ using Residua.Numerics;
 namespace Residua.Data.Tests.Phantoms;
 
 /// <summary>
-/// The phantom against the two published figures it is fitted to, on a few subjects that it was not fitted with. They reach 0.052 and
-/// 0.017; as their bits are the same everywhere, the bounds need only a third of headroom, below the 0.10 and 0.03 of the whole set.
+/// The phantom against the two published figures it is fitted to, on a few subjects that it was not fitted with. They reach 0.052
+/// and 0.017; as their bits are the same everywhere, the bounds need
+/// only a third of headroom, below the 0.10 and 0.03 of the whole set.
 /// </summary>
 public sealed class PhantomCalibrationTests
 {
@@ -32,7 +33,8 @@ public sealed class PhantomCalibrationTests
             counts[Math.Min(counts.Length - 1, (int)(pixel / width))]++;
         }
 
-        var totalVariation = counts.Zip(published.Column("fraction"), (count, p) => Math.Abs((count / (double)foreground.Length) - p)).Sum() / 2;
+        var totalVariation =
+            counts.Zip(published.Column("fraction"), (count, p) => Math.Abs((count / (double)foreground.Length) - p)).Sum() / 2;
         Assert.InRange(totalVariation, 0, 0.07);
     }
 
@@ -40,9 +42,11 @@ public sealed class PhantomCalibrationTests
     public void Average_precision_is_the_published_one()
     {
         var published = NumericTable.Read(Golden("average-precision.csv"));
-        var sigmas = published.Columns.Skip(1).Select(name => double.Parse(name, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+        var sigmas = published.Columns.Skip(1)
+            .Select(name => double.Parse(name, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
         var intensities = published.Column("intensity");
-        var precision = Drawn.Value.AsParallel().AsOrdered().SelectMany((slice, number) => Sweep(slice[0], number, sigmas, intensities)).ToArray();
+        var precision = Drawn.Value.AsParallel()
+            .AsOrdered().SelectMany((slice, number) => Sweep(slice[0], number, sigmas, intensities)).ToArray();
 
         var differences =
             from row in Enumerable.Range(0, intensities.Length)

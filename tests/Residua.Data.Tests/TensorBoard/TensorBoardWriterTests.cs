@@ -31,7 +31,8 @@ public sealed class TensorBoardWriterTests : IDisposable
         // The first twelve begin every event file that TensorFlow writes; the others were checked with a parser in Python.
         Assert.Equal(
             "1800000000000000a37f4b22" + "09" + "00002040fc54d941" + "1a0d" + Hex("brain.Event:2") + "2b353110"
-            + "2500000000000000" + "eabc36f3" + "09" + "00002040fc54d941" + "10ac02" + "2a17" + "0a15" + "0a0e" + Hex("train/rec_loss") + "150000803e" + "d30729bf",
+            + "2500000000000000" + "eabc36f3"
+            + "09" + "00002040fc54d941" + "10ac02" + "2a17" + "0a15" + "0a0e" + Hex("train/rec_loss") + "150000803e" + "d30729bf",
             Convert.ToHexStringLower(File.ReadAllBytes(Directory.GetFiles(_folder.Path).Single())));
     }
 

@@ -24,18 +24,22 @@ public sealed class PyTorchArchiveTests : IDisposable
     [InlineData("b/data.pkl", "is a zip archive, but not PyTorch's: it has 2 entries <folder>/data.pkl")]
     [InlineData("a/constants.pkl", "is a TorchScript archive, which holds a program")]
     [InlineData("a/byteorder", "has a byteorder that is neither 'little' nor 'big'")]
-    public void An_entry_that_should_not_be_there_is_refused(string name, string reason) => AssertRefused(Archive(Pickle, (name, [1])), reason);
+    public void An_entry_that_should_not_be_there_is_refused(string name, string reason) =>
+        AssertRefused(Archive(Pickle, (name, [1])), reason);
 
     [Fact]
-    public void A_long_byteorder_is_refused() => AssertRefused(Archive(Pickle, ("a/byteorder", new byte[17])), "has a byteorder of 17 bytes");
+    public void A_long_byteorder_is_refused() =>
+        AssertRefused(Archive(Pickle, ("a/byteorder", new byte[17])), "has a byteorder of 17 bytes");
 
     [Fact]
     public void Somebody_elses_archive_is_refused() =>
-        AssertRefused(Zip(CompressionLevel.NoCompression, ("word/document.xml", [1])), "is a zip archive, but not PyTorch's: it has 0 entries");
+        AssertRefused(Zip(CompressionLevel.NoCompression, ("word/document.xml", [1])),
+            "is a zip archive, but not PyTorch's: it has 0 entries");
 
     [Fact]
     public void Two_entries_of_one_name_are_refused() =>
-        AssertRefused(Zip(CompressionLevel.NoCompression, ("a/data.pkl", [1]), ("a/data/0", [1]), ("a/data/0", [2])), "has two entries 'a/data/0'");
+        AssertRefused(Zip(CompressionLevel.NoCompression, ("a/data.pkl", [1]), ("a/data/0", [1]), ("a/data/0", [2])),
+            "has two entries 'a/data/0'");
 
     [Fact]
     public void A_bomb_is_refused_before_it_grows()
@@ -90,7 +94,8 @@ public sealed class PyTorchArchiveTests : IDisposable
     [InlineData("P", "is not a file of PyTorch")]
     [InlineData("PK\u0003\u0004", "is cut or damaged")]
     [InlineData("", "is empty")]
-    public void What_is_no_archive_is_refused(string text, string reason) => AssertRefused(System.Text.Encoding.Latin1.GetBytes(text), reason);
+    public void What_is_no_archive_is_refused(string text, string reason) =>
+        AssertRefused(System.Text.Encoding.Latin1.GetBytes(text), reason);
 
     [Fact]
     public void What_cannot_be_opened_is_refused()

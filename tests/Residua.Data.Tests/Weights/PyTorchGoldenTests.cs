@@ -8,7 +8,8 @@ public sealed class PyTorchGoldenTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "goldens", "pytorch");
 
-    public static TheoryData<string> Names => [.. Directory.GetFiles(Folder, "*.pt").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Names =>
+        [.. Directory.GetFiles(Folder, "*.pt").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
     [Theory, MemberData(nameof(Names))]
     public void Every_tensor_is_the_one_that_PyTorch_saved(string name)
@@ -32,8 +33,10 @@ public sealed class PyTorchGoldenTests
 
     private static OrderedDictionary<string, StoredTensor> Expected(string file) => new(
         File.ReadLines(Path.Combine(Folder, "expected.csv")).Select(line => line.Split(',')).Where(fields => fields[0] == file)
-            .Select(fields => KeyValuePair.Create(fields[1], new StoredTensor(Enum.Parse<ElementType>(fields[2], ignoreCase: true), Shape(fields[3]), Convert.FromHexString(fields[4])))));
+            .Select(fields => KeyValuePair.Create(fields[1], new StoredTensor(
+                Enum.Parse<ElementType>(fields[2], ignoreCase: true), Shape(fields[3]), Convert.FromHexString(fields[4])))));
 
     private static long[] Shape(string lengths) =>
-        [.. lengths.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(length => long.Parse(length, CultureInfo.InvariantCulture))];
+        [.. lengths.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(length => long.Parse(length, CultureInfo.InvariantCulture))];
 }

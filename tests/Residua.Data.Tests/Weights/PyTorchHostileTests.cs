@@ -14,11 +14,13 @@ public sealed class PyTorchHostileTests : IDisposable
     public void The_file_to_be_spoilt_is_read()
     {
         var tensor = PyTorchFile.Read(_folder.Write("w.pt", Archive(Dictionary(Tensor()))))["w"];
-        SmallWeights.AssertEqual(new Dictionary<string, StoredTensor> { ["w"] = SmallWeights.Float32([2, 3], 0, 1, 2, 3, 4, 5) }, new Dictionary<string, StoredTensor> { ["w"] = tensor });
+        SmallWeights.AssertEqual(new Dictionary<string, StoredTensor> { ["w"] = SmallWeights.Float32([2, 3], 0, 1, 2, 3, 4, 5) },
+            new Dictionary<string, StoredTensor> { ["w"] = tensor });
     }
 
     [Theory]
-    [InlineData("cposix\nsystem\nX\u0009\0\0\0touch /tm\u0085R", "asks for posix.system, which is not a constructor of a weights file")]
+    [InlineData(
+        "cposix\nsystem\nX\u0009\0\0\0touch /tm\u0085R", "asks for posix.system, which is not a constructor of a weights file")]
     [InlineData("cos\nsystem\nX\u0009\0\0\0touch /tm\u0085R", "asks for os.system,")]
     [InlineData("cbuiltins\neval\nX\u0003\0\0\01+1\u0085R", "asks for builtins.eval,")]
     [InlineData("cbuiltins\ngetattr\n", "asks for builtins.getattr,")]
@@ -36,7 +38,8 @@ public sealed class PyTorchHostileTests : IDisposable
     [InlineData("ccollections\nOrderedDict\n]K\u0001a\u0085R", "makes an OrderedDict of something that is not a list of pairs")]
     [InlineData("ctorch\nSize\nK\u0001\u0085R", "makes a torch.Size of something that is not a tuple")]
     [InlineData("ctorch._utils\n_rebuild_parameter\nK\u0001\u0085R", "makes a Parameter of something that is not a tensor")]
-    public void A_constructor_that_is_not_on_the_list_is_refused_by_name(string value, string reason) => AssertRefused(Dictionary(value), reason);
+    public void A_constructor_that_is_not_on_the_list_is_refused_by_name(string value, string reason) =>
+        AssertRefused(Dictionary(value), reason);
 
     [Theory]
     [InlineData('\u0081')] // NEWOBJ
@@ -69,7 +72,8 @@ public sealed class PyTorchHostileTests : IDisposable
     [InlineData("", "is truncated: its pickle ends within an instruction")]
     [InlineData("\u0080\u0002X\u00ff\u00ff\u00ff\u00ff.", "is truncated: its pickle ends within an instruction")]
     [InlineData("\u0080\u0002T\u00ff\u00ff\u00ff\u00ff.", "is truncated: its pickle ends within an instruction")] // −1
-    [InlineData("\u0080\u0002\u008b\u00ff\u00ff\u00ff\u007f.", "has an integer of 2147483647 bytes in its pickle; at most 32 are read")]
+    [InlineData(
+        "\u0080\u0002\u008b\u00ff\u00ff\u00ff\u007f.", "has an integer of 2147483647 bytes in its pickle; at most 32 are read")]
     [InlineData("\u0080\u0002\u008b\u00ff\u00ff\u00ff\u00ff.", "has an integer of -1 bytes in its pickle")]
     [InlineData("\u0080\u0002\u008a\u00c8.", "has an integer of 200 bytes in its pickle")]
     [InlineData("\u0080\u0002X\u0002\0\0\0\u00c3(.", "has text in its pickle that is not UTF-8")]
@@ -91,7 +95,8 @@ public sealed class PyTorchHostileTests : IDisposable
     [Fact]
     public void A_list_in_many_places_is_not_followed_for_ever()
     {
-        var lists = string.Concat(Enumerable.Range(0, 12).Select(level => $"]({string.Concat(Enumerable.Repeat($"h{(char)level}", 10))}eq{(char)(level + 1)}"));
+        var lists = string.Concat(Enumerable.Range(0, 12)
+            .Select(level => $"]({string.Concat(Enumerable.Repeat($"h{(char)level}", 10))}eq{(char)(level + 1)}"));
         AssertRefused($"\u0080\u0002]q\0{lists}}}{Text("w")}h\u000cs.", "has more than 1048576 values in its dictionaries");
     }
 
@@ -118,7 +123,8 @@ public sealed class PyTorchHostileTests : IDisposable
     public void Two_tensors_of_one_name_are_refused()
     {
         AssertRefused($"\u0080\u0002}}{Text("w")}{Tensor()}s{Text("w")}{Tensor()}s.", "has two tensors named 'w'");
-        AssertRefused($"\u0080\u0002}}{Text("a.b")}{Tensor()}s{Text("a")}}}{Text("b")}{Tensor()}ss.", "has two tensors named 'a.b'");
+        AssertRefused(
+            $"\u0080\u0002}}{Text("a.b")}{Tensor()}s{Text("a")}}}{Text("b")}{Tensor()}ss.", "has two tensors named 'a.b'");
     }
 
     [Fact]

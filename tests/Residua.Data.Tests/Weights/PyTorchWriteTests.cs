@@ -72,7 +72,8 @@ public sealed class PyTorchWriteTests : IDisposable
         var big = new StoredTensor(ElementType.UInt8, [1 << 30], new byte[1 << 30]);
         var tensors = Enumerable.Range(0, 4).ToDictionary(i => $"{i}", _ => big);
 
-        Assert.Contains("write safetensors", Assert.Throws<ArgumentException>(() => PyTorchFile.Write(path, tensors)).Message, StringComparison.Ordinal);
+        Assert.Contains("write safetensors", Assert.Throws<ArgumentException>(() => PyTorchFile.Write(path, tensors)).Message,
+            StringComparison.Ordinal);
 
         Assert.Equal("before", File.ReadAllText(path));
     }

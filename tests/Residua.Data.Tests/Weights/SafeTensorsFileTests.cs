@@ -47,7 +47,8 @@ public sealed class SafeTensorsFileTests : IDisposable
         SafeTensorsFile.Write(_folder["w.safetensors"], new(tensors, new Dictionary<string, string>()));
 
         const string Header = """{"a":{"dtype":"U8","shape":[2],"data_offsets":[0,2]}}"""; // 53 characters
-        Assert.Equal([56, 0, 0, 0, 0, 0, 0, 0, .. Encoding.UTF8.GetBytes(Header + "   "), 7, 8], File.ReadAllBytes(_folder["w.safetensors"]));
+        Assert.Equal([56, 0, 0, 0, 0, 0, 0, 0, .. Encoding.UTF8.GetBytes(Header + "   "), 7, 8],
+            File.ReadAllBytes(_folder["w.safetensors"]));
     }
 
     [Fact]
@@ -63,7 +64,8 @@ public sealed class SafeTensorsFileTests : IDisposable
 
     [Fact]
     public void A_tensor_fits_its_bytes() =>
-        Assert.Contains("7 bytes do not make (2, 1) Float32", Assert.Throws<ArgumentException>(() => new StoredTensor(ElementType.Float32, [2, 1], new byte[7])).Message, StringComparison.Ordinal);
+        Assert.Contains("7 bytes do not make (2, 1) Float32", Assert.Throws<ArgumentException>(
+            () => new StoredTensor(ElementType.Float32, [2, 1], new byte[7])).Message, StringComparison.Ordinal);
 
     [SkippableFact]
     public void Another_parser_reads_the_same_numbers()
@@ -83,13 +85,16 @@ public sealed class SafeTensorsFileTests : IDisposable
                 print(name, t['dtype'], t['shape'], raw[8 + n + begin:8 + n + end].hex())
             """);
 
-        var expected = tensors.Select(tensor => $"{tensor.Key} {SafeTensorsName(tensor.Value.Type)} [{string.Join(", ", tensor.Value.Shape)}] {Convert.ToHexStringLower(tensor.Value.Bytes.Span)}");
+        var expected = tensors.Select(tensor =>
+            $"{tensor.Key} {SafeTensorsName(tensor.Value.Type)} [{string.Join(", ", tensor.Value.Shape)}] "
+            + Convert.ToHexStringLower(tensor.Value.Bytes.Span));
         Assert.Equal(expected, read.TrimEnd('\n').Split('\n'));
     }
 
     // F32, BF16, U8, BOOL …
     private static string SafeTensorsName(ElementType type) =>
-        type.ToString().ToUpperInvariant().Replace("FLOAT", "F", StringComparison.Ordinal).Replace("INT", "I", StringComparison.Ordinal).Replace("UI", "U", StringComparison.Ordinal);
+        type.ToString().ToUpperInvariant().Replace("FLOAT", "F", StringComparison.Ordinal)
+            .Replace("INT", "I", StringComparison.Ordinal).Replace("UI", "U", StringComparison.Ordinal);
 
     private static int Count(StoredTensor tensor) => (int)tensor.Shape.Aggregate(1L, (product, length) => product * length);
 }

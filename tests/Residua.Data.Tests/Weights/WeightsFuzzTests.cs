@@ -27,7 +27,8 @@ public sealed class WeightsFuzzTests : IDisposable
     [InlineData("views-legacy-protocol4.pt")]
     [InlineData("types-legacy.pt")]
     public void A_damaged_file_of_PyTorch_is_read_or_refused(string name) =>
-        Fuzz(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "goldens", "pytorch", name)), path => PyTorchFile.Read(path));
+        Fuzz(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "goldens", "pytorch", name)),
+            path => PyTorchFile.Read(path));
 
     [Fact]
     public void A_damaged_pickle_is_read_or_refused()

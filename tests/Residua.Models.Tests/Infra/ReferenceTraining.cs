@@ -38,8 +38,10 @@ internal sealed class ReferenceTraining
 
     /// <summary>The values that were logged under a name, in order.</summary>
     public double[] Logged(string name) =>
-        [.. _reference.GetProperty("log").EnumerateArray().Where(line => line.TryGetProperty(name, out _)).Select(line => line.GetProperty(name).GetDouble())];
+        [.. _reference.GetProperty("log")
+            .EnumerateArray().Where(line => line.TryGetProperty(name, out _)).Select(line => line.GetProperty(name).GetDouble())];
 
     /// <summary>All names in the log.</summary>
-    public string[] Names() => [.. _reference.GetProperty("log").EnumerateArray().SelectMany(line => line.EnumerateObject()).Select(value => value.Name).Distinct()];
+    public string[] Names() => [.. _reference.GetProperty("log")
+        .EnumerateArray().SelectMany(line => line.EnumerateObject()).Select(value => value.Name).Distinct()];
 }

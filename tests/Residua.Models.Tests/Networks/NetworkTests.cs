@@ -14,7 +14,9 @@ public class NetworkTests
     [InlineData(0, 2, 785_408 + 512)]
     public void The_published_models_have_as_many_parameters(int latent, int channels, long parameters)
     {
-        ModelSettings model = channels == 0 ? new AeSettings { Latent = latent } : new SpatialAeSettings { LatentChannels = channels };
+        ModelSettings model = channels == 0
+            ? new AeSettings { Latent = latent }
+            : new SpatialAeSettings { LatentChannels = channels };
         using var network = model.CreateNetwork(256);
 
         Assert.Equal(parameters, network.parameters().Sum(parameter => parameter.NumberOfElements));

@@ -13,15 +13,18 @@ public sealed class BadInputTests : IDisposable
 
     [Fact]
     public void No_slices_to_validate_with() =>
-        Assert.Contains("has no slices", Refused("the validation set", SmallTraining.Settings, validation: 0), StringComparison.Ordinal);
+        Assert.Contains(
+            "has no slices", Refused("the validation set", SmallTraining.Settings, validation: 0), StringComparison.Ordinal);
 
     [Fact]
     public void A_batch_larger_than_the_set() =>
-        Assert.Equal("11 is more than the 10 slices of the training set", Refused("train.batch", SmallTraining.Settings with { Batch = 11 }));
+        Assert.Equal("11 is more than the 10 slices of the training set",
+            Refused("train.batch", SmallTraining.Settings with { Batch = 11 }));
 
     [Fact]
     public void Slices_of_two_sizes() =>
-        Assert.Contains("has slices of 32×32, the training set of 16×16", Refused("the validation set", SmallTraining.Settings, size: 32), StringComparison.Ordinal);
+        Assert.Contains("has slices of 32×32, the training set of 16×16",
+            Refused("the validation set", SmallTraining.Settings, size: 32), StringComparison.Ordinal);
 
     [Fact]
     public void Labels_that_are_not_of_the_slices()
@@ -35,7 +38,8 @@ public sealed class BadInputTests : IDisposable
     [Theory]
     [InlineData(4, "train/rec_loss is .* at step 1[3-5]: ")]
     [InlineData(1, "val/loss is .* at step 13: ")]
-    public void A_loss_that_leaves_the_numbers_stops_the_training_and_the_last_good_checkpoint_stays(int validateEvery, string reason)
+    public void A_loss_that_leaves_the_numbers_stops_the_training_and_the_last_good_checkpoint_stays(
+        int validateEvery, string reason)
     {
         SmallTraining.Run(new() { Output = _folder.Path });
         var good = File.ReadAllBytes(_folder[Trainer.LastFile]);

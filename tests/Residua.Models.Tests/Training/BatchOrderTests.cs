@@ -5,8 +5,8 @@ namespace Residua.Models.Tests;
 
 public class BatchOrderTests
 {
-    // PyTorch 1.13.1: manual_seed(3); DataLoader(range(10), batch_size=4, shuffle=True), then one of range(5), then the first again;
-    // then rand(1).
+    // PyTorch 1.13.1: manual_seed(3); DataLoader(range(10), batch_size=4, shuffle=True), then one of range(5), then the first
+    // again; then rand(1).
     [Fact]
     public void It_is_that_of_the_dataloader_and_leaves_the_random_stream_where_it_does()
     {

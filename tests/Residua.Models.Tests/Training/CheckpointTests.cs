@@ -33,7 +33,8 @@ public sealed class CheckpointTests : IDisposable
     [Fact]
     public void Best_weights_are_those_of_the_best_validation()
     {
-        var validations = File.ReadLines(_folder[Trainer.MetricsFile]).Select(line => line.Split(',')).Where(row => row[1] == "val/average precision");
+        var validations = File.ReadLines(_folder[Trainer.MetricsFile])
+            .Select(line => line.Split(',')).Where(row => row[1] == "val/average precision");
         var best = validations.MaxBy(row => double.Parse(row[2], System.Globalization.CultureInfo.InvariantCulture))!;
 
         var metadata = SafeTensorsFile.Read(_folder[ReconstructionTraining.BestFile]).Metadata;
@@ -72,7 +73,8 @@ public sealed class CheckpointTests : IDisposable
             File.WriteAllBytes(Path.Combine(disk, "filler"), new byte[(64 << 10) - (pages << 12)]);
 
             var longer = SmallTraining.Settings with { Steps = 16 };
-            var refused = Assert.Throws<BadInputException>(() => SmallTraining.Run(new() { Output = _folder.Path, Resume = disk }, settings: longer));
+            var refused = Assert.Throws<BadInputException>(
+                () => SmallTraining.Run(new() { Output = _folder.Path, Resume = disk }, settings: longer));
 
             Assert.Contains("cannot be written", refused.Reason, StringComparison.Ordinal);
             Assert.Equal(_good, File.ReadAllBytes(path));

@@ -83,7 +83,8 @@ public sealed class DamagedCheckpointTests : IDisposable
         Rewrite((tensors, _) => tensors.Remove("training.optimiser.adamw.0.exp_avg"));
 
         Assert.Contains(
-            "has no training.optimiser.adamw.0.exp_avg, which is Float32 (2, 1, 3, 3) here", SetAside(), StringComparison.Ordinal);
+            "has no training.optimiser.adamw.0.exp_avg, which is Float32 (2, 1, 3, 3) here", SetAside(),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -40,7 +40,8 @@ public class ReferenceTrainingTests
             reference.Model, reference.Training, ReferenceSlices.Training(), ReferenceSlices.Validation());
         new Trainer { Output = folder.Path }.Train(training.Recipe, 0);
 
-        var log = File.ReadLines(folder["metrics.csv"]).Skip(1).Select(line => line.Split(',')).ToLookup(row => row[1], row => double.Parse(row[2], CultureInfo.InvariantCulture));
+        var log = File.ReadLines(folder["metrics.csv"]).Skip(1)
+            .Select(line => line.Split(',')).ToLookup(row => row[1], row => double.Parse(row[2], CultureInfo.InvariantCulture));
         Assert.Equal(reference.Names().Order(), log.Select(values => values.Key).Order());
         foreach (var values in log)
         {

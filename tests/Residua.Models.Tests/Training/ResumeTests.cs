@@ -80,7 +80,8 @@ public sealed class ResumeTests : IDisposable
         }
 
         var first = -1L;
-        SmallTraining.Run(new() { Output = _output.Path, Resume = _resume.Path, Progress = (done, _) => first = first < 0 ? done : first }, kind);
+        Action<long, long> progress = (done, _) => first = first < 0 ? done : first;
+        SmallTraining.Run(new() { Output = _output.Path, Resume = _resume.Path, Progress = progress }, kind);
         return first;
     }
 

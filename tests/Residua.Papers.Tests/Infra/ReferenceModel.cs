@@ -21,11 +21,11 @@ internal sealed class ReferenceModel : IDisposable
         var files = TrainTestSplit.Of(train).TrainFiles(train);
         // One thread: another number sums in another order.
         Engine.UseThreads(1);
-        var recipe = new ReconstructionTraining(
+        new ReconstructionTraining(
             settings, training,
             SliceStackReader.Read([.. files.Skip(1)], 120, 20),
-            ValidationSet.Of(SliceStackReader.Read([.. files.Take(1)], 120, 20), radius: 20, seed: 0));
-        new Trainer { Output = _folder.FullName }.Train(recipe, seed: 0);
+            ValidationSet.Of(SliceStackReader.Read([.. files.Take(1)], 120, 20), radius: 20, seed: 0))
+            .Train(new Trainer { Output = _folder.FullName }, seed: 0);
     }
 
     /// <summary>Trains the model of a reference run: ae, spatial-ae or vq-vae.</summary>

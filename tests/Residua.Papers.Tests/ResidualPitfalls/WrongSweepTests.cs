@@ -37,7 +37,8 @@ public class WrongSweepTests
     {
         var (anomalies, _) = Anomalies(isTexture: true);
 
-        Assert.True(Plain(anomalies, [], false, true).AveragePrecision[0, 0] > Plain(anomalies, [], false, false).AveragePrecision[0, 0] + 0.001);
+        Assert.True(Plain(anomalies, [], false, true).AveragePrecision[0, 0] > Plain(
+            anomalies, [], false, false).AveragePrecision[0, 0] + 0.001);
     }
 
     [Fact]
@@ -58,7 +59,8 @@ public class WrongSweepTests
     public void The_reach_of_a_blur_is_seen_from_outside(double sigma, double truncate, double pixels) =>
         Assert.Equal([pixels], BlurReach.Of([sigma], [new GaussianBlur(sigma, truncate).Apply]).Column("pixels"));
 
-    private static SweepResult Plain(Anomaly[] anomalies, double[] intensities, bool movesLabels, bool isTrapezoid) => ResidualSweep.Run(
+    private static SweepResult Plain(Anomaly[] anomalies, double[] intensities, bool movesLabels, bool isTrapezoid) =>
+        ResidualSweep.Run(
         Slices, anomalies, intensities, [.. Sigmas.Select(sigma => (Reconstruction)new GaussianBlur(sigma).Apply)],
         pixelCount => new PlainSweep(pixelCount, movesLabels, isTrapezoid), 1, null, default);
 

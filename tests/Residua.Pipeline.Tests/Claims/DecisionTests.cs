@@ -16,7 +16,8 @@ public class DecisionTests
     [InlineData("outside on both sides of the mean", Outcome.Undecided, 0.1, 0.9)]
     [InlineData("across the upper bound", Outcome.Undecided, 0.55, 0.65, 0.60)]
     [InlineData("two with a little spread", Outcome.Undecided, 0.55, 0.57)]
-    public void Several_replicates_are_judged_by_the_interval_of_their_mean(string what, Outcome outcome, params double[] measured) =>
+    public void Several_replicates_are_judged_by_the_interval_of_their_mean(
+        string what, Outcome outcome, params double[] measured) =>
         Assert.True(Judged(measured, isNoisy: true).Outcome == outcome, what);
 
     [Theory]
@@ -42,9 +43,11 @@ public class DecisionTests
     {
         var verdict = Judged([0.54, 0.55, 0.56], isNoisy: true);
 
-        Assert.Equal((3, 0.55), (verdict.Replicates, verdict.Measured!.Value), (a, b) => a.Item1 == b.Item1 && Math.Abs(a.Item2 - b.Item2) < 1e-12);
+        Assert.Equal((3, 0.55), (verdict.Replicates, verdict.Measured!.Value), (a, b) => a.Item1 == b.Item1
+            && Math.Abs(a.Item2 - b.Item2) < 1e-12);
         Assert.Equal("0.55 (0.5252 to 0.5748, n = 3)", verdict.MeasuredText);
-        Assert.Equal((0.0252, 0.0748), (Math.Round(verdict.Interval!.Value.Least, 4), Math.Round(verdict.Interval.Value.Most, 4)));
+        Assert.Equal(
+            (0.0252, 0.0748), (Math.Round(verdict.Interval!.Value.Least, 4), Math.Round(verdict.Interval.Value.Most, 4)));
     }
 
     [Fact]
@@ -53,10 +56,12 @@ public class DecisionTests
         var claim = new Claim { Measure = new() { Reference = "map.csv" } };
 
         Assert.Equal(Outcome.Consistent, Decision.Of(claim, [0.03], false, 0.03, Outcome.Consistent).Outcome);
-        Assert.Equal(("published table", Outcome.Deviates), Decision.Of(claim, [0.031], false, 0.03, Outcome.Consistent) is var verdict
+        Assert.Equal(
+            ("published table", Outcome.Deviates), Decision.Of(claim, [0.031], false, 0.03, Outcome.Consistent) is var verdict
             ? (verdict.Expected, verdict.Outcome)
             : default);
     }
 
-    private static Verdict Judged(double[] measured, bool isNoisy) => Decision.Of(Half, measured, isNoisy, Tolerance, Outcome.Consistent);
+    private static Verdict Judged(double[] measured, bool isNoisy) =>
+        Decision.Of(Half, measured, isNoisy, Tolerance, Outcome.Consistent);
 }

@@ -27,7 +27,8 @@ public sealed class JudgeTests : IDisposable
     [Theory]
     [InlineData("neither the published data nor the default phantom: data of unknown origin")]
     [InlineData("neither the published data nor the default phantom: somebody's", DataOrigin.Published, "somebody's")]
-    [InlineData("neither the published data nor the default phantom: phantom, published", DataOrigin.Published, DataOrigin.Phantom)]
+    [InlineData(
+        "neither the published data nor the default phantom: phantom, published", DataOrigin.Published, DataOrigin.Phantom)]
     public void All_data_behind_a_table_must_be_known(string reason, params string[] origins)
     {
         Write([0.5]);
@@ -48,7 +49,9 @@ public sealed class JudgeTests : IDisposable
         var verdict = VerdictOf(Claim() with { Accepts = accepts ? ["downsampled"] : [] }, found);
 
         Assert.Equal(outcome, verdict.Outcome);
-        Assert.Equal(outcome == Outcome.NotRun ? "the data were downsampled (4×4 pixels to one), and the claim is about them as they are" : "", verdict.Reason);
+        Assert.Equal(outcome == Outcome.NotRun
+            ? "the data were downsampled (4×4 pixels to one), and the claim is about them as they are"
+            : "", verdict.Reason);
     }
 
     [Theory]
@@ -59,7 +62,8 @@ public sealed class JudgeTests : IDisposable
         Write([0.5]);
         var claim = Claim();
 
-        Assert.Equal(outcome, VerdictOf(claim with { Tolerance = claim.Tolerance with { Phantom = null } }, Found(origin)).Outcome);
+        Assert.Equal(
+            outcome, VerdictOf(claim with { Tolerance = claim.Tolerance with { Phantom = null } }, Found(origin)).Outcome);
     }
 
     [Theory]
@@ -70,7 +74,8 @@ public sealed class JudgeTests : IDisposable
     {
         Write([0.5]);
 
-        Assert.Equal(outcome, VerdictOf(Claim() with { Evidence = evidence }, Found(DataOrigin.Phantom) with { IsNoisy = true }).Outcome);
+        Assert.Equal(
+            outcome, VerdictOf(Claim() with { Evidence = evidence }, Found(DataOrigin.Phantom) with { IsNoisy = true }).Outcome);
     }
 
     [Theory]
@@ -81,7 +86,7 @@ public sealed class JudgeTests : IDisposable
     {
         File.WriteAllText(TablePath, "model,error,ap\na,0.5,0.1\nb,0.1,0.5\n");
 
-        Assert.Equal(outcome, VerdictOf(Claim(measure => measure with { Row = row, Column = column, Shape = [2, 1] })).Outcome);
+        Assert.Equal(outcome, VerdictOf(Claim(measure => measure with { Row = row, Column = column, Shape = [1, 1] })).Outcome);
     }
 
     [Theory]
@@ -92,7 +97,8 @@ public sealed class JudgeTests : IDisposable
     {
         File.WriteAllText(TablePath, "model,ap\na,zero\n");
 
-        var refusal = Assert.Throws<BadInputException>(() => VerdictOf(Claim(measure => measure with { Row = row, Column = column })));
+        var refusal =
+            Assert.Throws<BadInputException>(() => VerdictOf(Claim(measure => measure with { Row = row, Column = column })));
 
         Assert.Contains(TablePath, refusal.Message, StringComparison.Ordinal);
         Assert.Contains(word, refusal.Message, StringComparison.Ordinal);
@@ -130,7 +136,8 @@ public sealed class JudgeTests : IDisposable
 
     [Fact]
     public void What_has_no_table_says_why() => Assert.Equal(
-        (Outcome.NotRun, "settings differ (seed 0 → 99)"), Of(VerdictOf(Claim(), ClaimTables.None("settings differ (seed 0 → 99)"))));
+        (Outcome.NotRun, "settings differ (seed 0 → 99)"),
+        Of(VerdictOf(Claim(), ClaimTables.None("settings differ (seed 0 → 99)"))));
 
     [Fact]
     public void A_claim_that_cannot_be_run_gives_its_reason() =>

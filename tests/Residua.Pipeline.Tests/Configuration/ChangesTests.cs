@@ -58,7 +58,8 @@ public sealed class ChangesTests : IDisposable
     {
         var selection = _folder.Catalogue().Load(["kinds/curve", "kinds/other"], "phantom", ["seed=1", option]);
         Assert.Equal(
-            [$"--set {option} changes nothing: no experiment of this run has it; it belongs to kind '{kind}'"], selection.CheckOverrides());
+            [$"--set {option} changes nothing: no experiment of this run has it; it belongs to kind '{kind}'"],
+            selection.CheckOverrides());
     }
 
     [Fact]

@@ -17,7 +17,8 @@ internal sealed class JudgedPaper : IPaper
     /// <summary>One that is wrong, one that is not, one that applies nowhere.</summary>
     public IReadOnlyList<Control> Controls =>
     [
-        new("far-off", "ten too high", (experiment, context) => Steps((JudgedExperiment)experiment with { Level = 10.5 }, context)),
+        new("far-off", "ten too high",
+            (experiment, context) => Steps((JudgedExperiment)experiment with { Level = 10.5 }, context)),
         new("no-mistake", "nothing is wrong", Steps),
         new("never", "applies nowhere", (_, _) => null),
     ];
@@ -34,7 +35,8 @@ internal sealed class JudgedPaper : IPaper
         var training = Step.Create(Stage.Train, "training", new { mine.Seed }, new { Data = data }, (_, _, run) =>
             File.WriteAllText(Path.Combine(run.Output, "weights.txt"), ""));
         var score = Step.Create(
-            Stage.Score, "score", new { Value = level + 0.01 * mine.Seed }, new { Data = data, Training = mine.Trains ? training : null },
+            Stage.Score, "score", new { Value = level + 0.01 * mine.Seed },
+            new { Data = data, Training = mine.Trains ? training : null },
             (settings, _, run) => File.WriteAllText(
                 Path.Combine(run.Output, "table.csv"), $"x,value\n0,{settings.Value.ToString(CultureInfo.InvariantCulture)}\n"));
         return mine.Trains ? [data, training, score] : [data, score];

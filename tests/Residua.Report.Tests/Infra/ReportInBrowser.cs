@@ -47,7 +47,8 @@ public sealed class ReportInBrowser : IAsyncLifetime, IDisposable
         {
             ExecutablePath = program,
             // The sandbox refuses root, as which containers run.
-            Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync"],
         });
         _run.Compute().NewRun().Report();
     }
@@ -64,7 +65,8 @@ public sealed class ReportInBrowser : IAsyncLifetime, IDisposable
             await _window.DisposeAsync();
         }
 
-        _window = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme });
+        _window =
+            await _browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme });
         _window.SetDefaultTimeout(10_000);
         var page = await _window.NewPageAsync();
         if (prepare is not null)

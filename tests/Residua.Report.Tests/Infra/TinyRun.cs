@@ -17,7 +17,8 @@ public sealed class TinyRun : IDisposable
     public TinyRun()
     {
         Write("experiments/residual-pitfalls/experiment-1.yaml", Tiny);
-        Write("experiments/residual-pitfalls/ae-128.yaml", "kind: training\ntitle: A training\ndataset: { source: phantom }\nmodel: { kind: ae, latent: 128 }\n");
+        Write("experiments/residual-pitfalls/ae-128.yaml",
+            "kind: training\ntitle: A training\ndataset: { source: phantom }\nmodel: { kind: ae, latent: 128 }\n");
         Write("expected/residual-pitfalls/claims.yaml", Claims.Yaml);
         Write("expected/residual-pitfalls/experiment-1-heat-map.csv", Claims.PublishedMap);
         Write("expected/residual-pitfalls/experiment-1-histogram.csv", Claims.PublishedHistogram);

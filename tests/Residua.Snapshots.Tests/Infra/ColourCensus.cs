@@ -4,10 +4,12 @@ using SixLabors.ImageSharp.PixelFormats;
 
 namespace Residua.Snapshots.Tests.Infra;
 
-/// <summary>Whether two figures have the same curves: each has a colour of its own, and about as much of it wherever it runs.</summary>
+/// <summary>
+/// Whether two figures have the same curves: each has a colour of its own, and about as much of it wherever it runs.
+/// </summary>
 /// <remarks>
-/// A pixel on the edge of a line is a mixture of its colour and white: it lies between the two, and counts for as much as it is of
-/// the colour. So the amount does not depend on the slope of a line.
+/// A pixel on the edge of a line is a mixture of its colour and white: it lies between the two, and counts for as much as it is
+/// of the colour. So the amount does not depend on the slope of a line.
 /// </remarks>
 internal static class ColourCensus
 {
@@ -32,7 +34,9 @@ internal static class ColourCensus
         return Inks.SkipLast(1).Select((ink, i) => (ink.Name, Received: left[i], Verified: right[i]))
             .Where(pair => Math.Max(pair.Received, pair.Verified) >= Few)
             .Where(pair => Math.Min(pair.Received, pair.Verified) < Least * Math.Max(pair.Received, pair.Verified))
-            .Select(pair => $"{pair.Received:0} pixels of colour {pair.Name}; verified are {pair.Verified:0}: a curve is missing or too many.")
+            .Select(pair =>
+                $"{pair.Received:0} pixels of colour {pair.Name}; verified are {pair.Verified:0}: "
+                + "a curve is missing or too many.")
             .FirstOrDefault();
     }
 
@@ -48,7 +52,8 @@ internal static class ColourCensus
                 var ink = new Vector3(255 - pixel.R, 255 - pixel.G, 255 - pixel.B);
                 if (ink.Length() > 20)
                 {
-                    var nearest = Enumerable.Range(0, Inks.Length).MaxBy(i => Vector3.Dot(ink, Inks[i].Ink) / Inks[i].Ink.Length());
+                    var nearest = Enumerable.Range(0, Inks.Length)
+                        .MaxBy(i => Vector3.Dot(ink, Inks[i].Ink) / Inks[i].Ink.Length());
                     amounts[nearest] += ink.Length() / Inks[nearest].Ink.Length();
                 }
             }

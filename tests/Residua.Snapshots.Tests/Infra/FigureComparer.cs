@@ -1,3 +1,4 @@
+using System.Globalization;
 using Residua.Figures;
 using SixLabors.ImageSharp;
 using SixLabors.ImageSharp.PixelFormats;
@@ -45,7 +46,9 @@ internal static class FigureComparer
         }
 
         var difference = ImageDifference.Between(received, verified);
-        return difference.IsWithin(max, mean) ? null : FormattableString.Invariant(
-            $"{difference.DifferingPixels} of {received.Width * received.Height} pixels differ, a channel by up to {difference.Max} (allowed: {max}), the mean by {difference.Mean:0.####} (allowed: {mean}).");
+        return difference.IsWithin(max, mean) ? null : string.Create(
+            CultureInfo.InvariantCulture,
+            $"{difference.DifferingPixels} of {received.Width * received.Height} pixels differ, "
+            + $"a channel by up to {difference.Max} (allowed: {max}), the mean by {difference.Mean:0.####} (allowed: {mean}).");
     }
 }

@@ -10,12 +10,17 @@ internal static class ModelTolerance
     /// <summary>Allowed for a number, absolute.</summary>
     public const double Table = 0.02;
 
-    /// <summary>Allowed for the mean over all channels and pixels of a figure, 0 … 255: curves one pixel higher, not another legend.</summary>
+    /// <summary>
+    /// Allowed for the mean over all channels and pixels of a figure, 0 … 255: curves one pixel higher, not another legend.
+    /// </summary>
     public const double Figure = 1;
 
-    /// <summary>Whether a product, as <c>paper/experiment/name</c>, is of an experiment that trains a model or needs one.</summary>
+    /// <summary>
+    /// Whether a product, as <c>paper/experiment/name</c>, is of an experiment that trains a model or needs one.
+    /// </summary>
     public static bool Covers(string product) =>
-        product.Split('/')[1] is var experiment && !experiment.StartsWith("experiment-1", StringComparison.Ordinal) && !experiment.StartsWith("experiment-2", StringComparison.Ordinal);
+        product.Split('/')[1] is var experiment && !experiment.StartsWith("experiment-1", StringComparison.Ordinal)
+            && !experiment.StartsWith("experiment-2", StringComparison.Ordinal);
 
     /// <summary>What to verify: the verified file itself, if what was received is as good.</summary>
     public static byte[] Steadied(string product, byte[] received, string verifiedPath)

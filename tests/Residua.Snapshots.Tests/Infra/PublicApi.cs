@@ -6,7 +6,8 @@ namespace Residua.Snapshots.Tests.Infra;
 /// <summary>What a library offers, as text: its public types with their public members, in alphabetical order.</summary>
 internal static class PublicApi
 {
-    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags Declared =
+        BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     public static string Of(Assembly assembly) => string.Join("\n\n", assembly.GetExportedTypes()
         .OrderBy(type => type.FullName, StringComparer.Ordinal)
@@ -17,7 +18,8 @@ internal static class PublicApi
         var inherited = type.BaseType?.GetInterfaces() ?? [];
         var bases = type.GetInterfaces().Except(inherited).Append(type.BaseType).OfType<Type>()
             // Every record has IEquatable of itself.
-            .Where(other => other != typeof(object) && other != typeof(ValueType) && !other.Name.StartsWith("IEquatable", StringComparison.Ordinal))
+            .Where(other => other != typeof(object)
+                && other != typeof(ValueType) && !other.Name.StartsWith("IEquatable", StringComparison.Ordinal))
             .Select(TypeName.Of).Order(StringComparer.Ordinal);
         var ancestry = type.IsEnum ? "" : string.Join(", ", bases);
         return $"{Kind(type)} {type.Namespace}.{TypeName.Of(type)}{(ancestry.Length > 0 ? " : " : "")}{ancestry}";
@@ -34,7 +36,8 @@ internal static class PublicApi
         _ => "class",
     };
 
-    private static IEnumerable<string> Values(Type type) => Enum.GetNames(type).Select(name => $"{name} = {Enum.Parse(type, name):D}");
+    private static IEnumerable<string> Values(Type type) =>
+        Enum.GetNames(type).Select(name => $"{name} = {Enum.Parse(type, name):D}");
 
     private static IEnumerable<string> Members(Type type) => type.GetMembers(Declared)
         // Records bring members that nobody has written.
@@ -47,11 +50,13 @@ internal static class PublicApi
     private static string? Text(MemberInfo member) => member switch
     {
         ConstructorInfo constructor => $"new({Parameters(constructor.GetParameters())})",
-        FieldInfo { IsLiteral: true } field => $"const {TypeName.Of(field.FieldType)} {field.Name} = {Literal(field.GetRawConstantValue())}",
+        FieldInfo { IsLiteral: true } field =>
+            $"const {TypeName.Of(field.FieldType)} {field.Name} = {Literal(field.GetRawConstantValue())}",
         FieldInfo field => $"{Static(field.IsStatic)}{TypeName.Of(field)} {field.Name}",
         PropertyInfo property => Property(property),
         MethodInfo { IsSpecialName: false } method =>
-            $"{Static(method.IsStatic)}{TypeName.Of(method.ReturnParameter)} {method.Name}{Generic(method)}({Parameters(method.GetParameters())})",
+            $"{Static(method.IsStatic)}{TypeName.Of(method.ReturnParameter)} {method.Name}{Generic(method)}"
+            + $"({Parameters(method.GetParameters())})",
         _ => null,
     };
 
@@ -70,7 +75,8 @@ internal static class PublicApi
         method.IsGenericMethod ? $"<{string.Join(", ", method.GetGenericArguments().Select(TypeName.Of))}>" : "";
 
     private static string Parameters(ParameterInfo[] parameters) => string.Join(", ", parameters.Select(parameter =>
-        $"{TypeName.Of(parameter)} {parameter.Name}{(parameter.HasDefaultValue ? $" = {Literal(parameter.DefaultValue)}" : "")}"));
+        $"{TypeName.Of(parameter)} {parameter.Name}"
+        + (parameter.HasDefaultValue ? $" = {Literal(parameter.DefaultValue)}" : "")));
 
     private static string Literal(object? value) => value switch
     {

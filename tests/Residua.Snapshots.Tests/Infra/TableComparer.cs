@@ -35,7 +35,8 @@ internal static class TableComparer
             return $"Row {uneven} has {left[uneven].Length} cells; verified are {right[uneven].Length}.";
         }
 
-        var cells = left.SelectMany((line, row) => line.Select((cell, column) => (row, column, cell, expected: right[row][column])));
+        var cells =
+            left.SelectMany((line, row) => line.Select((cell, column) => (row, column, cell, expected: right[row][column])));
         var differing = cells.Where(cell => !Same(cell.cell, cell.expected, tolerance)).ToList();
         if (differing.Count == 0)
         {
@@ -45,7 +46,8 @@ internal static class TableComparer
         var first = differing[0];
         var name = left[0].ElementAtOrDefault(first.column) ?? $"{first.column + 1}";
         return $"Row {first.row}, column {name}: {first.cell}; verified is {first.expected}. "
-            + FormattableString.Invariant($"{differing.Count} of {left.Skip(1).Sum(line => line.Length)} cells differ by more than {tolerance}.");
+            + FormattableString.Invariant(
+                $"{differing.Count} of {left.Skip(1).Sum(line => line.Length)} cells differ by more than {tolerance}.");
     }
 
     private static string[][] Lines(string csv) => [.. csv.TrimEnd('\n').Split('\n').Select(line => line.Split(','))];

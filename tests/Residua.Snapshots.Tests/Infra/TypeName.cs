@@ -59,7 +59,9 @@ internal static class TypeName
         }
 
         var arguments = string.Join(", ", type.GetGenericArguments().Select(Of));
-        return name.StartsWith("ValueTuple`", StringComparison.Ordinal) ? $"({arguments})" : $"{name[..name.IndexOf('`', StringComparison.Ordinal)]}<{arguments}>";
+        return name.StartsWith("ValueTuple`", StringComparison.Ordinal)
+            ? $"({arguments})"
+            : $"{name[..name.IndexOf('`', StringComparison.Ordinal)]}<{arguments}>";
     }
 
     private static string Of(NullabilityInfo info) =>

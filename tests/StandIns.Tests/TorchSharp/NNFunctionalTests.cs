@@ -17,7 +17,8 @@ public class NNFunctionalTests : TorchTest
 
     [Fact]
     public void A_loss_by_element() =>
-        Assert.Equal([2.5f, 0.5f], nn.functional.l1_loss(tensor([1f, 2]), tensor([3.5f, 1.5f]), nn.Reduction.None).data<float>().ToArray());
+        Assert.Equal([2.5f, 0.5f], nn.functional.l1_loss(tensor([1f, 2]), tensor([3.5f, 1.5f]), nn.Reduction.None)
+            .data<float>().ToArray());
 
     // −ln ½, and the logarithm of 0 taken as −100.
     [Fact]
@@ -28,7 +29,21 @@ public class NNFunctionalTests : TorchTest
         Assert.Equal([0.5f, 0], probabilities.data<float>().ToArray());
         Assert.Equal(
             [MathF.Log(2), 100],
-                nn.functional.binary_cross_entropy(probabilities, tensor([1f, 1]), reduction: nn.Reduction.None).data<float>().ToArray());
+                nn.functional.binary_cross_entropy(probabilities, tensor([1f, 1]), reduction: nn.Reduction.None)
+                    .data<float>().ToArray());
+    }
+
+    [Fact]
+    public void An_instance_norm_is_a_batch_norm_of_each_image()
+    {
+        manual_seed(0);
+        var (images, weight, bias) = (randn([2, 3, 4, 5]), randn([3]), randn([3]));
+
+        var normalised = nn.functional.instance_norm(images, weight: weight, bias: bias);
+
+        var alone = Enumerable.Range(0, 2).Select(i =>
+            nn.functional.batch_norm(images.index_select(0, tensor([(long)i])), null, null, weight, bias, training: true));
+        Assert.Equal(0, (normalised - cat([.. alone])).abs().max().item<float>(), 1e-6);
     }
 
     [Fact]

@@ -82,8 +82,10 @@ public class OptimTrainingTests : TorchTest
         var side = (long)Math.Sqrt(flat / width);
         return nn.Sequential(
             nn.Conv2d(1, width, 3, stride: 2, padding: 1, bias: false), nn.BatchNorm2d(width), nn.LeakyReLU(),
-            new View(-1, flat), nn.Linear(flat, 8, hasBias: false), nn.Linear(8, flat, hasBias: false), new View(-1, width, side, side),
-            nn.ConvTranspose2d(width, 2, 3, stride: 2, padding: 1, output_padding: 1, bias: false), nn.BatchNorm2d(2), nn.LeakyReLU(),
+            new View(-1, flat), nn.Linear(flat, 8, hasBias: false), nn.Linear(8, flat, hasBias: false),
+            new View(-1, width, side, side),
+            nn.ConvTranspose2d(width, 2, 3, stride: 2, padding: 1, output_padding: 1, bias: false), nn.BatchNorm2d(2),
+            nn.LeakyReLU(),
             nn.Conv2d(2, 1, 1, bias: false));
     }
 

@@ -67,7 +67,8 @@ public sealed class TensorTests : IDisposable
         var error = Assert.Throws<ExternalException>(() => ones([2, 3]).add(ones([4])));
 
         Assert.Equal(
-            "The size of tensor a (3) must match the size of tensor b (4) at non-singleton dimension 1 [aten::add.Tensor of (2, 3) and (4)]",
+            "The size of tensor a (3) must match the size of tensor b (4) at non-singleton dimension 1 "
+            + "[aten::add.Tensor of (2, 3) and (4)]",
             error.Message);
     }
 

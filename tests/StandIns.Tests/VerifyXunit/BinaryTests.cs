@@ -10,7 +10,8 @@ public sealed class BinaryTests : IDisposable
     public async Task A_missing_verified_file_fails()
     {
         var failure = await Fails(Verify(new byte[] { 1, 2 }, "png"));
-        Assert.Contains("New:\n  - Received: bytes.received.png\n    Verified: bytes.verified.png", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("New:\n  - Received: bytes.received.png\n    Verified: bytes.verified.png", failure.Message,
+            StringComparison.Ordinal);
         Assert.Equal([1, 2], _folder.Read("bytes.received.png"));
     }
 
@@ -91,7 +92,8 @@ public sealed class BinaryTests : IDisposable
     [InlineData("")]
     [InlineData(".png")]
     public async Task Extensions_have_no_dot(string extension) =>
-        await Assert.ThrowsAnyAsync<ArgumentException>(async () => await Verify(new byte[] { 1 }, extension).UseDirectory(_folder.Path));
+        await Assert.ThrowsAnyAsync<ArgumentException>(async () => await Verify(new byte[] { 1 }, extension)
+            .UseDirectory(_folder.Path));
 
     private Task<VerifyResult> Passes(SettingsTask verification) =>
         verification.UseDirectory(_folder.Path).UseFileName("bytes").ToTask();

@@ -15,10 +15,14 @@ internal static class Comparers
         VerifierSettings.RegisterStreamComparer("boom", (_, _, _) => throw new InvalidDataException("broken comparer"));
     }
 
-    private static Task<CompareResult> IgnoreCase(string received, string verified, IReadOnlyDictionary<string, object> context) =>
+    private static Task<CompareResult> IgnoreCase(
+        string received, string verified, IReadOnlyDictionary<string, object> context) =>
         Task.FromResult(
-            received.Equals(verified, StringComparison.OrdinalIgnoreCase) ? CompareResult.Equal : CompareResult.NotEqual("too different"));
+            received.Equals(verified, StringComparison.OrdinalIgnoreCase)
+            ? CompareResult.Equal
+            : CompareResult.NotEqual("too different"));
 
-    private static Task<CompareResult> SameFirstByte(Stream received, Stream verified, IReadOnlyDictionary<string, object> context) =>
+    private static Task<CompareResult> SameFirstByte(
+        Stream received, Stream verified, IReadOnlyDictionary<string, object> context) =>
         Task.FromResult(new CompareResult(received.ReadByte() == verified.ReadByte()));
 }

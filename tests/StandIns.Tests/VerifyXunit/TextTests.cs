@@ -15,7 +15,8 @@ public sealed class TextTests : IDisposable
     {
         var failure = await Fails(Verify("one\ntwo"), "new");
         Assert.Equal("VerifyException", failure.GetType().Name);
-        Assert.Contains("  - Received: new.received.txt\n    Verified: new.verified.txt\n", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "  - Received: new.received.txt\n    Verified: new.verified.txt\n", failure.Message, StringComparison.Ordinal);
         Assert.Contains("one\ntwo", failure.Message, StringComparison.Ordinal);
     }
 
@@ -101,7 +102,8 @@ public sealed class TextTests : IDisposable
 
     [Fact]
     public async Task Text_is_not_for_binary_extensions() =>
-        Assert.DoesNotContain("VerifyException", (await Fails(Verify("a", "png"), "text")).GetType().Name, StringComparison.Ordinal);
+        Assert.DoesNotContain("VerifyException", (await Fails(Verify("a", "png"), "text"))
+            .GetType().Name, StringComparison.Ordinal);
 
     [Fact]
     public async Task A_verification_that_has_begun_cannot_be_changed()
@@ -110,7 +112,8 @@ public sealed class TextTests : IDisposable
         var verification = Verify("a").UseDirectory(_folder.Path).UseFileName("text");
         await verification;
         Assert.ThrowsAny<Exception>(() => (object)verification.UseFileName("other"));
-        Assert.ThrowsAny<Exception>(() => VerifierSettings.RegisterStringComparer("late", (_, _, _) => throw new InvalidOperationException()));
+        Assert.ThrowsAny<Exception>(
+            () => VerifierSettings.RegisterStringComparer("late", (_, _, _) => throw new InvalidOperationException()));
     }
 
     private Task<VerifyResult> Passes(SettingsTask verification, string name) =>

@@ -10,12 +10,15 @@ internal static class PitfallsControls
     [
         Sweep("black-reconstruction", "every reconstruction is black", MistakeKind.Black, _ => true),
         Sweep("mean-slice", "every reconstruction is the mean of the training slices", MistakeKind.MeanSlice, _ => true),
-        Sweep("blur-one-step-off", "every blur is that of the next sigma", MistakeKind.NextBlur, experiment => experiment is DiskExperiment),
-        Sweep("blur-cut-at-3-sigma", "the blur's kernel ends at 3σ", MistakeKind.ShortBlur, experiment => experiment is DiskExperiment),
+        Sweep("blur-one-step-off", "every blur is that of the next sigma", MistakeKind.NextBlur,
+            experiment => experiment is DiskExperiment),
+        Sweep("blur-cut-at-3-sigma", "the blur's kernel ends at 3σ", MistakeKind.ShortBlur,
+            experiment => experiment is DiskExperiment),
         Sweep(
             "blurs-for-models", "what a model makes of a slice is a blur of it", MistakeKind.BlurForModel,
             experiment => experiment is ModelExperiment or ComparisonExperiment),
-        Sweep("disks-moved", "the labels lie ten pixels beside the disks", MistakeKind.MovedLabels, experiment => experiment is DiskExperiment),
+        Sweep("disks-moved", "the labels lie ten pixels beside the disks", MistakeKind.MovedLabels,
+            experiment => experiment is DiskExperiment),
         Sweep(
             "trapezoidal-ap", "AP joins the points of the curve by straight lines", MistakeKind.Trapezoid,
             experiment => experiment is DiskExperiment or TextureExperiment),
@@ -45,15 +48,18 @@ internal static class PitfallsControls
         }),
     ];
 
-    private static Control Sweep(string name, string description, MistakeKind kind, Func<PitfallsExperiment, bool> applies) => new(
+    private static Control Sweep(string name, string description, MistakeKind kind, Func<PitfallsExperiment, bool> applies) =>
+        new(
         name, description, (experiment, context) =>
             experiment is PitfallsExperiment and not TrainingExperiment && applies((PitfallsExperiment)experiment)
                 ? new WrongSteps((PitfallsExperiment)experiment, context, kind).Of((PitfallsExperiment)experiment)
                 : null);
 
     // One step that moves nothing: all else is the real training and its tables.
-    private static IReadOnlyList<Step>? Untrained(Experiment experiment, PlanContext context) => experiment is ModelExperiment or ComparisonExperiment
-        ? new ExperimentSteps(context with { Other = name => WithoutTraining(context.Other(name)) }).Of((PitfallsExperiment)experiment)
+    private static IReadOnlyList<Step>? Untrained(Experiment experiment, PlanContext context) =>
+        experiment is ModelExperiment or ComparisonExperiment
+            ? new ExperimentSteps(context with { Other = name => WithoutTraining(context.Other(name)) })
+                .Of((PitfallsExperiment)experiment)
         : null;
 
     private static Experiment WithoutTraining(Experiment experiment) => experiment is TrainingExperiment training

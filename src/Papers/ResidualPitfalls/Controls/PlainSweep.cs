@@ -4,7 +4,9 @@ using Residua.Numerics;
 namespace Residua.Papers.ResidualPitfalls;
 
 /// <summary>Scores reconstructions with labels in the wrong place, or with the wrong area under the curve.</summary>
-/// <remarks>Only the pixels that are painted or labelled are sorted anew for each intensity; the others stay as they are.</remarks>
+/// <remarks>
+/// Only the pixels that are painted or labelled are sorted anew for each intensity; the others stay as they are.
+/// </remarks>
 internal sealed class PlainSweep(int pixelCount, bool movesLabels, bool isTrapezoid) : SliceSweep(pixelCount)
 {
     private const int Move = 10;

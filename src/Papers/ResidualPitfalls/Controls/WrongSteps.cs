@@ -3,7 +3,9 @@ using Residua.Pipeline.Contracts;
 namespace Residua.Papers.ResidualPitfalls;
 
 /// <summary>The steps of an experiment with a mistake in its sweeps.</summary>
-/// <param name="experiment">The experiment that is asked for: of others, such as the blurs beside models, the sweeps are right.</param>
+/// <param name="experiment">
+/// The experiment that is asked for: of others, such as the blurs beside models, the sweeps are right.
+/// </param>
 /// <param name="context">Other experiments, and where data lie.</param>
 /// <param name="kind">The mistake.</param>
 internal sealed class WrongSteps(PitfallsExperiment experiment, PlanContext context, MistakeKind kind) : ExperimentSteps(context)
@@ -41,7 +43,8 @@ internal sealed class WrongSteps(PitfallsExperiment experiment, PlanContext cont
         MeanOf(SlicesOf(training.Dataset)));
 
     // Each model has a blur of its own, the stronger the later it is listed.
-    private Mistake MistakeOf(string model) => kind == MistakeKind.BlurForModel && experiment is ComparisonExperiment { Comparison: var comparison }
+    private Mistake MistakeOf(string model) =>
+        kind == MistakeKind.BlurForModel && experiment is ComparisonExperiment { Comparison: var comparison }
         ? new(kind, FirstSigma + SigmaStep * comparison.Scatter.Index().FirstOrDefault(listed => listed.Item == model).Index)
         : new(kind, FirstSigma);
 
@@ -55,5 +58,6 @@ internal sealed class WrongSteps(PitfallsExperiment experiment, PlanContext cont
         Phantom = dataset.Phantom,
     };
 
-    private Step? MeanOf(ScoredSlices dataset) => kind == MistakeKind.MeanSlice ? WrongSlices.Mean(dataset, _context.DataRoot) : null;
+    private Step? MeanOf(ScoredSlices dataset) =>
+        kind == MistakeKind.MeanSlice ? WrongSlices.Mean(dataset, _context.DataRoot) : null;
 }

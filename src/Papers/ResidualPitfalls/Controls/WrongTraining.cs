@@ -10,7 +10,8 @@ internal static class WrongTraining
 {
     /// <summary>The step that validates the mistake on the slices that would have validated the model.</summary>
     public static Step Of(TrainingExperiment experiment, TrainSlices slices, Mistake mistake, Step? meanSlice) => Step.Create(
-        Stage.Score, "wrong-training", new Settings(mistake, experiment.Seed, experiment.Anomaly), new Inputs(slices.Slices, meanSlice), Validate);
+        Stage.Score, "wrong-training", new Settings(mistake, experiment.Seed, experiment.Anomaly),
+        new Inputs(slices.Slices, meanSlice), Validate);
 
     private static void Validate(Settings settings, Inputs inputs, StepRun run)
     {

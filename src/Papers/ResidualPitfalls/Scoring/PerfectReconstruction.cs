@@ -19,7 +19,8 @@ internal static class PerfectReconstruction
     {
         var counted = anomalies.Select((anomaly, i) => Counted(slices, i, anomaly)).Average();
         var measured = result.AveragePrecision[0, 0];
-        return new(["slices", "average_precision", "counted", "difference"], [[slices.Count, measured, counted, Math.Abs(measured - counted)]]);
+        return new(["slices", "average_precision", "counted", "difference"],
+            [[slices.Count, measured, counted, Math.Abs(measured - counted)]]);
     }
 
     // Ties are one step of the curve: all that did not change comes at once, with the precision of the whole slice.

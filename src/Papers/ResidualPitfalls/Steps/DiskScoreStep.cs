@@ -32,8 +32,10 @@ internal static class DiskScoreStep
     /// <summary>Writes the tables of a sweep over the slices.</summary>
     internal static void Write(SliceStack slices, double[] intensities, double[] sigmas, SweepResult result, StepRun run)
     {
-        new NumericGrid("intensity", intensities, sigmas, result.AveragePrecision).Write(Path.Combine(run.Output, Tables.Precision));
-        new NumericGrid("intensity", intensities, sigmas, result.ReconstructionError).Write(Path.Combine(run.Output, Tables.Error));
+        new NumericGrid("intensity", intensities, sigmas, result.AveragePrecision)
+            .Write(Path.Combine(run.Output, Tables.Precision));
+        new NumericGrid("intensity", intensities, sigmas, result.ReconstructionError)
+            .Write(Path.Combine(run.Output, Tables.Error));
         IntensityHistogram.Of(slices).Write(Path.Combine(run.Output, HistogramFile));
         IntensityHistogram.Share(slices).Write(Path.Combine(run.Output, ShareFile));
     }

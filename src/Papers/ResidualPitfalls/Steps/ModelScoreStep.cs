@@ -54,7 +54,8 @@ internal static class ModelScoreStep
     }
 
     /// <summary>Writes the tables of a sweep for each mode.</summary>
-    internal static void Write(double[] intensities, IReadOnlyList<NetworkMode> modes, IReadOnlyList<SweepResult> results, StepRun run)
+    internal static void Write(
+        double[] intensities, IReadOnlyList<NetworkMode> modes, IReadOnlyList<SweepResult> results, StepRun run)
     {
         Table(Tables.Precision, result => result.AveragePrecision);
         Table(Tables.Error, result => result.ReconstructionError);

@@ -44,7 +44,8 @@ internal static class PickleConstructors
         return Allowed.TryGetValue(asked, out var value)
             ? value
             : throw new InvalidDataException(
-                $"asks for {module}.{name}, which is not a constructor of a weights file; save model.state_dict() and numbers alone");
+                $"asks for {module}.{name}, which is not a constructor of a weights file; "
+                + "save model.state_dict() and numbers alone");
     }
 
     /// <summary>The name PyTorch gives to storages of a type.</summary>

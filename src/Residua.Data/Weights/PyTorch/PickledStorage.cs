@@ -14,11 +14,14 @@ internal sealed record PickledStorage(string Key, ElementType Type, long Count)
     {
         if (bytes != Bytes)
         {
-            throw new InvalidDataException($"contradicts itself: storage '{Key}' of {Count} {Type} needs {Bytes} bytes, it has {bytes}");
+            throw new InvalidDataException(
+                $"contradicts itself: storage '{Key}' of {Count} {Type} needs {Bytes} bytes, it has {bytes}");
         }
     }
 
-    /// <summary>Reads a reference to a storage: ('storage', type, key, device, count), formerly also of which other it is a view.</summary>
+    /// <summary>
+    /// Reads a reference to a storage: ('storage', type, key, device, count), formerly also of which other it is a view.
+    /// </summary>
     /// <exception cref="InvalidDataException">It is not such a reference.</exception>
     public static PickledStorage From(object? reference)
     {

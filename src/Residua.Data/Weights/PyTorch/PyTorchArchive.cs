@@ -72,7 +72,8 @@ internal sealed class PyTorchArchive : IDisposable
         string[] folders = [.. paths.Where(path => path is [_, Pickle]).Select(path => path[0] + "/")];
         return folders is [var only]
             ? only
-            : throw new InvalidDataException($"is a zip archive, but not PyTorch's: it has {folders.Length} entries <folder>/{Pickle}");
+            : throw new InvalidDataException(
+                $"is a zip archive, but not PyTorch's: it has {folders.Length} entries <folder>/{Pickle}");
     }
 
     private static void Check(ZipArchiveEntry entry, string folder)

@@ -3,7 +3,9 @@ using System.Numerics;
 
 namespace Residua.Data.Weights;
 
-/// <summary>What <c>torch.save</c> wrote before PyTorch 1.6, as many published weights are: five pickles, then the storages.</summary>
+/// <summary>
+/// What <c>torch.save</c> wrote before PyTorch 1.6, as many published weights are: five pickles, then the storages.
+/// </summary>
 /// <remarks>Always little-endian, whatever the machine: PyTorch's <c>THPStorage_writeFileRaw</c>.</remarks>
 internal static class PyTorchLegacy
 {

@@ -1,7 +1,8 @@
 namespace Residua.Data.Weights;
 
 /// <summary>
-/// What <c>torch.save</c> writes since PyTorch 1.6: an archive of a pickle, <c>data.pkl</c>, and of storages, <c>data/&lt;key&gt;</c>.
+/// What <c>torch.save</c> writes since PyTorch 1.6: an archive of a
+/// pickle, <c>data.pkl</c>, and of storages, <c>data/&lt;key&gt;</c>.
 /// </summary>
 internal static class PyTorchZip
 {

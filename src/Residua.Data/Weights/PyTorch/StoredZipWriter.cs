@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Residua.Data.Weights;
 
-/// <summary>Writes a zip archive of uncompressed entries that start at multiples of 64 bytes, so that they can be mapped.</summary>
+/// <summary>
+/// Writes a zip archive of uncompressed entries that start at multiples of 64 bytes, so that they can be mapped.
+/// </summary>
 /// <remarks>APPNOTE.TXT 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16. <c>ZipArchive</c> cannot align entries.</remarks>
 internal sealed class StoredZipWriter(Stream stream) : IDisposable
 {

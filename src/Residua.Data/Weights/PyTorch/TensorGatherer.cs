@@ -42,7 +42,8 @@ internal sealed class TensorGatherer(Func<PickledStorage, ReadOnlyMemory<byte>> 
         _copied += bytes;
         if (_copied > mostCopied)
         {
-            throw new InvalidDataException($"has tensors that repeat their numbers to more than {mostCopied} bytes; save clones of them");
+            throw new InvalidDataException(
+                $"has tensors that repeat their numbers to more than {mostCopied} bytes; save clones of them");
         }
 
         var copy = GC.AllocateUninitializedArray<byte>(bytes);

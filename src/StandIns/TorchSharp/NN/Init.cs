@@ -19,7 +19,9 @@ public static partial class torch
                 return tensor;
             }
 
-            /// <summary>He et al. 2015, eq. 10, with the fan-in and the gain of a leaky ReLU of slope <paramref name="a"/>.</summary>
+            /// <summary>
+            /// He et al. 2015, eq. 10, with the fan-in and the gain of a leaky ReLU of slope <paramref name="a"/>.
+            /// </summary>
             public static Tensor kaiming_uniform_(Tensor tensor, double a = 0)
             {
                 var (fanIn, _) = CalculateFanInAndFanOut(tensor);
@@ -29,7 +31,9 @@ public static partial class torch
                 return uniform_(tensor, -bound, bound);
             }
 
-            /// <summary>For (out, in, …) weights. A transposed convolution keeps (in, out, …): its fan-in counts the outputs.</summary>
+            /// <summary>
+            /// For (out, in, …) weights. A transposed convolution keeps (in, out, …): its fan-in counts the outputs.
+            /// </summary>
             public static (long fanIn, long fanOut) CalculateFanInAndFanOut(Tensor tensor)
             {
                 var shape = tensor.shape;

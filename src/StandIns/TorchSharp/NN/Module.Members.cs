@@ -46,6 +46,9 @@ public static partial class torch
             public virtual IEnumerable<Tensor> buffers(bool recurse = true, bool include_nonpersistent = true) =>
                 named_buffers(recurse, include_nonpersistent).Select(named => named.buffer);
 
+            /// <summary>This one, its children and theirs.</summary>
+            public virtual IEnumerable<Module> modules() => SelfAndModules("", recurse: true).Select(entry => entry.Module);
+
             public virtual IEnumerable<(string name, Module module)> named_children() =>
                 _children.Select(child => (child.Key, child.Value));
 

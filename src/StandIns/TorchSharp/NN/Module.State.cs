@@ -30,7 +30,8 @@ public static partial class torch
             }
 
             /// <exception cref="InvalidOperationException">
-            /// A tensor is missing or of another shape, or one is left over: the first that differs is named, and nothing is loaded.
+            /// A tensor is missing or of another shape, or one is left over:
+            /// the first that differs is named, and nothing is loaded.
             /// </exception>
             public virtual (IList<string> missing_keys, IList<string> unexpected_keyes) load_state_dict(
                 Dictionary<string, Tensor> source, bool strict = true, IList<string>? skip = null)

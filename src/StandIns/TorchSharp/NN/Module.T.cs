@@ -9,7 +9,9 @@ public static partial class torch
             TResult call(T input1);
         }
 
-        /// <summary>A module with a forward pass of one argument. Call <see cref="call"/>, override <see cref="forward"/>.</summary>
+        /// <summary>
+        /// A module with a forward pass of one argument. Call <see cref="call"/>, override <see cref="forward"/>.
+        /// </summary>
         public abstract class Module<T, TResult> : Module, IModule<T, TResult>
         {
             protected Module(string name) : base(name)

@@ -5,7 +5,8 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>
-        /// Moves the elements and the gradient; the object stays, so that modules, fields and optimisers that hold it need no care.
+        /// Moves the elements and the gradient; the object stays, so that
+        /// modules, fields and optimisers that hold it need no care.
         /// </summary>
         internal void MoveTo(Device device, bool nonBlocking)
         {

@@ -2,7 +2,9 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
-/// <summary>Parameters as linear and convolutional layers begin with them; PyTorch draws the weight first, then the bias.</summary>
+/// <summary>
+/// Parameters as linear and convolutional layers begin with them; PyTorch draws the weight first, then the bias.
+/// </summary>
 internal static class Weights
 {
     internal static Parameter Weight(long[] shape, ScalarType? dtype, Device? device)

@@ -39,6 +39,13 @@ public static partial class torch
                 Operator.Call(
                     "aten::batch_norm", input, weight, bias, running_mean, running_var, training, momentum, eps, CudnnEnabled);
 
+            public static Tensor instance_norm(
+                Tensor input, Tensor? running_mean = null, Tensor? running_var = null, Tensor? weight = null,
+                Tensor? bias = null, bool use_input_stats = true, double momentum = 0.1, double eps = 1e-5) =>
+                Operator.Call(
+                    "aten::instance_norm", input, weight, bias, running_mean, running_var, use_input_stats, momentum, eps,
+                    CudnnEnabled);
+
             // In place, the operator gives the changed tensor back as an object of its own: both may be disposed.
             public static Tensor relu(Tensor x, bool inplace = false) => Operator.Call(inplace ? "aten::relu_" : "aten::relu", x);
 

@@ -36,7 +36,8 @@ internal readonly struct Argument
 
     public static implicit operator Argument(bool value) => new(ArgumentKind.Bool, value ? 1 : 0);
 
-    public static implicit operator Argument(string? value) => new(ArgumentKind.String, value is null ? null : Encoding.UTF8.GetBytes(value));
+    public static implicit operator Argument(string? value) =>
+        new(ArgumentKind.String, value is null ? null : Encoding.UTF8.GetBytes(value));
 
     public static implicit operator Argument(long[]? value) => new(ArgumentKind.Ints, value);
 

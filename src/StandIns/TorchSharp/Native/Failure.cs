@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace TorchSharp.Native;
 
-/// <summary>Turns the shim's error codes into the exception that the package throws, with the first line of libtorch's text.</summary>
+/// <summary>
+/// Turns the shim's error codes into the exception that the package throws, with the first line of libtorch's text.
+/// </summary>
 internal static unsafe class Failure
 {
     internal static nint IfNull(nint handle) => handle != 0 ? handle : throw Last();

@@ -4,7 +4,9 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Native;
 
-/// <summary>Calls ATen operators by name, such as <c>aten::add.Tensor</c>; arguments left out have the schema's defaults.</summary>
+/// <summary>
+/// Calls ATen operators by name, such as <c>aten::add.Tensor</c>; arguments left out have the schema's defaults.
+/// </summary>
 internal static unsafe class Operator
 {
     private const int WordsOnStack = 64;
@@ -48,7 +50,9 @@ internal static unsafe class Operator
             words += argument.Words;
         }
 
-        var memory = words <= WordsOnStack ? stackalloc long[WordsOnStack] : GC.AllocateUninitializedArray<long>(words, pinned: true);
+        var memory = words <= WordsOnStack
+            ? stackalloc long[WordsOnStack]
+            : GC.AllocateUninitializedArray<long>(words, pinned: true);
         var native = stackalloc NativeArgument[arguments.Length];
         var used = 0;
         for (var i = 0; i < arguments.Length; i++)

@@ -23,7 +23,9 @@ public static partial class torch
             /// <summary>Sets the gradients to 0, not to none: the default of PyTorch before 2.0.</summary>
             public abstract void zero_grad();
 
-            /// <summary>One update of the parameters that have gradients; the loss is the closure's, or null without one.</summary>
+            /// <summary>
+            /// One update of the parameters that have gradients; the loss is the closure's, or null without one.
+            /// </summary>
             public abstract Tensor? step(Func<Tensor>? closure = null);
 
             public void Dispose()

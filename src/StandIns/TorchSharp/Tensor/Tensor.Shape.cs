@@ -10,7 +10,8 @@ public static partial class torch
 
         public Tensor view(params long[] shape) => Operator.Call("aten::view", this, shape);
 
-        public Tensor flatten(long start_dim = 0, long end_dim = -1) => Operator.Call("aten::flatten.using_ints", this, start_dim, end_dim);
+        public Tensor flatten(long start_dim = 0, long end_dim = -1) =>
+            Operator.Call("aten::flatten.using_ints", this, start_dim, end_dim);
 
         public Tensor unflatten(long dim, params long[] sizes) => Operator.Call("aten::unflatten.int", this, dim, sizes);
 

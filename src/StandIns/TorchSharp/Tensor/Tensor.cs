@@ -4,7 +4,9 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>An n-dimensional array in libtorch's memory. The garbage collector does not see that memory: use dispose scopes.</summary>
+    /// <summary>
+    /// An n-dimensional array in libtorch's memory. The garbage collector does not see that memory: use dispose scopes.
+    /// </summary>
     public partial class Tensor : IDisposable
     {
         private static long _totalCount;
@@ -107,7 +109,9 @@ public static partial class torch
             Free();
         }
 
-        /// <summary>Gives the native tensor away: this object is as good as disposed, and its place in a scope goes to the new owner.</summary>
+        /// <summary>
+        /// Gives the native tensor away: this object is as good as disposed, and its place in a scope goes to the new owner.
+        /// </summary>
         internal (nint Handle, DisposeScope? Scope) Release()
         {
             var (handle, scope) = (Handle, OwningDisposeScope);

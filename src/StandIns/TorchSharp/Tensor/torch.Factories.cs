@@ -27,7 +27,8 @@ public static partial class torch
     /// <summary>A permutation of 0 … n − 1, int64 unless <paramref name="dtype"/> says otherwise.</summary>
     public static Tensor randperm(
         long n, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null) =>
-        Operator.Call("aten::randperm.generator", n, generator, dtype ?? ScalarType.Int64, default, device).requires_grad_(requires_grad);
+        Operator.Call("aten::randperm.generator", n, generator, dtype ?? ScalarType.Int64, default, device)
+            .requires_grad_(requires_grad);
 
     public static Tensor arange(Scalar stop, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         Operator.Call("aten::arange", stop, dtype, default, device).requires_grad_(requires_grad);
@@ -39,7 +40,8 @@ public static partial class torch
         FromMemory<float>(rawArray, [rawArray.Length], dtype, device, requires_grad);
 
     public static Tensor tensor(
-        float[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+        float[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false) =>
         FromMemory<float>(rawArray, dimensions, dtype, device, requires_grad);
 
     public static Tensor tensor(long scalar, Device? device = null, bool requires_grad = false) =>

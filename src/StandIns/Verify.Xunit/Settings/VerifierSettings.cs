@@ -26,7 +26,8 @@ public static class VerifierSettings
         Guard.Extension(extension);
         if (_verifyHasRun)
         {
-            throw new InvalidOperationException("Comparers must be registered before the first Verify, in a [ModuleInitializer].");
+            throw new InvalidOperationException(
+                "Comparers must be registered before the first Verify, in a [ModuleInitializer].");
         }
 
         comparers[extension] = compare;

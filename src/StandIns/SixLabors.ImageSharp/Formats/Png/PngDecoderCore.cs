@@ -44,7 +44,8 @@ internal static class PngDecoderCore
         }
 
         var rowLength = header.RowLength;
-        if ((rowLength + 1) * header.Height > compressed.Length * HighestExpansion || (long)header.Width * header.Height > Array.MaxLength)
+        if ((rowLength + 1) * header.Height > compressed.Length * HighestExpansion
+            || (long)header.Width * header.Height > Array.MaxLength)
         {
             throw new InvalidImageContentException(
                 $"{compressed.Length} compressed bytes cannot hold {header.Width} × {header.Height} pixels.");

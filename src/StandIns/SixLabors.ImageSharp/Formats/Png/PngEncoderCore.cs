@@ -37,7 +37,8 @@ internal static class PngEncoderCore
     private static byte[] Compress(Image image, PngHeader header, PngCompressionLevel level)
     {
         using var compressed = new MemoryStream();
-        using (var rows = new ZLibStream(compressed, new ZLibCompressionOptions { CompressionLevel = (int)level }, leaveOpen: true))
+        using (var rows = new ZLibStream(
+            compressed, new ZLibCompressionOptions { CompressionLevel = (int)level }, leaveOpen: true))
         {
             var length = checked((int)header.RowLength);
             var (row, above, differences) = (new byte[length], new byte[length], new byte[length]);
