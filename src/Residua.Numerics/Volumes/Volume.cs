@@ -7,15 +7,16 @@ namespace Residua.Numerics;
 /// <param name="Shape">Lengths of the axes.</param>
 public readonly record struct Volume(ReadOnlyMemory<float> Voxels, VolumeShape Shape)
 {
-    /// <summary>Throws unless the memory fits the shape and every voxel is finite; the message names the first that is not.</summary>
-    internal void Require(string parameter)
+    /// <summary>What makes the volume useless: a length that is not the shape's, or a voxel that is not finite.</summary>
+    /// <returns>The reason, which names the first such voxel; null for a sound volume.</returns>
+    public string? Flaw()
     {
         var voxels = Voxels.Span;
-        Shape.Require(voxels.Length, parameter);
+        var flaw = Shape.FlawOf(voxels.Length);
         // NaN wins over every magnitude.
-        if (float.IsFinite(TensorPrimitives.MaxMagnitude(voxels)))
+        if (flaw is not null || float.IsFinite(TensorPrimitives.MaxMagnitude(voxels)))
         {
-            return;
+            return flaw;
         }
 
         var at = 0;
@@ -25,6 +26,15 @@ public readonly record struct Volume(ReadOnlyMemory<float> Voxels, VolumeShape S
         }
 
         var (x, y, z) = (at % Shape.X, at / Shape.X % Shape.Y, at / Shape.SliceLength);
-        throw new ArgumentException(FormattableString.Invariant($"Voxel ({x}, {y}, {z}) is {voxels[at]}."), parameter);
+        return FormattableString.Invariant($"voxel ({x}, {y}, {z}) is {voxels[at]}");
+    }
+
+    /// <summary>Throws unless the volume is sound.</summary>
+    internal void Require(string parameter)
+    {
+        if (Flaw() is { } flaw)
+        {
+            throw new ArgumentException(flaw, parameter);
+        }
     }
 }

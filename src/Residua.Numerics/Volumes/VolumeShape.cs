@@ -19,17 +19,23 @@ public readonly record struct VolumeShape(int X, int Y, int Z)
     /// <summary>As in <c>96×96×50</c>.</summary>
     public override string ToString() => FormattableString.Invariant($"{X}×{Y}×{Z}");
 
-    /// <summary>Throws unless a volume's memory is as long as the shape says.</summary>
-    internal void Require(int voxels, string parameter)
+    /// <summary>What is wrong with memory of a length for this shape; null if nothing is.</summary>
+    internal string? FlawOf(int voxels)
     {
         if (X < 1 || Y < 1 || Z < 1)
         {
-            throw new ArgumentException($"{this} is not the shape of a volume.", parameter);
+            return $"{this} is not the shape of a volume";
         }
 
-        if (voxels != (long)X * Y * Z)
+        return voxels == (long)X * Y * Z ? null : $"{voxels} voxels are not {this}";
+    }
+
+    /// <summary>Throws unless memory is as long as the shape says.</summary>
+    internal void Require(int voxels, string parameter)
+    {
+        if (FlawOf(voxels) is { } flaw)
         {
-            throw new ArgumentException($"{voxels} voxels are not {this}.", parameter);
+            throw new ArgumentException(flaw, parameter);
         }
     }
 }

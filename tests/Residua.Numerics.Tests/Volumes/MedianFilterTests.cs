@@ -41,7 +41,7 @@ public class MedianFilterTests
         var voxels = new float[60];
         voxels[58] = float.NaN;
         var error = Assert.Throws<ArgumentException>(() => MedianFilter.Apply(new(voxels, new(5, 4, 3))));
-        Assert.Contains("Voxel (3, 3, 2) is NaN", error.Message);
+        Assert.Contains("voxel (3, 3, 2) is NaN", error.Message);
     }
 
     [Fact]
