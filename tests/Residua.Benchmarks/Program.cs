@@ -37,6 +37,12 @@ Workload[] all =
     isQuick ? new ShortTextureSweep() : new WholeTextureSweep(),
     isQuick ? new ShortDiskSweep() : new WholeDiskSweep(),
     new ModelSweeps(),
+    new Similarity(),
+    new Median(),
+    new RandomComponents(),
+    new SparseComponents(),
+    new LesionComponents(),
+    new DatasetThreshold(),
     new AutoencoderTraining(isQuick ? 1 : 5),
     new VqVaeTraining(isQuick ? 1 : 5),
 ];

@@ -29,7 +29,7 @@ internal static class SymmetricFilter
             var columns = Math.Min(Block, width - left);
             for (var row = -radius; row < height + radius; row++)
             {
-                var line = source.Slice(Reflect(row, height) * width + left, columns);
+                var line = source.Slice(Reflection.BehindEdge(row, height) * width + left, columns);
                 Widen(line, scratch.Slice((row + radius) * Block, columns));
             }
             for (var row = 0; row < height; row++)
@@ -49,8 +49,8 @@ internal static class SymmetricFilter
             Widen(line, scratch.Slice(radius, width));
             for (var i = 1; i <= radius; i++)
             {
-                scratch[radius - i] = line[Reflect(-i, width)];
-                scratch[radius + width - 1 + i] = line[Reflect(width - 1 + i, width)];
+                scratch[radius - i] = line[Reflection.BehindEdge(-i, width)];
+                scratch[radius + width - 1 + i] = line[Reflection.BehindEdge(width - 1 + i, width)];
             }
             for (var left = 0; left < width; left += Block)
             {
@@ -113,17 +113,4 @@ internal static class SymmetricFilter
 
     private static Vector256<double> Load(ref double centre, int offset) =>
         Vector256.LoadUnsafe(ref Unsafe.Add(ref centre, offset));
-
-    // … c b a | a b c … c b a | a b c …, any distance outside.
-    private static int Reflect(int at, int length)
-    {
-        if ((uint)at < (uint)length)
-        {
-            return at;
-        }
-
-        var period = 2 * length;
-        at = (at % period + period) % period;
-        return at < length ? at : period - 1 - at;
-    }
 }

@@ -1,7 +1,7 @@
 namespace Residua.Numerics;
 
 /// <summary>Σ over the positives of the precision at their score, gathered from the lowest score to the highest.</summary>
-internal struct PrecisionSum(int scores, int positives)
+internal struct PrecisionSum(int scores, int positives) : IAscendingScores
 {
     private int _atOrAbove = scores;
     private int _positivesAtOrAbove = positives;
@@ -9,7 +9,7 @@ internal struct PrecisionSum(int scores, int positives)
     /// <summary>The sum so far.</summary>
     public double Total { get; private set; }
 
-    /// <summary>Adds the next scores in ascending order, label in the lowest bit; ties may not span two calls.</summary>
+    /// <inheritdoc/>
     public void Add(ReadOnlySpan<ushort> ascending)
     {
         // Ties form one step: all of them count at or above each of them.

@@ -16,6 +16,10 @@ public sealed record Goal(string Text, Func<Measurement, bool?> IsMet)
     public static Goal Seconds(double seconds) =>
         new(string.Create(CultureInfo.InvariantCulture, $"≤ {seconds} s"), measured => measured.Seconds <= seconds);
 
+    /// <summary>At least so many of something per second.</summary>
+    public static Goal Rate(double count, double perSecond, string unit) => new(
+        string.Create(CultureInfo.InvariantCulture, $"≥ {perSecond / 1e6:0} {unit}"), measured => count / measured.Seconds >= perSecond);
+
     /// <summary>At most this much extra memory per score.</summary>
     public static Goal ExtraBytes(double bytes) =>
         new(string.Create(CultureInfo.InvariantCulture, $"≤ {bytes} B/score"),
