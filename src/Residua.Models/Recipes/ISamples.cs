@@ -21,6 +21,18 @@ public interface ISamples
     /// <param name="index">From 0 to <see cref="Count"/> − 1.</param>
     /// <param name="pixels">(H · W), overwritten.</param>
     void Draw(int index, Span<float> pixels);
+
+    /// <summary>Writes the images of a batch; by default one after the other.</summary>
+    /// <param name="indices">B of them, each from 0 to <see cref="Count"/> − 1.</param>
+    /// <param name="pixels">(B · H · W), overwritten.</param>
+    void Draw(ReadOnlySpan<long> indices, Span<float> pixels)
+    {
+        var size = Height * Width;
+        for (var i = 0; i < indices.Length; i++)
+        {
+            Draw((int)indices[i], pixels.Slice(i * size, size));
+        }
+    }
 }
 
 /// <summary>Slices as they are stored.</summary>

@@ -65,8 +65,14 @@ public sealed class Recipe : IDisposable
     /// <summary>Longest training.</summary>
     public required Interval Length { get; init; }
 
-    /// <summary>Time between two validations, each followed by a checkpoint.</summary>
+    /// <summary>Time between two validations.</summary>
     public required Interval ValidateEvery { get; init; }
+
+    /// <summary>
+    /// Time between two checkpoints; there are more where this takes long. Null, the default: after every validation. Changes no
+    /// number.
+    /// </summary>
+    public Interval? SaveEvery { get; init; }
 
     /// <summary>Time between two log entries of the terms.</summary>
     public required Interval LogEvery { get; init; }

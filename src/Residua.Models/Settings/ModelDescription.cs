@@ -14,4 +14,7 @@ internal static class ModelDescription
 
     /// <summary>Such as <c>{"kind":"ae","width":32,…}</c>.</summary>
     public static string Of(ModelSettings model) => JsonSerializer.Serialize(model, Kebab);
+
+    /// <summary>Such as <c>{"base":128,"multipliers":[1,2,2],…}</c>.</summary>
+    public static string Of(DdpmSettings model) => JsonSerializer.Serialize(model, Kebab);
 }

@@ -15,12 +15,7 @@ internal sealed class Batches(ISamples samples, int most, Device device) : IDisp
     public Tensor Gather(ReadOnlySpan<long> indices)
     {
         var size = samples.Height * samples.Width;
-        var target = MemoryMarshal.Cast<byte, float>(_images.bytes);
-        for (var i = 0; i < indices.Length; i++)
-        {
-            samples.Draw((int)indices[i], target.Slice(i * size, size));
-        }
-
+        samples.Draw(indices, MemoryMarshal.Cast<byte, float>(_images.bytes)[..(indices.Length * size)]);
         return _images.narrow(0, 0, indices.Length).to(device);
     }
 

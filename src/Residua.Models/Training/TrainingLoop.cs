@@ -16,6 +16,7 @@ internal sealed class TrainingLoop(TrainingRun run)
     private readonly Recipe _recipe = run.Recipe;
     private readonly int _length = run.Recipe.Length.InSteps(run.Order.BatchesPerEpoch);
     private readonly int _validateEvery = run.Recipe.ValidateEvery.InSteps(run.Order.BatchesPerEpoch);
+    private readonly int _saveEvery = (run.Recipe.SaveEvery ?? run.Recipe.ValidateEvery).InSteps(run.Order.BatchesPerEpoch);
 
     /// <summary>Where the network is; needed for its random stream. Default cpu.</summary>
     public Device Device { get; init; } = CPU;
@@ -44,13 +45,12 @@ internal sealed class TrainingLoop(TrainingRun run)
         {
             run.Done++;
             Learn();
-            var validates = run.Done % _validateEvery == 0;
-            if (validates)
+            if (run.Done % _validateEvery == 0)
             {
                 Validate();
             }
 
-            if (validates || clock.Elapsed > MostUnsaved)
+            if (run.Done % _saveEvery == 0 || clock.Elapsed > MostUnsaved)
             {
                 run.Save();
                 saved = run.Done;

@@ -1,3 +1,4 @@
+using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace StandIns.Tests.TorchSharp;
@@ -18,6 +19,15 @@ public class NNLayerTests : TorchTest
         { "batch-norm", [4, 3, 2, 2] },
         { "relu", [2, 9] },
         { "leaky-relu", [2, 9] },
+        { "conv-1d", [2, 2, 7] },
+        { "group-norm", [2, 4, 3, 3] },
+        { "silu", [2, 9] },
+        { "average-pool", [2, 2, 4, 6] },
+        { "nearest", [2, 2, 2, 3] },
+        { "softmax", [2, 3, 4] },
+        { "bmm", [2, 3, 4] },
+        { "chunk", [2, 4, 2] },
+        { "waves", [2, 9] },
     };
 
     [Theory]
@@ -88,6 +98,31 @@ public class NNLayerTests : TorchTest
         Assert.Equal([inplace ? -0.5f : -1, 2], input.data<float>().ToArray());
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_sigmoid_linear_unit_works_in_place_where_asked(bool inplace)
+    {
+        var input = zeros(2).add_(1);
+
+        Assert.Equal(nn.functional.sigmoid(ones([2])).data<float>().ToArray(), nn.functional.silu(input, inplace).data<float>().ToArray());
+        Assert.Equal(inplace, input.data<float>().ToArray()[0] != 1);
+    }
+
+    [Fact]
+    public void A_module_may_take_two_tensors()
+    {
+        using var module = new Sum();
+        Assert.Equal([3], module.call(ones([1]), tensor([2f])).data<float>().ToArray());
+    }
+
+    [Fact]
+    public void A_group_norm_takes_three_dimensions_or_more()
+    {
+        using var norm = GroupNorm();
+        Assert.Throws<ArgumentException>(() => norm.call(ones([2, 4])));
+    }
+
     [SkippableFact]
     public void A_wrong_shape_names_both_shapes()
     {
@@ -110,6 +145,34 @@ public class NNLayerTests : TorchTest
         "batch-norm" => nn.BatchNorm2d(3),
         "relu" => nn.ReLU(),
         "leaky-relu" => nn.LeakyReLU(0.1),
+        "conv-1d" => nn.Conv1d(2, 3, 3, stride: 2, padding: 1),
+        "group-norm" => GroupNorm(),
+        "silu" => nn.SiLU(),
+        "average-pool" => new Function(x => nn.functional.avg_pool2d(x, 2)),
+        "nearest" => new Function(x => nn.functional.upsample_nearest2d(x, [2 * x.shape[2], 2 * x.shape[3]])),
+        "softmax" => new Function(x => x.softmax(-1)),
+        "bmm" => new Function(x => x.bmm(x.transpose(1, 2))),
+        "chunk" => new Function(x => x.chunk(2, 1)[1]),
+        "waves" => new Function(x => x.exp() + x.sin() * x.cos()),
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
     };
+
+    // The package leaves its parameters as memory has them.
+    private static GroupNorm GroupNorm()
+    {
+        var norm = nn.GroupNorm(2, 4);
+        nn.init.ones_(norm.weight!);
+        nn.init.zeros_(norm.bias!);
+        return norm;
+    }
+
+    private sealed class Function(Func<Tensor, Tensor> function) : nn.Module<Tensor, Tensor>("function")
+    {
+        public override Tensor forward(Tensor input) => function(input);
+    }
+
+    private sealed class Sum() : nn.Module<Tensor, Tensor, Tensor>("sum")
+    {
+        public override Tensor forward(Tensor input1, Tensor input2) => input1 + input2;
+    }
 }

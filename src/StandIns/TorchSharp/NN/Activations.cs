@@ -22,3 +22,13 @@ public sealed class LeakyReLU : nn.Module<Tensor, Tensor>
 
     public override Tensor forward(Tensor input) => nn.functional.leaky_relu(input, _slope, _inplace);
 }
+
+public sealed class SiLU : nn.Module<Tensor, Tensor>
+{
+    private readonly bool _inplace;
+
+    internal SiLU(bool inplace)
+        : base(nameof(SiLU)) => _inplace = inplace;
+
+    public override Tensor forward(Tensor input) => nn.functional.silu(input, _inplace);
+}

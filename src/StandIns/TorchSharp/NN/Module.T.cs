@@ -22,5 +22,22 @@ public static partial class torch
 
             public TResult call(T input) => forward(input);
         }
+
+        public interface IModule<T1, T2, TResult>
+        {
+            TResult call(T1 input1, T2 input2);
+        }
+
+        /// <summary>A module with a forward pass of two arguments.</summary>
+        public abstract class Module<T1, T2, TResult> : Module, IModule<T1, T2, TResult>
+        {
+            protected Module(string name) : base(name)
+            {
+            }
+
+            public abstract TResult forward(T1 input1, T2 input2);
+
+            public TResult call(T1 input1, T2 input2) => forward(input1, input2);
+        }
     }
 }

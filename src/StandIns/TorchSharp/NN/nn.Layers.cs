@@ -8,6 +8,12 @@ public static partial class torch
     {
         public static Parameter Parameter(Tensor data, bool requires_grad = true) => new(data, requires_grad);
 
+        public static Conv1d Conv1d(
+            long in_channels, long out_channels, long kernel_size, long stride = 1, long padding = 0, long dilation = 1,
+            PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true,
+            Device? device = null, ScalarType? dtype = null) =>
+            new(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias, device, dtype);
+
         public static Conv2d Conv2d(
             long in_channels, long out_channels, long kernel_size, long stride = 1, long padding = 0, long dilation = 1,
             PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true,
@@ -25,6 +31,14 @@ public static partial class torch
             long num_features, double eps = 1e-05, double momentum = 0.1, Device? device = null, ScalarType? dtype = null) =>
             new(num_features, eps, momentum, device, dtype);
 
+        /// <summary>With weight and bias: without them it has no user.</summary>
+        public static GroupNorm GroupNorm(
+            long num_groups, long num_channels, double eps = 1e-05, bool affine = true, Device? device = null,
+            ScalarType? dtype = null) =>
+            affine
+                ? new(num_groups, num_channels, eps, device, dtype)
+                : throw new NotSupportedException("a group norm without weight and bias");
+
         public static Linear Linear(
             long inputSize, long outputSize, bool hasBias = true, Device? device = null, ScalarType? dtype = null) =>
             new(inputSize, outputSize, hasBias, device, dtype);
@@ -34,6 +48,10 @@ public static partial class torch
         public static Unflatten Unflatten(long dim, long[] unflattened_size) => new(dim, unflattened_size);
 
         public static ReLU ReLU(bool inplace = false) => new(inplace);
+
+        public static SiLU SiLU() => new(false);
+
+        public static SiLU SiLU(bool inplace) => new(inplace);
 
         public static LeakyReLU LeakyReLU(double negative_slope = 0.01, bool inplace = false) => new(negative_slope, inplace);
     }

@@ -18,6 +18,13 @@ public static partial class torch
         {
             private const bool CudnnEnabled = true;
 
+            public static Tensor conv1d(
+                Tensor input, Tensor weight, Tensor? bias = null, long? stride = null, long? padding = null, long? dilation = null,
+                long groups = 1) =>
+                Operator.Call(
+                    "aten::conv1d", input, weight, bias, new long[] { stride ?? 1 }, new long[] { padding ?? 0 },
+                    new long[] { dilation ?? 1 }, groups);
+
             public static Tensor conv2d(
                 Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, long[]? padding = null,
                 long[]? dilation = null, long groups = 1) =>
@@ -46,11 +53,30 @@ public static partial class torch
                     "aten::instance_norm", input, weight, bias, running_mean, running_var, use_input_stats, momentum, eps,
                     CudnnEnabled);
 
+            public static Tensor group_norm(
+                Tensor input, long num_groups, Tensor? weight = null, Tensor? bias = null, double eps = 1e-5) =>
+                Operator.Call("aten::group_norm", input, num_groups, weight, bias, eps, CudnnEnabled);
+
+            /// <summary>Means over squares.</summary>
+            public static Tensor avg_pool2d(
+                Tensor input, long kernel_size, long? stride = null, long padding = 0, bool ceil_mode = false,
+                bool count_include_pad = true, long? divisor_override = null) =>
+                Operator.Call(
+                    "aten::avg_pool2d", input, Pair(kernel_size), Pair(stride ?? kernel_size), Pair(padding),
+                    ceil_mode, count_include_pad, divisor_override);
+
+            /// <summary>Repeats pixels.</summary>
+            public static Tensor upsample_nearest2d(
+                Tensor input, long[]? outputSizes = null, double[]? scaleFactors = null) =>
+                Operator.Call("aten::upsample_nearest2d.vec", input, outputSizes, scaleFactors);
+
             // In place, the operator gives the changed tensor back as an object of its own: both may be disposed.
             public static Tensor relu(Tensor x, bool inplace = false) => Operator.Call(inplace ? "aten::relu_" : "aten::relu", x);
 
             public static Tensor leaky_relu(Tensor input, double negative_slope = 0.01, bool inplace = false) =>
                 Operator.Call(inplace ? "aten::leaky_relu_" : "aten::leaky_relu", input, negative_slope);
+
+            public static Tensor silu(Tensor x, bool inplace = false) => Operator.Call(inplace ? "aten::silu_" : "aten::silu", x);
 
             public static Tensor sigmoid(Tensor x) => Operator.Call("aten::sigmoid", x);
 
@@ -67,6 +93,8 @@ public static partial class torch
 
             /// <summary>int64 (*) → int64 (*, num_classes); −1 stands for one more than the largest class.</summary>
             public static Tensor one_hot(Tensor x, long num_classes = -1) => Operator.Call("aten::one_hot", x, num_classes);
+
+            private static long[] Pair(long both) => [both, both];
         }
     }
 }

@@ -46,6 +46,14 @@ public static partial class torch
 
         public Tensor pow(Scalar exponent) => Operator.Call("aten::pow.Tensor_Scalar", this, exponent);
 
+        public Tensor exp() => Operator.Call("aten::exp", this);
+
+        public Tensor sin() => Operator.Call("aten::sin", this);
+
+        public Tensor cos() => Operator.Call("aten::cos", this);
+
+        public Tensor softmax(long dim, ScalarType? dtype = null) => Operator.Call("aten::softmax.int", this, dim, dtype);
+
         public Tensor sqrt() => Operator.Call("aten::sqrt", this);
 
         public Tensor abs() => Operator.Call("aten::abs", this);
@@ -59,5 +67,7 @@ public static partial class torch
         public Tensor matmul(Tensor target) => Operator.Call("aten::matmul", this, target);
 
         public Tensor mm(Tensor target) => Operator.Call("aten::mm", this, target);
+
+        public Tensor bmm(Tensor batch2) => Operator.Call("aten::bmm", this, batch2);
     }
 }

@@ -25,6 +25,9 @@ public static partial class torch
 
         public Tensor narrow(long dim, long start, long length) => Operator.Call("aten::narrow", this, dim, start, length);
 
+        /// <summary>At most eight pieces along an axis, without a copy; the last may be shorter.</summary>
+        public Tensor[] chunk(long chunks, long dim = 0L) => Operator.CallMany("aten::chunk", this, chunks, dim);
+
         public Tensor select(long dim, long index) => Operator.Call("aten::select.int", this, dim, index);
 
         public Tensor index_select(long dim, Tensor index) => Operator.Call("aten::index_select", this, dim, index);

@@ -1,8 +1,15 @@
 """Writes layers.csv, adam.csv, adamw.csv and training.csv beside itself: python3 make.py (PyTorch 1.13.1, one thread)."""
 import torch
+import torch.nn.functional as F
 from torch import nn
 
 torch.set_num_threads(1)
+
+class Function(nn.Module):
+    def __init__(self, function):
+        super().__init__()
+        self.forward = function
+
 
 LAYERS = {
     "linear": (lambda: nn.Linear(5, 4), (3, 5)),
@@ -15,6 +22,15 @@ LAYERS = {
     "batch-norm": (lambda: nn.BatchNorm2d(3), (4, 3, 2, 2)),
     "relu": (lambda: nn.ReLU(), (2, 9)),
     "leaky-relu": (lambda: nn.LeakyReLU(0.1), (2, 9)),
+    "conv-1d": (lambda: nn.Conv1d(2, 3, 3, stride=2, padding=1), (2, 2, 7)),
+    "group-norm": (lambda: nn.GroupNorm(2, 4), (2, 4, 3, 3)),
+    "silu": (lambda: nn.SiLU(), (2, 9)),
+    "average-pool": (lambda: Function(lambda x: F.avg_pool2d(x, 2)), (2, 2, 4, 6)),
+    "nearest": (lambda: Function(lambda x: F.interpolate(x, scale_factor=2, mode="nearest")), (2, 2, 2, 3)),
+    "softmax": (lambda: Function(lambda x: x.softmax(-1)), (2, 3, 4)),
+    "bmm": (lambda: Function(lambda x: x.bmm(x.transpose(1, 2))), (2, 3, 4)),
+    "chunk": (lambda: Function(lambda x: x.chunk(2, 1)[1]), (2, 4, 2)),
+    "waves": (lambda: Function(lambda x: x.exp() + x.sin() * x.cos()), (2, 9)),
 }
 
 
