@@ -10,6 +10,12 @@ public sealed record NiftiHeader(int X, int Y, int Z, NiftiType Type)
     /// <summary>Distance between voxel centres along each axis, in mm. Default 1.</summary>
     public (float X, float Y, float Z) Spacing { get; init; } = (1, 1, 1);
 
+    /// <summary>Where the voxels lie in space; null, the default: along the axes of space, from the origin on.</summary>
+    public NiftiAffine? Affine { get; init; }
+
+    /// <summary>Where the voxels lie in space.</summary>
+    public NiftiAffine Placement => Affine ?? NiftiAffine.Aligned(Spacing);
+
     /// <summary>Factor from the stored value to the intensity. Default 1.</summary>
     public double Slope { get; init; } = 1;
 

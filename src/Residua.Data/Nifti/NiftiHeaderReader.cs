@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using System.Numerics;
 
 namespace Residua.Data;
 
@@ -18,11 +19,13 @@ internal static class NiftiHeaderReader
         var type = VoxelType(path, field);
         var (slope, intercept) = Scaling(path, field);
 
+        var spacing = (field.Float(NiftiLayout.Spacing + 4), field.Float(NiftiLayout.Spacing + 8),
+            field.Float(NiftiLayout.Spacing + 12));
         var header = new NiftiHeader(x, y, z, type)
         {
             IsBigEndian = isBigEndian,
-            Spacing = (field.Float(NiftiLayout.Spacing + 4), field.Float(NiftiLayout.Spacing + 8),
-                field.Float(NiftiLayout.Spacing + 12)),
+            Spacing = spacing,
+            Affine = Affine(field, spacing),
             Slope = slope,
             Intercept = intercept,
             VoxelOffset = Offset(path, field),
@@ -32,6 +35,23 @@ internal static class NiftiHeaderReader
             ? header
             : throw Bad(path, $"claims {header.FileBytes} bytes of voxels; at most {NiftiLayout.MostVolumeBytes} are read");
     }
+
+    // Programs that write neither transform mean voxels along the axes of space; of one that is no number nothing can be known.
+    private static NiftiAffine? Affine(Fields field, (float X, float Y, float Z) spacing)
+    {
+        var affine =
+            field.Short(NiftiLayout.TransformCode) > 0
+                ? new(Row(field, NiftiLayout.Transform), Row(field, NiftiLayout.Transform + 16), Row(field, NiftiLayout.Transform + 32))
+            : field.Short(NiftiLayout.RotationCode) > 0
+                ? NiftiAffine.OfQuaternion(
+                    Row(field, NiftiLayout.Rotation).AsVector3(), Row(field, NiftiLayout.Rotation + 12).AsVector3(), spacing,
+                    field.Float(NiftiLayout.Spacing))
+            : NiftiAffine.Aligned(spacing);
+        return affine.IsFinite && affine != NiftiAffine.Aligned(spacing) ? affine : null;
+    }
+
+    private static Vector4 Row(Fields field, int at) =>
+        new(field.Float(at), field.Float(at + 4), field.Float(at + 8), field.Float(at + 12));
 
     private static bool IsBigEndian(string path, ReadOnlySpan<byte> bytes)
     {

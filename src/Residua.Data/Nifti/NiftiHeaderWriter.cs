@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Text;
 
 namespace Residua.Data;
@@ -36,9 +37,10 @@ internal static class NiftiHeaderWriter
         bytes[NiftiLayout.HasExtension] = (byte)(extensionBytes > 0 ? 1 : 0);
         Encoding.ASCII.GetBytes(header.Description, bytes.AsSpan(NiftiLayout.Description, NiftiLayout.DescriptionBytes));
         Short(NiftiLayout.TransformCode, AlignedAnatomy);
-        for (var axis = 0; axis < 3; axis++)
+        Vector4[] rows = [header.Placement.X, header.Placement.Y, header.Placement.Z];
+        for (var i = 0; i < 12; i++)
         {
-            Float(NiftiLayout.Transform + (20 * axis), spacing[axis + 1]);
+            Float(NiftiLayout.Transform + (4 * i), rows[i / 4][i % 4]);
         }
 
         "n+1\0"u8.CopyTo(bytes.AsSpan(NiftiLayout.Magic));

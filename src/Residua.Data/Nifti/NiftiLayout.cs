@@ -19,7 +19,9 @@ internal static class NiftiLayout
     public const int Units = 123;
     public const int Description = 148; // text, ended by a zero byte where it is shorter
     public const int DescriptionBytes = 80;
+    public const int RotationCode = 252;
     public const int TransformCode = 254;
+    public const int Rotation = 256; // three float32 of a quaternion, then three of the origin
     public const int Transform = 280; // three rows of four float32
     public const int Magic = 344;
     public const int HasExtension = 348;

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Residua.Data;
 using Residua.Pipeline.Contracts;
 
@@ -9,9 +8,6 @@ namespace Residua.Papers;
 /// </summary>
 internal sealed record KnownVolumes(int Volumes, (int X, int Y, int Z) Shape)
 {
-    // A brain is in the middle of its volume; its first bytes are background, alike in many.
-    private const int SampleBytes = 65536;
-
     /// <summary>Whether volumes can be the published ones.</summary>
     /// <returns><see cref="DataOrigin.Published"/>, or what they are instead.</returns>
     public string OriginOf(IReadOnlyList<string> files, IReadOnlyList<NiftiHeader> headers)
@@ -28,22 +24,8 @@ internal sealed record KnownVolumes(int Volumes, (int X, int Y, int Z) Shape)
                 + $"{Shape.X}×{Shape.Y}×{Shape.Z}";
         }
 
-        return Copies(files) is [var first, ..]
+        return VolumeCopies.Among(files) is [var first, ..]
             ? $"volumes that occur more than once, such as {string.Join(" and ", first.Take(2).Select(Path.GetFileName))}"
             : DataOrigin.Published;
-    }
-
-    // Volumes are large: only those of one length and one sample are read as a whole.
-    private static IReadOnlyList<IReadOnlyList<string>> Copies(IReadOnlyList<string> files) => DuplicateVolumes.Among(
-        files.GroupBy(file => (new FileInfo(file).Length, Sample(file))).Where(alike => alike.Count() > 1)
-            .SelectMany(alike => alike).Select(file => (file, FileDigest.Sha256(file))));
-
-    private static string Sample(string file)
-    {
-        using var stream = File.OpenRead(file);
-        var sample = new byte[Math.Min(SampleBytes, stream.Length)];
-        stream.Position = (stream.Length - sample.Length) / 2;
-        stream.ReadExactly(sample);
-        return Convert.ToHexString(SHA256.HashData(sample));
     }
 }

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Residua.Pipeline.Contracts;
 
 /// <summary>What every experiment of every paper has. One YAML file is one experiment, or a family of them.</summary>
-public abstract record Experiment
+public abstract record Experiment : IValidatableObject
 {
     /// <summary>One line that says what is computed.</summary>
     public string Title { get; init; } = "";
@@ -22,7 +22,25 @@ public abstract record Experiment
     [Range(1, 1024), Free]
     public int? Threads { get; init; }
 
-    /// <summary>The experiment as it is repeated: one for each seed, each with a single replicate.</summary>
+    /// <summary>The experiment as it is repeated: one for each fold and seed, each with a single replicate.</summary>
     internal IReadOnlyList<Experiment> Repeated() =>
-        [.. Enumerable.Range(0, Replicates.Seeds).Select(index => this with { Seed = Seed + index, Replicates = new() })];
+    [
+        .. from fold in OfFolds()
+           from seed in Enumerable.Range(Seed, Replicates.Seeds)
+           select fold with { Seed = seed, Replicates = new() },
+    ];
+
+    /// <inheritdoc />
+    public virtual IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Replicates.Folds > 1 && this is not ICrossValidated)
+        {
+            yield return new(
+                "this kind of experiment has no folds", [$"{nameof(Replicates)}.{nameof(Replicates.Folds)}"]);
+        }
+    }
+
+    private IEnumerable<Experiment> OfFolds() => this is ICrossValidated folded
+        ? Enumerable.Range(folded.Fold, Replicates.Folds).Select(folded.OfFold)
+        : [this];
 }

@@ -25,10 +25,22 @@ public sealed record PlannedExperiment(
     {
         var repeated = experiment.Repeated();
         PlannedReplicate[] replicates = [.. repeated.Select((replicate, index) =>
-            new PlannedReplicate(index == 0 ? "" : $"seed-{replicate.Seed}", paper.Steps(replicate, context)))];
+            new PlannedReplicate(index == 0 ? "" : FolderOf(replicate, experiment), paper.Steps(replicate, context)))];
         return new(id, experiment, replicates, paper.Figures(repeated, context))
         {
             Summaries = replicates.Length > 1 ? [ReplicateTables.Of(replicates)] : [],
+        };
+    }
+
+    // What is repeated names the folder: seed-7, fold-2 or fold-2-seed-7.
+    private static string FolderOf(Experiment replicate, Experiment experiment)
+    {
+        var seed = $"seed-{replicate.Seed}";
+        return (replicate, experiment.Replicates) switch
+        {
+            (ICrossValidated { Fold: var fold }, { Folds: > 1, Seeds: > 1 }) => $"fold-{fold}-{seed}",
+            (ICrossValidated { Fold: var fold }, { Folds: > 1 }) => $"fold-{fold}",
+            _ => seed,
         };
     }
 }

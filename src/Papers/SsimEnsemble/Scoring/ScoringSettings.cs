@@ -3,8 +3,13 @@ using System.ComponentModel.DataAnnotations;
 namespace Residua.Papers.SsimEnsemble.Scoring;
 
 /// <summary>How reconstructions are scored; the defaults are the original code's, but for <see cref="ConfusionLists"/>.</summary>
-public sealed record ScoringSettings
+public sealed record ScoringSettings : IValidatableObject
 {
+    /// <summary>
+    /// Scores to compute: l1, ssim-&lt;sigma&gt;, ensemble. Default none named: l1, each sigma alone, and the ensemble.
+    /// </summary>
+    public IReadOnlyList<string> Scores { get; init; } = [];
+
     /// <summary>Sigmas of the ensemble's windows in voxels. Default 0.3 to 1.7 in steps of 0.2, as published.</summary>
     public IReadOnlyList<double> Sigmas { get; init; } = Numerics.StructuralSimilarity.PublishedSigmas;
 
@@ -33,6 +38,29 @@ public sealed record ScoringSettings
 
     /// <summary>Which slices the quantities per slice are about. Default sagittal, as the original.</summary>
     public SliceAxis SliceAxis { get; init; }
+
+    /// <summary>The scores that are to be computed.</summary>
+    internal IReadOnlyList<AnomalyScore> AnomalyScores() =>
+        Scores.Count == 0 ? AnomalyScore.All(Sigmas) : [.. Scores.Select(name => AnomalyScore.Parse(name)!)];
+
+    /// <inheritdoc />
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Sigmas.Count == 0 || Sigmas.Any(sigma => !(sigma > 0 && double.IsFinite(sigma))))
+        {
+            yield return new("must be one number above 0, or more of them", [nameof(Sigmas)]);
+        }
+
+        if (Sigmas.Distinct().Count() != Sigmas.Count)
+        {
+            yield return new("has a sigma twice", [nameof(Sigmas)]);
+        }
+
+        foreach (var name in Scores.Where(name => AnomalyScore.Parse(name) is null))
+        {
+            yield return new($"'{name}' is no score; there are l1, ssim-<sigma> and ensemble", [nameof(Scores)]);
+        }
+    }
 }
 
 /// <summary>Which of two stages comes first.</summary>

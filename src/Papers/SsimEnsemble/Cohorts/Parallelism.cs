@@ -1,0 +1,21 @@
+using System.Runtime.ExceptionServices;
+
+namespace Residua.Papers.SsimEnsemble;
+
+/// <summary>Work on many subjects at once.</summary>
+internal static class Parallelism
+{
+    /// <summary>Works on every item; the first failure ends it and is thrown as it was.</summary>
+    public static void ForEach<T>(IEnumerable<T> items, int threads, CancellationToken cancellation, Action<T> work)
+    {
+        try
+        {
+            Parallel.ForEach(items, new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, work);
+        }
+        catch (AggregateException exception)
+        {
+            // A message that says "one or more errors" names no file.
+            ExceptionDispatchInfo.Throw(exception.Flatten().InnerExceptions[0]);
+        }
+    }
+}

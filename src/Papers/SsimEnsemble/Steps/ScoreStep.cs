@@ -1,0 +1,91 @@
+using Residua.Data;
+using Residua.Numerics;
+using Residua.Papers.SsimEnsemble.Scoring;
+using Residua.Pipeline.Contracts;
+
+namespace Residua.Papers.SsimEnsemble;
+
+/// <summary>Scores reconstructions: the tables of every quantity, and the anomaly maps where they are asked for.</summary>
+internal static class ScoreStep
+{
+    /// <summary>Folder of the anomaly maps: <c>maps/&lt;pass&gt;/&lt;volume&gt;/&lt;score&gt;.nii.gz</c>.</summary>
+    public const string MapFolder = "maps";
+
+    /// <summary>The step that scores the reconstructions of another.</summary>
+    /// <param name="scoring">How.</param>
+    /// <param name="volumes">Inputs, masks and segmentations.</param>
+    /// <param name="reconstructions">What a model made of the inputs.</param>
+    /// <param name="lists">The step with what is odd about the lists of subjects, which the results repeat.</param>
+    public static Step Of(ScoringSettings scoring, Step volumes, Step reconstructions, Step lists) => Step.Create(
+        Stage.Score, "volume-scores", new Settings(scoring, WritesMaps: false, []), new Inputs(volumes, reconstructions, lists), Score,
+        publishes: file => !Examples.IsExample(file));
+
+    /// <summary>The step that scores the volumes of a user.</summary>
+    /// <param name="scoring">How.</param>
+    /// <param name="files">The volumes.</param>
+    /// <param name="reconstructions">What a model made of the inputs; null where the reconstructions are among the files.</param>
+    public static Step OfFolder(ScoringSettings scoring, IReadOnlyList<string> files, Step? reconstructions) => Step.Create(
+        Stage.Score, "volume-scores", new Settings(scoring, WritesMaps: true, SubjectTree.NamesOf(files)),
+        new Inputs(null, reconstructions, null), Score, outsideFiles: files, publishes: file => !Examples.IsExample(file));
+
+    private static void Score(Settings settings, Inputs inputs, StepRun run)
+    {
+        var files = inputs.Volumes is { } volumes ? SubjectTree.FilesIn(run.FolderOf(volumes)) : run.OutsideFiles;
+        var made = inputs.Reconstructions is { } step ? SubjectTree.FilesIn(run.FolderOf(step)) : [];
+        var subjects = SubjectTree.Of(files.Concat(made));
+        var (count, done) = (subjects.Count, 0);
+        var scores = settings.Scoring.AnomalyScores();
+        var examples = new Examples();
+        var scorer = new CohortScorer(settings.Scoring, scores)
+        {
+            Threads = run.Threads,
+            Cancellation = run.Cancellation,
+            OnMap = map =>
+            {
+                examples.Take(map);
+                if (settings.WritesMaps)
+                {
+                    WriteMap(map, subjects, run);
+                }
+            },
+        };
+        var passes = Run(scorer, scores, subjects, () => run.Progress(done++, count));
+        ScoreTables.Write(passes, run.Output);
+        examples.Write(run.Output);
+        if (inputs.Lists is { } lists)
+        {
+            File.Copy(run.PathOf(lists, CohortVolumes.ListsFile), Path.Combine(run.Output, CohortVolumes.ListsFile));
+        }
+    }
+
+    // Healthy subjects alone have no threshold to be scored with.
+    private static IReadOnlyList<PassScores> Run(
+        CohortScorer scorer, IReadOnlyList<AnomalyScore> scores, IReadOnlyList<TreeSubject> subjects, Action next)
+    {
+        var byPass = subjects.ToLookup(subject => subject.Pass);
+        var healthy = byPass[Pass.Healthy].Any() ? Read(Pass.Healthy) : null;
+        return byPass[Pass.Validation].Any()
+            ? scorer.Run(Read(Pass.Validation), Read(Pass.Test), healthy)
+            : scorer.Run(Pass.Healthy, healthy ?? [], [.. scores.Select(_ => double.NaN)]);
+
+        IEnumerable<ScoredVolume> Read(Pass pass) => byPass[pass].Select(subject =>
+        {
+            next();
+            return SubjectReader.Read(subject);
+        });
+    }
+
+    private static void WriteMap(VolumeMaps map, IReadOnlyList<TreeSubject> subjects, StepRun run)
+    {
+        var subject = subjects.Single(subject => subject.Pass == map.Pass && subject.Name == map.Volume.Name);
+        var folder = Path.Combine(run.Output, MapFolder, SubjectTree.FolderName(map.Pass), subject.Name);
+        Directory.CreateDirectory(folder);
+        VolumeFile.Write(
+            Path.Combine(folder, $"{map.Score.Name}.nii.gz"), new Volume(map.Map, map.Volume.Input.Shape),
+            NiftiFile.ReadHeader(subject.Required(SubjectFiles.Input)));
+    }
+
+    private sealed record Settings(ScoringSettings Scoring, bool WritesMaps, IReadOnlyList<string> Names);
+
+    private sealed record Inputs(Step? Volumes, Step? Reconstructions, Step? Lists);
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using Residua.Data;
+using Residua.Papers.SsimEnsemble.Scoring;
+
+namespace Residua.Papers.SsimEnsemble;
+
+/// <summary>The tables of a scored data set.</summary>
+internal static class ScoreTables
+{
+    /// <summary>Every quantity of every volume, under the original's names.</summary>
+    public const string Volumes = "volumes.csv";
+
+    /// <summary>The threshold of each score, and its Dice over all validation volumes.</summary>
+    public const string Thresholds = "thresholds.csv";
+
+    /// <summary>Means and standard deviations over the volumes of a pass, under the original's names.</summary>
+    public const string Aggregates = "aggregates.csv";
+
+    /// <summary>One row for each score: means over the test volumes. What the claims and the figures read.</summary>
+    public const string Scores = "scores.csv";
+
+    /// <summary>One row: mean reconstruction errors of the healthy subjects.</summary>
+    public const string Healthy = "healthy.csv";
+
+    // Name of the column, and of the list that it is the mean of.
+    private static readonly (string Column, string List)[] Quantities =
+    [
+        ("dice", "DiceScorePerVol"), ("average_precision", "AUPRCPerVol"), ("auroc", "AUCPerVol"), ("best_dice", "BestDicePerVol"),
+    ];
+
+    /// <summary>Writes the tables.</summary>
+    public static void Write(IReadOnlyList<PassScores> passes, string folder)
+    {
+        new TextTable(
+            ["score", "pass", "volume", "name", "value"],
+            [.. from pass in passes
+                from volume in pass.Volumes
+                from name in volume.Lists.Names
+                from value in volume.Lists[name]
+                select new[] { pass.Score.Name, NameOf(pass), volume.Volume, name, Text(value) }])
+            .Write(Path.Combine(folder, Volumes));
+        new TextTable(
+            ["score", "pass", "name", "value"],
+            [.. from pass in passes
+                from aggregate in pass.Aggregates
+                select new[] { pass.Score.Name, NameOf(pass), aggregate.Key, Text(aggregate.Value) }])
+            .Write(Path.Combine(folder, Aggregates));
+        if (passes.Any(pass => pass.Pass == Pass.Test))
+        {
+            WriteDetection(passes, folder);
+        }
+
+        if (passes.FirstOrDefault(pass => pass.Pass == Pass.Healthy) is { } healthy)
+        {
+            new NumericTable(
+                ["subjects", "l1", "l2"],
+                [[healthy.Volumes.Count, Mean(healthy.Lists["l1recoErrorAll"]), Mean(healthy.Lists["l2recoErrorAll"])]])
+                .Write(Path.Combine(folder, Healthy));
+        }
+    }
+
+    private static void WriteDetection(IReadOnlyList<PassScores> passes, string folder)
+    {
+        new TextTable(
+            ["score", "name", "value"],
+            [.. from pass in passes
+                where pass.Threshold is not null
+                from row in new[] { ("dataset_threshold", pass.Threshold!.Value.Value), ("dataset_best_dice", pass.Threshold!.Value.Dice) }
+                select new[] { pass.Score.Name, row.Item1, Text(row.Item2) }])
+            .Write(Path.Combine(folder, Thresholds));
+        new TextTable(
+            ["score", .. Quantities.Select(quantity => quantity.Column), "prevalence"],
+            [.. passes.Where(pass => pass.Pass == Pass.Test).Select(pass => (string[])
+            [
+                pass.Score.Name, .. Quantities.Select(quantity => Text(Mean(pass.Lists[quantity.List]))), Text(Prevalence(pass)),
+            ])]).Write(Path.Combine(folder, Scores));
+    }
+
+    // The AP of a map that knows nothing: the share of voxels with a lesion.
+    private static double Prevalence(PassScores pass)
+    {
+        var voxels = pass.Lists["TPPerVol"].Zip(pass.Lists["FPPerVol"], (a, b) => a + b)
+            .Zip(pass.Lists["FNPerVol"], (sum, c) => sum + c).Zip(pass.Lists["TNPerVol"], (sum, d) => sum + d);
+        return Mean([.. pass.Lists["lesionSizePerVol"].Zip(voxels, (lesion, all) => lesion / all)]);
+    }
+
+    private static double Mean(IReadOnlyList<double> values)
+    {
+        double[] finite = [.. values.Where(double.IsFinite)];
+        return finite.Length > 0 ? finite.Average() : double.NaN;
+    }
+
+    private static string NameOf(PassScores pass) => SubjectTree.FolderName(pass.Pass);
+
+    private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+}

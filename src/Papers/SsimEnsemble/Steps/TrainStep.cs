@@ -1,0 +1,40 @@
+using Residua.Models;
+using Residua.Pipeline.Contracts;
+
+namespace Residua.Papers.SsimEnsemble;
+
+/// <summary>Fits the diffusion model of one fold.</summary>
+internal static class TrainStep
+{
+    /// <summary>The step that trains the model of <paramref name="experiment"/>.</summary>
+    public static Step Of(DdpmExperiment experiment, CohortVolumes volumes) => Step.Create(
+        Stage.Train, "diffusion-training", new Settings(experiment.Seed, experiment.Fold, experiment.Model, experiment.Train),
+        new Inputs(volumes.Split, volumes.Volumes), Train, engine: new(experiment.Threads), publishes: IsResult);
+
+    // The best weights are what one trains for; the others are only larger.
+    private static bool IsResult(string file) =>
+        file == DiffusionTraining.BestFile || Path.GetExtension(file) is not ".safetensors";
+
+    private static void Train(Settings settings, Inputs inputs, StepRun run)
+    {
+        var (train, validation) = Cohort.ListsOf(settings.Fold);
+        var trainer = new Trainer
+        {
+            Output = run.Output,
+            Resume = run.Resume,
+            Device = run.Device,
+            Progress = run.Progress,
+            Status = run.Status,
+            Warn = run.Warn,
+            Cancellation = run.Cancellation,
+        };
+        new DiffusionTraining(settings.Model, settings.Train, Slices(train), Slices(validation)).Train(trainer, settings.Seed);
+
+        RandomSlices Slices(string list) =>
+            new(new StoredVolumes(CohortVolumes.Folders(inputs.Split, inputs.Volumes, list, run)));
+    }
+
+    private sealed record Settings(int Seed, int Fold, DdpmSettings Model, DiffusionTrainingSettings Train);
+
+    private sealed record Inputs(Step Split, Step Volumes);
+}
