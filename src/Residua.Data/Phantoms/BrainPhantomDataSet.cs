@@ -37,24 +37,11 @@ public static class BrainPhantomDataSet
         var folder = VolumeFolder(root);
         var done = 0;
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
-        Run(() => Parallel.For(0, volumes, options, number =>
+        FirstFailure.Of(() => Parallel.For(0, volumes, options, number =>
         {
             var slices = phantom.Draw(number, cancellation);
             NiftiFile.Write(Path.Combine(folder, $"{number:D5}.nii.gz"), header, slices, phantom.FirstSlice);
             progress?.Invoke(Interlocked.Increment(ref done), volumes);
         }));
-    }
-
-    // A full disk stops every thread at once; the user needs to read it once.
-    private static void Run(Action parallel)
-    {
-        try
-        {
-            parallel();
-        }
-        catch (AggregateException exception)
-        {
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(exception.Flatten().InnerExceptions[0]);
-        }
     }
 }

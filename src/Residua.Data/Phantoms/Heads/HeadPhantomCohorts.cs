@@ -1,5 +1,3 @@
-using System.Runtime.ExceptionServices;
-
 namespace Residua.Data.Phantoms.Heads;
 
 /// <summary>
@@ -48,7 +46,7 @@ public static class HeadPhantomCohorts
         var grid = new HeadGrid(settings.Spacing);
         var done = 0;
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
-        Run(() => Parallel.ForEach(all, options, subject =>
+        FirstFailure.Of(() => Parallel.ForEach(all, options, subject =>
         {
             Write(DataFolder(root), subject, grid, settings, cancellation);
             progress?.Invoke(Interlocked.Increment(ref done), all.Length);
@@ -84,19 +82,6 @@ public static class HeadPhantomCohorts
                 Description = FormattableString.Invariant($"{NiftiHeader.PhantomMark}, seed {settings.Seed}: drawn, not measured"),
             };
             NiftiFile.Write(Path.Combine(folder, name), header, volume);
-        }
-    }
-
-    // A full disk stops every thread at once; the user needs to read it once.
-    private static void Run(Action parallel)
-    {
-        try
-        {
-            parallel();
-        }
-        catch (AggregateException exception)
-        {
-            ExceptionDispatchInfo.Throw(exception.Flatten().InnerExceptions[0]);
         }
     }
 }

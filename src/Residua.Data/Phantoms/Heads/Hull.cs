@@ -10,6 +10,9 @@ namespace Residua.Data.Phantoms.Heads;
 /// <param name="Convexity">Of the cerebrum, as its folds see it: from the underside they reach less deep.</param>
 internal readonly record struct Hull(double Cerebrum, double Cerebellum, double Stem, double Convexity)
 {
+    private const double LowerParts = 25; // mm: so high up the parts below do not reach, nor do the seams to them
+    private const double Far = -60;
+    private static readonly Hull Outside = new(Far, Far, Far, Far) { Brain = Far };
     private static readonly Ellipsoid Temporal = new(44, -14, -22, 22, 43, 21);
     private static readonly Ellipsoid CerebellarHemisphere = new(23, -64, -35, 31, 26, 23);
     private static readonly Ellipsoid Vermis = new(0, -62, -29, 15, 23, 21);
@@ -24,9 +27,20 @@ internal readonly record struct Hull(double Cerebrum, double Cerebellum, double 
     /// <summary>Depths at (x, y, z), a place in the atlas.</summary>
     public static Hull At(double x, double y, double z, HeadTraits traits)
     {
+        double p = x / 80, q = (y + 17) / 100;
+        if ((p * p) + (q * q) > 1)
+        {
+            return Outside;
+        }
+
+        var (vault, above) = (Vault(x, y, z, traits), z - Base(Math.Abs(x), y));
+        if (z > LowerParts)
+        {
+            return new(vault, Far, Far, vault) { Brain = vault };
+        }
+
         var side = Math.Abs(x);
         var lobe = Temporal.Depth(side, y, z + (0.15 * (y + 14)));
-        var (vault, above) = (Vault(x, y, z, traits), z - Base(side, y));
         var cerebrum = Blend.Union(Blend.Cut(vault, above, 6), lobe, 6);
         var convexity = Blend.Union(Math.Min(vault, 2.5 * above), lobe, 6);
         var cerebellum = Blend.Union(CerebellarHemisphere.Depth(side, y, z), Vermis.Depth(x, y, z), 4);

@@ -43,9 +43,15 @@ internal sealed class Ventricles
         return nearest;
     }
 
-    /// <summary>Distance from the third or fourth ventricle, negative inside; mm.</summary>
+    /// <summary>Distance from the third or fourth ventricle, negative inside; mm, away from them only a lower bound.</summary>
     public double Midline(double across, double y, double z)
     {
+        var outside = Math.Max(Math.Abs(across) - 12, Math.Max(Math.Abs(y + 24) - 32, Math.Abs(z + 18) - 30));
+        if (outside > 0)
+        {
+            return outside + 1;
+        }
+
         var third = -new Ellipsoid(0, -10, -1, 1.3 * _width, 15, 10).Depth(across, y, z);
         var fourth = -new Ellipsoid(0, -44, -31, 5 + _width, 4 + _width, 10).Depth(across, y, z);
         return Math.Min(third, fourth);
