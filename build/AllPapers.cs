@@ -1,5 +1,6 @@
 using Residua.Pipeline.Contracts;
 using Residua.Papers.ResidualPitfalls;
+using Residua.Papers.SsimEnsemble;
 
 namespace Residua.Build;
 
@@ -7,5 +8,5 @@ namespace Residua.Build;
 public static class AllPapers
 {
     /// <summary>In the order of publication.</summary>
-    public static IReadOnlyList<IPaper> List { get; } = [new PitfallsPaper()];
+    public static IReadOnlyList<IPaper> List { get; } = [new PitfallsPaper(), new SsimPaper()];
 }

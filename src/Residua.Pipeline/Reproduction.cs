@@ -120,7 +120,9 @@ public sealed partial class Reproduction : IDisposable
     private ExperimentSelection Select()
     {
         var catalogue = new ExperimentCatalogue(_options.Experiments, _options.Papers);
-        return catalogue.Load(catalogue.Select(_options.Paper, _options.Experiment), _options.Profile, _options.Overrides);
+        return catalogue.Load(
+            catalogue.Select(_options.Paper, _options.Experiment), _options.Profile, _options.Overrides,
+            _options.Experiment ?? "");
     }
 
     // Whoever trains nothing keeps the results of the last run until there are new ones.

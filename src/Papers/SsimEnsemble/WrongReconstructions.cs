@@ -13,7 +13,8 @@ internal static class WrongReconstructions
 
     /// <summary>Every reconstruction is that of the next volume of the pass.</summary>
     public static Step OfTheNext(Step volumes, Step reconstructions) =>
-        Step.Create(Stage.Score, "reconstructions-of-others", new { }, new Inputs(reconstructions), Rotate, publishes: _ => false);
+        Step.Create(
+            Stage.Score, "reconstructions-of-others", new { }, new Inputs(reconstructions), Rotate, publishes: _ => false);
 
     private static void Copy(object settings, Inputs inputs, StepRun run)
     {

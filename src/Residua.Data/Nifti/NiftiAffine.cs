@@ -19,7 +19,9 @@ public readonly record struct NiftiAffine(Vector4 X, Vector4 Y, Vector4 Z)
     public bool IsNear(NiftiAffine other, float tolerance) =>
         IsNear(X, other.X, tolerance) && IsNear(Y, other.Y, tolerance) && IsNear(Z, other.Z, tolerance);
 
-    /// <summary>The same space for voxels of another grid: voxel 0 of it is at a place of this one, each step so many of this.</summary>
+    /// <summary>
+    /// The same space for voxels of another grid: voxel 0 of it is at a place of this one, each step so many of this.
+    /// </summary>
     /// <param name="origin">In voxels of this grid, along each axis.</param>
     /// <param name="step">In voxels of this grid.</param>
     public NiftiAffine Resampled((float X, float Y, float Z) origin, float step) =>

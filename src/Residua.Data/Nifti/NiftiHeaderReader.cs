@@ -41,7 +41,8 @@ internal static class NiftiHeaderReader
     {
         var affine =
             field.Short(NiftiLayout.TransformCode) > 0
-                ? new(Row(field, NiftiLayout.Transform), Row(field, NiftiLayout.Transform + 16), Row(field, NiftiLayout.Transform + 32))
+                ? new(Row(field, NiftiLayout.Transform), Row(field, NiftiLayout.Transform + 16),
+                    Row(field, NiftiLayout.Transform + 32))
             : field.Short(NiftiLayout.RotationCode) > 0
                 ? NiftiAffine.OfQuaternion(
                     Row(field, NiftiLayout.Rotation).AsVector3(), Row(field, NiftiLayout.Rotation + 12).AsVector3(), spacing,

@@ -3,8 +3,8 @@ namespace Residua.Numerics;
 /// <summary>The structural similarity (SSIM) of two volumes around each voxel, in a 3-D Gaussian window.</summary>
 /// <remarks>
 /// Wang et al. 2004, eq. 13, with K₁ = 0.01 and K₂ = 0.03, in double: torchmetrics' SSIM without its cropping. The window reaches
-/// ⌊3.5σ + ½⌋ voxels to each side, the border reflects around the edge voxels, and the range of the data is taken over the whole volume.
-/// Immutable, so one instance serves all threads.
+/// ⌊3.5σ + ½⌋ voxels to each side, the border reflects around the edge voxels, and the range of the data is taken over the whole
+/// volume. Immutable, so one instance serves all threads.
 /// </remarks>
 public sealed class StructuralSimilarity
 {

@@ -4,7 +4,7 @@ using Residua.Pipeline.Contracts;
 
 namespace Residua.Papers;
 
-/// <summary>How a training went: losses, and the average precision on the validation slices, over the steps.</summary>
+/// <summary>How a training went: losses and, where it is measured, the average precision on the validation slices.</summary>
 public static class TrainingFigure
 {
     /// <summary>The step that draws the logs of a training's replicates.</summary>
@@ -26,9 +26,14 @@ public static class TrainingFigure
             Legend = LegendCorner.UpperRight,
             Title = $"Losses by step. {settings.Title}",
         }.Draw().Save(Path.Combine(run.Output, "losses"));
+        if (curves.FirstOrDefault(curve => curve.Name == TrainingMetrics.Precision) is not { } precision)
+        {
+            return;
+        }
+
         new Curves
         {
-            Lines = [(curves.Single(curve => curve.Name == TrainingMetrics.Precision) with { Label = "" }).Draw()],
+            Lines = [(precision with { Label = "" }).Draw()],
             XLabel = "step",
             YLabel = "AP",
             Title = $"AP on the validation slices by step. {settings.Title}",

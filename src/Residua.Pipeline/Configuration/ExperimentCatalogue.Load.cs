@@ -14,10 +14,14 @@ public sealed partial class ExperimentCatalogue
     /// Values of <c>--set</c>: <c>path=value</c>, the last wins. At least one experiment must have the path; see also
     /// <see cref="ExperimentSelection.CheckOverrides"/>.
     /// </param>
+    /// <param name="named">
+    /// Value of <c>--experiment=</c>: of experiments that run on request those that it names in full are kept. Default null: all.
+    /// </param>
     /// <exception cref="BadInputException">A file cannot be read, or is no plain YAML.</exception>
     /// <exception cref="ConfigurationException">Something does not fit; holds all that is wrong with all experiments.</exception>
     public ExperimentSelection Load(
-        IReadOnlyList<string> ids, string profile = DefaultProfile, IReadOnlyList<string>? overrides = null)
+        IReadOnlyList<string> ids, string profile = DefaultProfile, IReadOnlyList<string>? overrides = null,
+        string? named = null)
     {
         var problems = new ProblemList();
         var selected = ids.Select(Find).ToList();
@@ -47,7 +51,11 @@ public sealed partial class ExperimentCatalogue
         }
 
         problems.ThrowIfAny();
-        var ordered = resolved.OfType<ResolvedExperiment>().OrderBy(experiment => experiment.Id, StringComparer.Ordinal);
+        var names = named is null ? null : Split(named);
+        var ordered = resolved.OfType<ResolvedExperiment>()
+            .Where(experiment => names is null || !experiment.Settings.IsOnRequest
+                || names.Contains(experiment.Id) || names.Contains(experiment.Name))
+            .OrderBy(experiment => experiment.Id, StringComparer.Ordinal);
         return new ExperimentSelection(profile, [.. ordered], options, (id, heeded) => LoadOther(id, profile, heeded));
     }
 

@@ -22,6 +22,11 @@ public abstract record Experiment : IValidatableObject
     [Range(1, 1024), Free]
     public int? Threads { get; init; }
 
+    /// <summary>
+    /// Whether it runs only where it is asked for by its whole name: it needs something that the user alone has. Default false.
+    /// </summary>
+    public virtual bool IsOnRequest => false;
+
     /// <summary>The experiment as it is repeated: one for each fold and seed, each with a single replicate.</summary>
     internal IReadOnlyList<Experiment> Repeated() =>
     [

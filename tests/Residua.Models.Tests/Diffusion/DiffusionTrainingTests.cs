@@ -68,7 +68,8 @@ public class DiffusionTrainingTests
     public void Networks_learn()
     {
         using var folder = new TemporaryFolder();
-        var settings = new DiffusionTrainingSettings { Batch = 4, Epochs = 60, Lr = 2e-3, ValidateEvery = 20, FixedValidation = true };
+        var settings =
+            new DiffusionTrainingSettings { Batch = 4, Epochs = 60, Lr = 2e-3, ValidateEvery = 20, FixedValidation = true };
         Augmented(settings).Train(new() { Output = folder.Path }, 5);
 
         var losses = Logged(folder, "train/Loss");
@@ -84,7 +85,8 @@ public class DiffusionTrainingTests
         var validation = new RandomSlices(new SmallVolumes(null, count, height, width));
         Assert.Contains(
             reason,
-            Refusal.Of(culprit, () => _ = new DiffusionTraining(Model, new() { Batch = batch }, new RandomSlices(new SmallVolumes()), validation)),
+            Refusal.Of(culprit, () => _ = new DiffusionTraining(
+                Model, new() { Batch = batch }, new RandomSlices(new SmallVolumes()), validation)),
             StringComparison.Ordinal);
     }
 
@@ -103,7 +105,8 @@ public class DiffusionTrainingTests
     private static DiffusionTraining Augmented(DiffusionTrainingSettings settings, DdpmSettings? model = null, bool lists = true)
     {
         var gains = new NumpyRandom(11);
-        return new(model ?? Model, settings, new RandomSlices(new SmallVolumes(gains)), new RandomSlices(new SmallVolumes(gains, count: 5)))
+        return new(model
+            ?? Model, settings, new RandomSlices(new SmallVolumes(gains)), new RandomSlices(new SmallVolumes(gains, count: 5)))
         {
             Streams = lists ? new Dictionary<string, IRandomStream> { ["gains"] = gains } : [],
         };

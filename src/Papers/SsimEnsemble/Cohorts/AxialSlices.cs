@@ -11,7 +11,8 @@ internal static class AxialSlices
     /// <param name="pixels">(X · Y), overwritten.</param>
     public static void Read(Volume volume, int z, Span<float> pixels)
     {
-        var (shape, voxels) = (volume.Shape, volume.Voxels.Span.Slice(z * volume.Shape.SliceLength, volume.Shape.SliceLength));
+        var shape = volume.Shape;
+        var voxels = volume.Voxels.Span.Slice(z * shape.SliceLength, shape.SliceLength);
         for (var y = 0; y < shape.Y; y++)
         {
             for (var x = 0; x < shape.X; x++)

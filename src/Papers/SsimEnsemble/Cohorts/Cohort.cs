@@ -2,7 +2,9 @@ using Residua.Data.Phantoms.Heads;
 
 namespace Residua.Papers.SsimEnsemble;
 
-/// <summary>What is published about a set of subjects: its lists, and how the path of a T1 image becomes that of another.</summary>
+/// <summary>
+/// What is published about a set of subjects: its lists, and how the path of a T1 image becomes that of another.
+/// </summary>
 /// <param name="Name">In the names of its lists and folders.</param>
 /// <param name="Modalities">Those that the paper evaluates it with.</param>
 /// <param name="Rows">Rows of its published lists, by list.</param>

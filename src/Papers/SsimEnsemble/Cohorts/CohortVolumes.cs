@@ -7,8 +7,8 @@ namespace Residua.Papers.SsimEnsemble;
 
 /// <summary>The steps from lists of subjects to their preprocessed volumes.</summary>
 /// <remarks>
-/// The published files are outside files of every step that reads them, lists first: their contents are part of its key, the folder
-/// is not.
+/// The published files are outside files of every step that reads them, lists first: their contents are part of its key, the
+/// folder is not.
 /// </remarks>
 /// <param name="Download">Generates the volumes, or checks the published ones.</param>
 /// <param name="Split">Reads the lists; its artifact holds <see cref="SubjectsFile"/> and <see cref="ListsFile"/>.</param>
@@ -38,7 +38,8 @@ internal sealed record CohortVolumes(Step Download, Step Split, Step Volumes)
             : throw new BadInputException("dataset.modality", $"{cohort.Name} has no {dataset.Modality} images");
     }
 
-    private static CohortVolumes Of(CohortSettings dataset, IReadOnlyList<string> lists, IReadOnlyList<int>? rows, string? dataRoot)
+    private static CohortVolumes Of(
+        CohortSettings dataset, IReadOnlyList<string> lists, IReadOnlyList<int>? rows, string? dataRoot)
     {
         if (dataset.Source == DataSetSource.Phantom && dataRoot is not null)
         {
@@ -86,11 +87,13 @@ internal sealed record CohortVolumes(Step Download, Step Split, Step Volumes)
         var shape = new VolumeShape(settings.Shape[0], settings.Shape[1], settings.Shape[2]);
         var preprocessing = new Preprocessing(shape, settings.Percentiles[0], settings.Percentiles[1]);
         var done = 0;
-        Parallelism.ForEach(subjects, run.Threads, run.Cancellation, row =>
+        Parallelism.ForEach(subjects, run.Threads, PreprocessOne, run.Cancellation);
+
+        void PreprocessOne(ListedSubject row)
         {
             preprocessing.Run(row.Subject, data, Path.Combine(run.Output, row.Folder));
             run.Progress(Interlocked.Increment(ref done), subjects.Count);
-        });
+        }
     }
 
     private sealed record ListSettings(IReadOnlyList<string> Lists, HeadModality Modality);

@@ -6,7 +6,7 @@ namespace Residua.Papers.SsimEnsemble;
 internal static class Parallelism
 {
     /// <summary>Works on every item; the first failure ends it and is thrown as it was.</summary>
-    public static void ForEach<T>(IEnumerable<T> items, int threads, CancellationToken cancellation, Action<T> work)
+    public static void ForEach<T>(IEnumerable<T> items, int threads, Action<T> work, CancellationToken cancellation)
     {
         try
         {

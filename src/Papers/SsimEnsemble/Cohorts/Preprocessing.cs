@@ -3,7 +3,9 @@ using Residua.Numerics;
 
 namespace Residua.Papers.SsimEnsemble;
 
-/// <summary>Brings a subject's volumes to the grid and the intensities that the model sees: the original's deterministic transforms.</summary>
+/// <summary>
+/// Brings a subject's volumes to the grid and the intensities that the model sees: the original's deterministic transforms.
+/// </summary>
 /// <param name="shape">Voxels along each axis before the halving.</param>
 /// <param name="low">Percentile of the brain that becomes 0.</param>
 /// <param name="high">Percentile of the brain that becomes 1.</param>
@@ -16,7 +18,9 @@ internal sealed class Preprocessing(VolumeShape shape, double low, double high)
     /// <param name="subject">Whose.</param>
     /// <param name="data">The folder that its paths start from.</param>
     /// <param name="folder">Created; gets input, mask and, of a patient, segmentation.</param>
-    /// <exception cref="BadInputException">A volume cannot be read, has a voxel that is no number, or does not fit the image.</exception>
+    /// <exception cref="BadInputException">
+    /// A volume cannot be read, has a voxel that is no number, or does not fit the image.
+    /// </exception>
     public void Run(Subject subject, string data, string folder)
     {
         Directory.CreateDirectory(folder);

@@ -46,8 +46,8 @@ internal static class SubjectLists
         if (missing.Length > 0)
         {
             var more = missing.Length > MostNamed ? $" and {missing.Length - MostNamed} more" : "";
-            throw new BadInputException(
-                data, $"lacks {missing.Length} of the files that its lists name: {string.Join(", ", missing.Take(MostNamed))}{more}");
+            var named = string.Join(", ", missing.Take(MostNamed)) + more;
+            throw new BadInputException(data, $"lacks {missing.Length} of the files that its lists name: {named}");
         }
     }
 

@@ -4,7 +4,9 @@ using Residua.Papers.SsimEnsemble.Scoring;
 
 namespace Residua.Papers.SsimEnsemble;
 
-/// <summary>Curves over sigma out of the tables of scores: a quantity of each sigma, and lines for scores that have none.</summary>
+/// <summary>
+/// Curves over sigma out of the tables of scores: a quantity of each sigma, and lines for scores that have none.
+/// </summary>
 internal static class ScoreCurves
 {
     /// <summary>A quantity over sigma.</summary>
@@ -16,7 +18,8 @@ internal static class ScoreCurves
     {
         var sigmas = Sigmas(tables[0]);
         return new(
-            name, label, sigmas, [.. tables.Select(table => sigmas.Select(sigma => Value(table, AnomalyScore.Ssim(sigma), quantity)).ToArray())]);
+            name, label, sigmas,
+            [.. tables.Select(table => sigmas.Select(sigma => Value(table, AnomalyScore.Ssim(sigma), quantity)).ToArray())]);
     }
 
     /// <summary>The same quantity of a score without sigma, level over all of them.</summary>

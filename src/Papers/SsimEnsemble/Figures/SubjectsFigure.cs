@@ -16,9 +16,11 @@ internal static class SubjectsFigure
 
     private static void Draw(Settings settings, Inputs inputs, StepRun run)
     {
-        SliceStack[] parts = [.. Examples.Parts.Select(part => SliceStackFile.Read(run.PathOf(inputs.Scores, Examples.FileOf(part))))];
+        SliceStack[] parts =
+            [.. Examples.Parts.Select(part => SliceStackFile.Read(run.PathOf(inputs.Scores, Examples.FileOf(part))))];
         var columns = Enumerable.Range(0, parts[0].Count)
-            .Select(i => parts.Select((part, row) => Examples.Parts[row] == "map" ? Brightened(part[i]) : part[i]).ToArray()).ToList();
+            .Select(i => parts.Select((part, row) => Examples.Parts[row] == "map" ? Brightened(part[i]) : part[i]).ToArray())
+                .ToList();
         string[] captions = ["input", "reconstruction", "map, each to its maximum", "segmentation"];
         Montage.Draw(captions, columns, $"Inputs, reconstructions, maps of the ensemble and lesions. {settings.Title}")
             .Save(Path.Combine(run.Output, "subjects"));

@@ -20,13 +20,15 @@ public sealed record ScoringSettings : IValidatableObject
     public PostProcessingOrder Order { get; init; }
 
     /// <summary>
-    /// The mask is eroded once for so many voxels of axis 1 (rounded down); smaller volumes are not eroded. Default 25: three times
-    /// for 96 voxels.
+    /// The mask is eroded once for so many voxels of axis 1 (rounded down); smaller volumes are not eroded. Default 25: three
+    /// times for 96 voxels.
     /// </summary>
     [Range(1, 1000)]
     public int VoxelsPerErosion { get; init; } = 25;
 
-    /// <summary>Components of up to so many voxels are removed; at most 25, below which none encloses a hole. Default 7.</summary>
+    /// <summary>
+    /// Components of up to so many voxels are removed; at most 25, below which none encloses a hole. Default 7.
+    /// </summary>
     [Range(0, 25)]
     public int SmallComponent { get; init; } = 7;
 

@@ -13,6 +13,9 @@ public sealed record FolderExperiment : SsimExperiment
 
     /// <summary>How they are scored.</summary>
     public ScoringSettings Scoring { get; init; } = new();
+
+    /// <inheritdoc />
+    public override bool IsOnRequest => true;
 }
 
 /// <summary>Reconstructs preprocessed volumes with some weights, as the original's test step, and scores them.</summary>
@@ -29,9 +32,14 @@ public sealed record TestStepExperiment : SsimExperiment
 
     /// <summary>How the reconstructions are scored.</summary>
     public ScoringSettings Scoring { get; init; } = new();
+
+    /// <inheritdoc />
+    public override bool IsOnRequest => true;
 }
 
-/// <summary>A folder of subjects: <c>{validation,test,healthy}/&lt;name&gt;/{input,reconstruction,mask,segmentation}.nii.gz</c>.</summary>
+/// <summary>
+/// A folder of subjects: <c>{validation,test,healthy}/&lt;name&gt;/{input,reconstruction,mask,segmentation}.nii.gz</c>.
+/// </summary>
 public sealed record SubjectFolder
 {
     /// <summary>The folder; must be given.</summary>
@@ -43,7 +51,8 @@ public sealed record SubjectFolder
 public sealed record WeightsReconstruction
 {
     /// <summary>
-    /// A <c>.safetensors</c> or <c>.pt</c> file with tensors under the original's names; null: initial weights, drawn from the seed.
+    /// A <c>.safetensors</c> or <c>.pt</c> file with tensors under the
+    /// original's names; null: initial weights, drawn from the seed.
     /// </summary>
     public string? Weights { get; init; }
 

@@ -4,7 +4,9 @@ using Residua.Papers.SsimEnsemble.Scoring;
 
 namespace Residua.Papers.SsimEnsemble;
 
-/// <summary>Slices of the first scored volumes, for a figure: those with the largest lesion, or from the middle of a healthy one.</summary>
+/// <summary>
+/// Slices of the first scored volumes, for a figure: those with the largest lesion, or from the middle of a healthy one.
+/// </summary>
 internal sealed class Examples
 {
     private const int Most = 4;
@@ -50,7 +52,8 @@ internal sealed class Examples
     /// <summary>Writes the files; none where no slice was kept, or slices are of several sizes.</summary>
     public void Write(string folder)
     {
-        foreach (var (part, slices) in _slices.Where(own => own.Value.DistinctBy(slice => (slice.Height, slice.Width)).Count() == 1))
+        foreach (
+            var (part, slices) in _slices.Where(own => own.Value.DistinctBy(slice => (slice.Height, slice.Width)).Count() == 1))
         {
             float[] pixels = [.. slices.SelectMany(slice => slice.Pixels.ToArray())];
             SliceStackFile.Write(

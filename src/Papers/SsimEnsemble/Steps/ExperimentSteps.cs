@@ -59,7 +59,8 @@ internal sealed class ExperimentSteps(PlanContext context)
         {
             throw new BadInputException(
                 "dataset.modality",
-                $"is {experiment.Dataset.Modality}, but {experiment.Reconstruction.Model} is trained with {training.Dataset.Modality}");
+                $"is {experiment.Dataset.Modality}, but {experiment.Reconstruction.Model} is trained with "
+                + $"{training.Dataset.Modality}");
         }
 
         return ReconstructStep.Of(experiment, training, Volumes(experiment).Volumes, Train(training));
@@ -78,8 +79,8 @@ internal sealed class ExperimentSteps(PlanContext context)
     private static IReadOnlyList<string> Files(SubjectFolder dataset) => SubjectTree.FilesOf(
         dataset.Folder ?? throw new BadInputException(
             "dataset.folder",
-            "is not given; --set dataset.folder=DIR names a folder of {validation,test,healthy}/<name>/{input,reconstruction,mask,"
-            + "segmentation}.nii.gz"));
+            "is not given; --set dataset.folder=DIR names a folder of {validation,test,healthy}/<name>/ with "
+            + "{input,reconstruction,mask,segmentation}.nii.gz"));
 
     private T Other<T>(string name, string setting, string failing)
         where T : SsimExperiment =>

@@ -1,17 +1,19 @@
 using Residua.Data;
 using Residua.Models;
-using Residua.Numerics;
 using Residua.Pipeline.Contracts;
 
 namespace Residua.Papers.SsimEnsemble;
 
-/// <summary>Reconstructs volumes with a diffusion model: one call of the original's test step for each, in the order of the passes.</summary>
+/// <summary>
+/// Reconstructs volumes with a diffusion model: one call of the original's test step for each, in the order of the passes.
+/// </summary>
 internal static class ReconstructStep
 {
     /// <summary>The step that reconstructs preprocessed volumes with the weights of a training.</summary>
     public static Step Of(EvaluationExperiment experiment, DdpmExperiment training, Step volumes, Step train) => Step.Create(
         Stage.Score, "reconstructions",
-        new Settings(experiment.Seed, training.Model, experiment.Reconstruction.TestTimesteps, experiment.Reconstruction.Untrained, []),
+        new Settings(
+            experiment.Seed, training.Model, experiment.Reconstruction.TestTimesteps, experiment.Reconstruction.Untrained, []),
         new Inputs(volumes, train), Reconstruct, engine: new(experiment.Threads), publishes: _ => false);
 
     /// <summary>The step that reconstructs a user's volumes with a user's weights.</summary>
@@ -71,7 +73,8 @@ internal static class ReconstructStep
         }
     }
 
-    private sealed record Settings(int Seed, DdpmSettings Model, IReadOnlyList<int> TestTimesteps, bool IsUntrained, IReadOnlyList<string> Names);
+    private sealed record Settings(
+        int Seed, DdpmSettings Model, IReadOnlyList<int> TestTimesteps, bool IsUntrained, IReadOnlyList<string> Names);
 
     private sealed record Inputs(Step? Volumes, Step? Training);
 }

@@ -17,7 +17,8 @@ internal static class ScoreStep
     /// <param name="reconstructions">What a model made of the inputs.</param>
     /// <param name="lists">The step with what is odd about the lists of subjects, which the results repeat.</param>
     public static Step Of(ScoringSettings scoring, Step volumes, Step reconstructions, Step lists) => Step.Create(
-        Stage.Score, "volume-scores", new Settings(scoring, WritesMaps: false, []), new Inputs(volumes, reconstructions, lists), Score,
+        Stage.Score, "volume-scores", new Settings(scoring, WritesMaps: false, []), new Inputs(volumes, reconstructions, lists),
+        Score,
         publishes: file => !Examples.IsExample(file));
 
     /// <summary>The step that scores the volumes of a user.</summary>

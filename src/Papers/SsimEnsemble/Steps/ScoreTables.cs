@@ -25,7 +25,8 @@ internal static class ScoreTables
     // Name of the column, and of the list that it is the mean of.
     private static readonly (string Column, string List)[] Quantities =
     [
-        ("dice", "DiceScorePerVol"), ("average_precision", "AUPRCPerVol"), ("auroc", "AUCPerVol"), ("best_dice", "BestDicePerVol"),
+        ("dice", "DiceScorePerVol"), ("average_precision", "AUPRCPerVol"), ("auroc", "AUCPerVol"),
+            ("best_dice", "BestDicePerVol"),
     ];
 
     /// <summary>Writes the tables.</summary>
@@ -65,7 +66,8 @@ internal static class ScoreTables
             ["score", "name", "value"],
             [.. from pass in passes
                 where pass.Threshold is not null
-                from row in new[] { ("dataset_threshold", pass.Threshold!.Value.Value), ("dataset_best_dice", pass.Threshold!.Value.Dice) }
+                from row in new[] { ("dataset_threshold", pass.Threshold!.Value.Value),
+                    ("dataset_best_dice", pass.Threshold!.Value.Dice) }
                 select new[] { pass.Score.Name, row.Item1, Text(row.Item2) }])
             .Write(Path.Combine(folder, Thresholds));
         new TextTable(

@@ -15,8 +15,8 @@ internal static class SensitivityTables
     public const string Sets = "sets.csv";
 
     /// <summary>
-    /// One row for each sigma and one for the ensemble: how far its AP is below that of the best sigma of a set, as a share of it;
-    /// mean and largest over the sets.
+    /// One row for each sigma and one for the ensemble: how far its AP is below that of the best sigma of a set, as a share of
+    /// it; mean and largest over the sets.
     /// </summary>
     public const string Regrets = "regrets.csv";
 
@@ -29,7 +29,8 @@ internal static class SensitivityTables
 
     private static void Compute(Settings settings, Inputs inputs, StepRun run)
     {
-        var sets = settings.Names.Zip(inputs.Sets, (name, set) => Read(name, run.PathOf(set.Scores, ScoreTables.Scores))).ToList();
+        var sets = settings.Names.Zip(inputs.Sets, (name, set) => Read(name, run.PathOf(set.Scores, ScoreTables.Scores)))
+            .ToList();
         new TextTable(
             ["set", "l1", "best", "best_sigma", "mean", "worst", "ensemble", "prevalence"],
             [.. sets.Select(set => (string[])

@@ -75,7 +75,8 @@ internal static class SubjectTree
     }
 
     /// <summary>The files of an artifact in that layout.</summary>
-    public static IEnumerable<string> FilesIn(string artifact) => Directory.EnumerateFiles(artifact, "*.nii", SearchOption.AllDirectories)
+    public static IEnumerable<string> FilesIn(string artifact) =>
+        Directory.EnumerateFiles(artifact, "*.nii", SearchOption.AllDirectories)
         .Where(file => Enum.TryParse<Pass>(Path.GetFileName(Path.GetDirectoryName(Path.GetDirectoryName(file)))!, true, out _));
 
     /// <summary>

@@ -1,9 +1,11 @@
 namespace Residua.Numerics;
 
-/// <summary>Resamples volumes to voxels of twice the spacing: ⌈N/2⌉ along each axis, at the places 0.5, 2.5, 4.5, … of the old.</summary>
+/// <summary>
+/// Resamples volumes to voxels of twice the spacing: ⌈N/2⌉ along each axis, at the places 0.5, 2.5, 4.5, … of the old.
+/// </summary>
 /// <remarks>
-/// TorchIO's <c>Resample</c> by a factor of 2, as ITK computes it; nothing is smoothed beforehand. Of an axis with an odd number of
-/// voxels the last place is half a voxel outside ITK's buffer: 0.
+/// TorchIO's <c>Resample</c> by a factor of 2, as ITK computes it; nothing is smoothed beforehand. Of an axis with an odd number
+/// of voxels the last place is half a voxel outside ITK's buffer: 0.
 /// </remarks>
 public static class HalfResolution
 {
@@ -17,7 +19,8 @@ public static class HalfResolution
         var (x, y, z) = (volume.Shape.X, volume.Shape.Y, volume.Shape.Z);
         var shape = Of(volume.Shape);
         var planes = new double[shape.X * shape.Y * z];
-        Slices.ForEach(z, threads, () => (new SplineHalving(x, y), new SplineHalving(y, shape.X), new double[shape.X * y]), (work, slice) =>
+        Slices.ForEach(
+            z, threads, () => (new SplineHalving(x, y), new SplineHalving(y, shape.X), new double[shape.X * y]), (work, slice) =>
         {
             var (alongX, alongY, columns) = work;
             alongX.ReadRows(volume.Voxels.Span.Slice(slice * x * y, x * y));

@@ -23,7 +23,8 @@ internal sealed class Hyperintensities(ulong key) : Pathology
         for (var i = 0; i < MostSpots && painted < load * (1 - share); i++)
         {
             var radius = LesionStatistics.SpotDiameter.Draw(ref dice) / 2;
-            if (Seeds.Draw(head, ref dice, voxel => head.Ventricle[voxel] is > 8 and < 34 && IsDeepWhite(head, voxel)) is { } seed)
+            if (Seeds.Draw(head, ref dice, voxel => head.Ventricle[voxel] is > 8 and < 34
+                && IsDeepWhite(head, voxel)) is { } seed)
             {
                 painted += spots.Add(head.Grid.At(seed), Point.AnyDirection(ref dice), radius, dice.Between(1, 1.5));
             }
