@@ -26,7 +26,7 @@ public static class HeadPhantomCohorts
     /// </summary>
     /// <param name="root">The data root; created if missing.</param>
     /// <param name="settings">How many subjects, and how finely drawn.</param>
-    /// <param name="threads">How many subjects are drawn at once, at least 1; each takes 10 MB at 2 mm and 200 MB at 1 mm.</param>
+    /// <param name="threads">How many subjects are drawn at once, at least 1; each takes about 0.2 GB at 2 mm and 1 GB at 1 mm.</param>
     /// <param name="progress">Told how many subjects are written and how many there are; from any thread.</param>
     /// <param name="cancellation">Stops after the slices in work.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number makes no sense.</exception>
