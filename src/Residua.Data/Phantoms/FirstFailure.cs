@@ -2,7 +2,9 @@ using System.Runtime.ExceptionServices;
 
 namespace Residua.Data.Phantoms;
 
-/// <summary>Work of many threads that fails once: a full disk stops all of them, and the user needs to read it one time.</summary>
+/// <summary>
+/// Work of many threads that fails once: a full disk stops all of them, and the user needs to read it one time.
+/// </summary>
 internal static class FirstFailure
 {
     /// <summary>Runs a parallel loop.</summary>

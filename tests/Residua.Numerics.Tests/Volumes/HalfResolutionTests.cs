@@ -19,7 +19,8 @@ public class HalfResolutionTests
         Assert.Equal(new VolumeShape((length + 1) / 2, 1, 1), halved.Shape);
         Assert.All(halved.Voxels.ToArray(), voxel => Assert.Equal(0, voxel));
 
-        var block = HalfResolution.OfImage(new(Enumerable.Repeat(0.7f, 4 * length).ToArray(), new(length, 2, 2))).Voxels.ToArray();
+        var constant = Enumerable.Repeat(0.7f, 4 * length).ToArray();
+        var block = HalfResolution.OfImage(new(constant, new(length, 2, 2))).Voxels.ToArray();
         Assert.All(block[..(length / 2)], voxel => Assert.Equal(0.7f, voxel, 1e-6));
         Assert.All(block[(length / 2)..], voxel => Assert.Equal(0, voxel));
     }
@@ -67,14 +68,16 @@ public class HalfResolutionTests
         var shape = new VolumeShape(x, y, z);
         int[] Sources(Func<int, int> place, int count, Func<int, int> index)
         {
-            var halved = HalfResolution.OfLabels(new(Enumerable.Range(0, shape.Length).Select(at => (float)place(at)).ToArray(), shape));
+            var places = Enumerable.Range(0, shape.Length).Select(at => (float)place(at)).ToArray();
+            var halved = HalfResolution.OfLabels(new(places, shape));
             return [.. Enumerable.Range(0, count).Select(i => (int)halved.Voxels.Span[index(i)])];
         }
 
         var alongX = Enumerable.Range(0, x / 2).Select(i => x == 98 && i == 27 ? 54 : (2 * i) + 1);
         Assert.Equal(alongX, Sources(at => at % x, x / 2, i => i));
         Assert.Equal(Enumerable.Range(0, y / 2).Select(i => (2 * i) + 1), Sources(at => at / x % y, y / 2, i => i * (x / 2)));
-        Assert.Equal(Enumerable.Range(0, z / 2).Select(i => (2 * i) + 1), Sources(at => at / (x * y), z / 2, i => i * (x / 2) * (y / 2)));
+        Assert.Equal(
+            Enumerable.Range(0, z / 2).Select(i => (2 * i) + 1), Sources(at => at / (x * y), z / 2, i => i * (x / 2) * (y / 2)));
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 namespace Residua.Data.Phantoms.Heads;
 
-/// <summary>The clefts every cerebrum has: between the hemispheres, and the Sylvian fissures with the insula behind them.</summary>
+/// <summary>
+/// The clefts every cerebrum has: between the hemispheres, and the Sylvian fissures with the insula behind them.
+/// </summary>
 internal static class Clefts
 {
     /// <summary>The cleft between the hemispheres.</summary>

@@ -1,6 +1,8 @@
 namespace Residua.Data.Phantoms.Heads;
 
-/// <summary>Noise of the scanner, unit variance, each slice for itself: a little smooth, since published volumes are resampled.</summary>
+/// <summary>
+/// Noise of the scanner, unit variance, each slice for itself: a little smooth, since published volumes are resampled.
+/// </summary>
 internal sealed class Grain(HeadGrid grid, ulong key)
 {
     // Standard deviation that weights of 1:2:1 along two axes leave: 6/16.

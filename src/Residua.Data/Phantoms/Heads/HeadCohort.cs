@@ -4,7 +4,9 @@ namespace Residua.Data.Phantoms.Heads;
 /// <param name="Number">Names its random streams; never changes.</param>
 /// <param name="Name">The set's name, as in its lists.</param>
 /// <param name="Folder">Below the data folder, with slashes.</param>
-/// <param name="Prefix">What file names begin with; must hold neither "t1" nor "mask" nor "seg", which readers replace or seek.</param>
+/// <param name="Prefix">
+/// What file names begin with; must hold neither "t1" nor "mask" nor "seg", which readers replace or seek.
+/// </param>
 /// <param name="Ages">Years of the youngest and the oldest.</param>
 /// <param name="Modalities">Images of each subject.</param>
 /// <param name="Pathology">Draws a disease from a key; null: healthy.</param>
@@ -17,7 +19,9 @@ internal sealed record HeadCohort(
     /// <summary>Stands for IXI: healthy adults of all ages.</summary>
     public static HeadCohort Healthy { get; } = new(0, "IXI", "Train/ixi", "IXI", (20, 86), Both, null);
 
-    /// <summary>Those that stand for the four sets of patients; ages as far as published (MSLUB: 25 to 64), else guesses.</summary>
+    /// <summary>
+    /// Those that stand for the four sets of patients; ages as far as published (MSLUB: 25 to 64), else guesses.
+    /// </summary>
     public static IReadOnlyList<HeadCohort> Patients { get; } =
     [
         new(1, "Brats21", "Test/Brats21", "BraTS", (30, 78), Both, key => new Tumour(key)),

@@ -20,13 +20,15 @@ public static class HeadPhantomCohorts
 
     /// <summary>
     /// Writes <c>Data/splits/*.csv</c>, <c>Data/Train/ixi/{t1,t2,mask}</c> and <c>Data/Test/{set}/{t1,t2,mask,seg}</c> (t2 for
-    /// Brats21 and MSLUB only). Images are uint16, masks and segmentations uint8 with slope 1/128, 1 mm or coarser voxels, all cut
-    /// to the brain. The same bytes for any number of threads; each file appears whole or not at all, lists last. Every header
-    /// carries a mark, <see cref="NiftiHeader.IsPhantom"/>, by which nobody takes the volumes for measured ones.
+    /// Brats21 and MSLUB only). Images are uint16, masks and segmentations uint8 with slope 1/128, 1 mm or coarser voxels, all
+    /// cut to the brain. The same bytes for any number of threads; each file appears whole or not at all, lists last. Every
+    /// header carries a mark, <see cref="NiftiHeader.IsPhantom"/>, by which nobody takes the volumes for measured ones.
     /// </summary>
     /// <param name="root">The data root; created if missing.</param>
     /// <param name="settings">How many subjects, and how finely drawn.</param>
-    /// <param name="threads">How many subjects are drawn at once, at least 1; each takes about 0.2 GB at 2 mm and 1 GB at 1 mm.</param>
+    /// <param name="threads">
+    /// How many subjects are drawn at once, at least 1; each takes about 0.2 GB at 2 mm and 1 GB at 1 mm.
+    /// </param>
     /// <param name="progress">Told how many subjects are written and how many there are; from any thread.</param>
     /// <param name="cancellation">Stops after the slices in work.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number makes no sense.</exception>
@@ -75,11 +77,12 @@ public static class HeadPhantomCohorts
         void Store(string name, SliceStack volume, NiftiType type, double slope)
         {
             var spacing = (float)settings.Spacing;
+            var mark = FormattableString.Invariant($"{NiftiHeader.PhantomMark}, seed {settings.Seed}: drawn, not measured");
             var header = new NiftiHeader(volume.Height, volume.Width, volume.Count, type)
             {
                 Slope = slope,
                 Spacing = (spacing, spacing, spacing),
-                Description = FormattableString.Invariant($"{NiftiHeader.PhantomMark}, seed {settings.Seed}: drawn, not measured"),
+                Description = mark,
             };
             NiftiFile.Write(Path.Combine(folder, name), header, volume);
         }

@@ -3,7 +3,9 @@ namespace Residua.Data.Phantoms.Heads;
 /// <summary>How many heads are drawn, and how finely.</summary>
 public sealed record HeadPhantomSettings
 {
-    /// <summary>Healthy subjects that train and validation lists share, at least one for each of five folds. Default 40.</summary>
+    /// <summary>
+    /// Healthy subjects that train and validation lists share, at least one for each of five folds. Default 40.
+    /// </summary>
     public int Healthy { get; init; } = 40;
 
     /// <summary>Further healthy subjects, in the test list only; at least 1. Default 9.</summary>

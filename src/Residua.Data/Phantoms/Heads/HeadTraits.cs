@@ -42,7 +42,9 @@ internal sealed record HeadTraits
     /// <summary>Fluid between the mask's edge and the cortex, mm.</summary>
     public double Rim { get; }
 
-    /// <summary>Thickness of the cortex, mm (Fischl and Dale 2000: 1 to 4.5, 2.5 on average; with partial volume a bit more).</summary>
+    /// <summary>
+    /// Thickness of the cortex, mm (Fischl and Dale 2000: 1 to 4.5, 2.5 on average; with partial volume a bit more).
+    /// </summary>
     public double Ribbon { get; }
 
     /// <summary>By how much the front is narrower than the middle.</summary>

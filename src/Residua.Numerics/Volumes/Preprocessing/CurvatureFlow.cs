@@ -2,9 +2,9 @@ namespace Residua.Numerics;
 
 /// <summary>Smooths a volume by moving its level surfaces with their curvature: flat tissue blurs, edges stay.</summary>
 /// <remarks>
-/// Sethian 1996 as in ITK's <c>CurvatureFlowImageFilter</c>: central differences in units of the voxel spacing, the border repeats,
-/// all voxels step at once. Derivatives are double, voxels float32, as there. At sharp edges it overshoots: beside tissue a
-/// background of 0 can become negative.
+/// Sethian 1996 as in ITK's <c>CurvatureFlowImageFilter</c>: central differences in units of the voxel spacing, the border
+/// repeats, all voxels step at once. Derivatives are double, voxels float32, as there. At sharp edges it overshoots: beside
+/// tissue a background of 0 can become negative.
 /// </remarks>
 public static class CurvatureFlow
 {
@@ -18,7 +18,9 @@ public static class CurvatureFlow
     /// <param name="threads">Slices computed at once; the result does not depend on it. Default 1.</param>
     /// <returns>A volume with memory of its own.</returns>
     /// <exception cref="ArgumentException">A voxel is not finite, or the memory does not fit the shape.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A spacing or the time step is not above 0, or another number makes no sense.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A spacing or the time step is not above 0, or another number makes no sense.
+    /// </exception>
     public static Volume Smooth(
         Volume volume, (double X, double Y, double Z) spacing, int iterations = 3, float timeStep = 0.125f, int threads = 1)
     {

@@ -1,9 +1,11 @@
 namespace Residua.Numerics;
 
-/// <summary>Resamples volumes to voxels of twice the spacing: ⌈N/2⌉ along each axis, at the places 0.5, 2.5, 4.5, … of the old.</summary>
+/// <summary>
+/// Resamples volumes to voxels of twice the spacing: ⌈N/2⌉ along each axis, at the places 0.5, 2.5, 4.5, … of the old.
+/// </summary>
 /// <remarks>
-/// TorchIO's <c>Resample</c> by a factor of 2, as ITK computes it; nothing is smoothed beforehand. Of an axis with an odd number of
-/// voxels the last place is half a voxel outside ITK's buffer: 0.
+/// TorchIO's <c>Resample</c> by a factor of 2, as ITK computes it; nothing is smoothed beforehand. Of an axis with an odd number
+/// of voxels the last place is half a voxel outside ITK's buffer: 0.
 /// </remarks>
 public static class HalfResolution
 {
@@ -17,7 +19,7 @@ public static class HalfResolution
         var (x, y, z) = (volume.Shape.X, volume.Shape.Y, volume.Shape.Z);
         var shape = Of(volume.Shape);
         var planes = new double[shape.X * shape.Y * z];
-        Slices.ForEach(z, threads, () => (new SplineHalving(x, y), new SplineHalving(y, shape.X), new double[shape.X * y]), (work, slice) =>
+        Slices.ForEach(z, threads, Work, (work, slice) =>
         {
             var (alongX, alongY, columns) = work;
             alongX.ReadRows(volume.Voxels.Span.Slice(slice * x * y, x * y));
@@ -33,6 +35,9 @@ public static class HalfResolution
             spline.Scatter(halved, row * shape.X, shape.SliceLength);
         });
         return new(halved, shape);
+
+        (SplineHalving AlongX, SplineHalving AlongY, double[] Columns) Work() =>
+            (new(x, y), new(y, shape.X), new double[shape.X * y]);
     }
 
     /// <summary>Resamples a mask or a segmentation: the nearest voxel, of two equally near ones the later.</summary>

@@ -4,9 +4,9 @@ namespace Residua.Numerics;
 
 /// <summary>Maps the intensities of an organ to [0, 1], whatever the scanner's units were.</summary>
 /// <remarks>
-/// TorchIO's <c>RescaleIntensity</c>: cut at two percentiles of the voxels inside a mask, then from minimum and maximum of the whole
-/// volume to 0 and 1, in float32. Where the lower percentile is below 0 (see <see cref="CurvatureFlow"/>) a background of 0 becomes a
-/// small positive constant.
+/// TorchIO's <c>RescaleIntensity</c>: cut at two percentiles of the voxels inside a mask, then from minimum and maximum of the
+/// whole volume to 0 and 1, in float32. Where the lower percentile is below 0 (see <see cref="CurvatureFlow"/>) a background of 0
+/// becomes a small positive constant.
 /// </remarks>
 public static class PercentileRescale
 {
@@ -14,7 +14,9 @@ public static class PercentileRescale
     /// <param name="volume">All finite.</param>
     /// <param name="mask">Of the same shape; voxels that are not 0 are inside, fractions included.</param>
     /// <param name="low">Percentile that becomes 0, in [0, 100]. Default 1, as published.</param>
-    /// <param name="high">Percentile that becomes 1, at least <paramref name="low"/>, at most 100. Default 99, as published.</param>
+    /// <param name="high">
+    /// Percentile that becomes 1, at least <paramref name="low"/>, at most 100. Default 99, as published.
+    /// </param>
     /// <returns>
     /// A volume with memory of its own; the same intensities if the mask is empty or one intensity is all that is left.
     /// </returns>

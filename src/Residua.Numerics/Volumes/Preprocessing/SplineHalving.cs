@@ -5,8 +5,8 @@ namespace Residua.Numerics;
 
 /// <summary>Interpolates lines of samples by cubic B-splines half-way between samples 0 and 1, 2 and 3, and so on.</summary>
 /// <remarks>
-/// Unser 1999: two recursive filters turn samples into coefficients, the border reflecting around the edge; half-way between samples
-/// the spline is (1, 23, 23, 1)/48 of four coefficients. Lines that lie side by side are filtered together.
+/// Unser 1999: two recursive filters turn samples into coefficients, the border reflecting around the edge; half-way between
+/// samples the spline is (1, 23, 23, 1)/48 of four coefficients. Lines that lie side by side are filtered together.
 /// </remarks>
 /// <param name="length">Samples of a line.</param>
 /// <param name="lines">Lines side by side in memory.</param>

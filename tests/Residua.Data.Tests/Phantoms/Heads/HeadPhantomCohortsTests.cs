@@ -7,7 +7,16 @@ namespace Residua.Data.Tests.Phantoms.Heads;
 
 public sealed class HeadPhantomCohortsTests : IDisposable
 {
-    private static readonly HeadPhantomSettings Small = new() { Healthy = 5, HealthyTest = 1, Validation = 1, Test = 1, Spacing = 4, Seed = 3 };
+    private static readonly HeadPhantomSettings Small = new()
+    {
+        Healthy = 5,
+        HealthyTest = 1,
+        Validation = 1,
+        Test = 1,
+        Spacing = 4,
+        Seed = 3,
+    };
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -98,7 +107,8 @@ public sealed class HeadPhantomCohortsTests : IDisposable
     [Theory]
     [MemberData(nameof(Nonsense), DisableDiscoveryEnumeration = true)]
     public void Nonsense_is_refused(string why, HeadPhantomSettings settings) =>
-        Assert.True(Record.Exception(() => HeadPhantomCohorts.Write(_folder.Path, settings, 1)) is ArgumentOutOfRangeException, why);
+        Assert.True(
+            Record.Exception(() => HeadPhantomCohorts.Write(_folder.Path, settings, 1)) is ArgumentOutOfRangeException, why);
 
     [Fact]
     public void No_threads_are_refused() =>

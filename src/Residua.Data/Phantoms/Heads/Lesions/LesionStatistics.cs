@@ -9,18 +9,22 @@ internal static class LesionStatistics
 {
     /// <summary>Whole tumour (oedema, core and necrosis), ml.</summary>
     /// <remarks>
-    /// BraTS: gliomas of about 90 ml in the middle, most between 30 and 150 ml (whole-tumour labels of the training set of Baid
-    /// et al. 2021). The ends are guesses.
+    /// BraTS (Baid et al. 2021) prints no volumes. Its whole-tumour labels are about 90 ml in the middle, most between 30 and
+    /// 150 ml: rounded, and the quantiles are guesses.
     /// </remarks>
     public static Quantiles TumourMillilitres { get; } =
         new([0, 0.05, 0.25, 0.5, 0.75, 0.95, 1], [12, 30, 60, 90, 122, 180, 220]);
 
     /// <summary>Tumour core (enhancing and necrotic) as a share of the whole tumour.</summary>
-    /// <remarks>BraTS: about 40 ml of core in 95 ml, with all shares from nearly none to nearly all; the quantiles are guesses.</remarks>
+    /// <remarks>
+    /// BraTS: about 40 ml of core in 95 ml, with all shares from nearly none to nearly all; the quantiles are guesses.
+    /// </remarks>
     public static Quantiles CoreShare { get; } = new([0, 0.25, 0.5, 0.75, 1], [0.1, 0.25, 0.38, 0.52, 0.75]);
 
     /// <summary>Share of gliomas in each region of a hemisphere: frontal, temporal, parietal, occipital, insular.</summary>
-    /// <remarks>Larjavaara et al. 2007 (Neuro-Oncology 9:319): 40, 29, 14 and 3 %; the rest to the insula and its surroundings.</remarks>
+    /// <remarks>
+    /// Larjavaara et al. 2007 (Neuro-Oncology 9:319): 40, 29, 14 and 3 %; the rest to the insula and its surroundings.
+    /// </remarks>
     public static double[] GliomaLobes { get; } = [0.40, 0.29, 0.14, 0.03, 0.14];
 
     /// <summary>Load of multiple-sclerosis lesions of one patient, ml.</summary>
@@ -41,8 +45,8 @@ internal static class LesionStatistics
 
     /// <summary>A chronic stroke, ml.</summary>
     /// <remarks>
-    /// ATLAS: Liew et al. 2018 (Scientific Data 5:180011): 21.3 ± 39 ml, from 0.01 to 284 ml. A log-normal distribution of that mean
-    /// and deviation has median 10.1 ml; its quantiles, cut at 0.2 ml (a few voxels at 2 mm) and 180 ml.
+    /// ATLAS: Liew et al. 2018 (Scientific Data 5:180011): 21.3 ± 39 ml, from 0.01 to 284 ml. A log-normal distribution of that
+    /// mean and deviation has median 10.1 ml; its quantiles, cut at 0.2 ml (a few voxels at 2 mm) and 180 ml.
     /// </remarks>
     public static Quantiles StrokeMillilitres { get; } =
         new([0, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 1], [0.2, 1.4, 2.1, 4.4, 10.1, 23, 48, 75, 180]);
@@ -58,7 +62,9 @@ internal static class LesionStatistics
     public static Quantiles HyperintensityMillilitres { get; } =
         new([0, 0.05, 0.25, 0.5, 0.75, 0.95, 1], [0.8, 1.8, 5, 12, 25, 52, 70]);
 
-    /// <summary>Share of it that lies in caps, bands and confluent patches at the ventricles; the rest are spots. A guess.</summary>
+    /// <summary>
+    /// Share of it that lies in caps, bands and confluent patches at the ventricles; the rest are spots. A guess.
+    /// </summary>
     public static Quantiles PeriventricularShare { get; } = new([0, 0.5, 1], [0.6, 0.8, 0.95]);
 
     /// <summary>Diameter of a spot, mm. A guess: Fazekas' punctate foci, up to about 10 mm.</summary>

@@ -1,8 +1,8 @@
 namespace Residua.Data.Phantoms.Heads;
 
 /// <summary>
-/// A chronic stroke as in ATLAS: a cavity of fluid in a rim of scar. Large ones are wedges in the territory of the middle cerebral
-/// artery, base at the cortex; small ones are lacunes in the deep nuclei and the white matter about them.
+/// A chronic stroke as in ATLAS: a cavity of fluid in a rim of scar. Large ones are wedges in the territory of the middle
+/// cerebral artery, base at the cortex; small ones are lacunes in the deep nuclei and the white matter about them.
 /// </summary>
 internal sealed class Stroke : Pathology
 {
