@@ -15,8 +15,8 @@ public enum HeadModality
 /// T2: spin-echo signal ρ·exp(−TE/T2)·(1−exp(−TR/T1)) at the TE 100 ms and TR 5725 ms of IXI's Hammersmith scanner, with T1 and
 /// T2 at 3 T of Wansapura et al. 1999 (white 832 and 80 ms, grey 1331 and 110 ms), water contents 0.70, 0.82 and 1, and fluid
 /// with 4300 and 2000 ms (rounded): 0.285 : 0.465 : 1. T1: magnetisation-prepared gradient echoes, whose contrast depends on
-/// details of the sequence; levels as in BrainWeb's T1 brain (Collins
-/// et al. 1998), rounded. Deep grey on T2 is darkened by iron: a guess.
+/// details of the sequence; levels as in BrainWeb's T1 brain (Collins et al. 1998), rounded. Deep grey on T2 is darkened by iron:
+/// a guess.
 /// </remarks>
 internal sealed record HeadContrast(double Fluid, double Grey, double Deep, double White)
 {

@@ -27,7 +27,7 @@ public static class HeadPhantomCohorts
     /// <param name="root">The data root; created if missing.</param>
     /// <param name="settings">How many subjects, and how finely drawn.</param>
     /// <param name="threads">
-    /// How many subjects are drawn at once, at least 1; each takes 10 MB at 2 mm and 200 MB at 1 mm.
+    /// How many subjects are drawn at once, at least 1; each takes about 0.2 GB at 2 mm and 1 GB at 1 mm.
     /// </param>
     /// <param name="progress">Told how many subjects are written and how many there are; from any thread.</param>
     /// <param name="cancellation">Stops after the slices in work.</param>
@@ -77,12 +77,12 @@ public static class HeadPhantomCohorts
         void Store(string name, SliceStack volume, NiftiType type, double slope)
         {
             var spacing = (float)settings.Spacing;
+            var mark = FormattableString.Invariant($"{NiftiHeader.PhantomMark}, seed {settings.Seed}: drawn, not measured");
             var header = new NiftiHeader(volume.Height, volume.Width, volume.Count, type)
             {
                 Slope = slope,
                 Spacing = (spacing, spacing, spacing),
-                Description =
-                    FormattableString.Invariant($"{NiftiHeader.PhantomMark}, seed {settings.Seed}: drawn, not measured"),
+                Description = mark,
             };
             NiftiFile.Write(Path.Combine(folder, name), header, volume);
         }

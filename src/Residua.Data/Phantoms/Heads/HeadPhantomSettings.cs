@@ -18,7 +18,7 @@ public sealed record HeadPhantomSettings
     public int Test { get; init; } = 6;
 
     /// <summary>
-    /// Distance between voxels, mm, 1 to 4. Default 2: volumes of about 72×92×76, half the published size. The anatomy does not
+    /// Distance between voxels, mm, 1 to 4. Default 2: volumes of about 70×90×78, half the published size. The anatomy does not
     /// depend on it.
     /// </summary>
     public double Spacing { get; init; } = 2;

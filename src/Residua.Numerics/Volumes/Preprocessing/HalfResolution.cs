@@ -19,8 +19,7 @@ public static class HalfResolution
         var (x, y, z) = (volume.Shape.X, volume.Shape.Y, volume.Shape.Z);
         var shape = Of(volume.Shape);
         var planes = new double[shape.X * shape.Y * z];
-        Slices.ForEach(
-            z, threads, () => (new SplineHalving(x, y), new SplineHalving(y, shape.X), new double[shape.X * y]), (work, slice) =>
+        Slices.ForEach(z, threads, Work, (work, slice) =>
         {
             var (alongX, alongY, columns) = work;
             alongX.ReadRows(volume.Voxels.Span.Slice(slice * x * y, x * y));
@@ -36,6 +35,9 @@ public static class HalfResolution
             spline.Scatter(halved, row * shape.X, shape.SliceLength);
         });
         return new(halved, shape);
+
+        (SplineHalving AlongX, SplineHalving AlongY, double[] Columns) Work() =>
+            (new(x, y), new(y, shape.X), new double[shape.X * y]);
     }
 
     /// <summary>Resamples a mask or a segmentation: the nearest voxel, of two equally near ones the later.</summary>

@@ -28,11 +28,8 @@ public sealed class HeadCohort : IDisposable, ICollectionFixture<HeadCohort>
 
     /// <summary>All patients of a set, validation first.</summary>
     public IReadOnlyList<HeadPatient> Patients(string set, string modality) =>
-        [.. new[] { $"{set}_val", $"{set}_test" }.Select(List)
-            .SelectMany(list => Enumerable.Range(0, list.Rows.Length).Select(row =>
-            new HeadPatient(
-                Read(list.Column("img_path")[row].Replace("t1", modality, StringComparison.Ordinal)),
-                Read(list.Column("mask_path")[row]), Read(list.Column("seg_path")[row]))))];
+        [.. List($"{set}_val").Rows.Concat(List($"{set}_test").Rows).Select(row => new HeadPatient(
+            Read(row[4].Replace("t1", modality, StringComparison.Ordinal)), Read(row[5]), Read(row[6])))];
 
     public SliceStack Read(string listed)
     {
@@ -53,8 +50,7 @@ public sealed record HeadPatient(SliceStack Image, SliceStack Mask, SliceStack S
     /// <summary>A percentile of the intensities of the brain.</summary>
     public double Level(double percent)
     {
-        var brain = Image.Pixels.Zip(Mask.Pixels)
-            .Where(voxel => voxel.Second == 1).Select(voxel => voxel.First).Order().ToArray();
+        var brain = Image.Pixels.Where((_, at) => Mask.Pixels[at] == 1).Order().ToArray();
         return brain[(int)(percent / 100 * (brain.Length - 1))];
     }
 

@@ -37,15 +37,12 @@ public sealed class HeadLayoutTests(HeadCohort cohort)
     [Fact]
     public void Every_subject_is_held_out_in_one_fold_and_trained_on_in_the_others()
     {
-        var all = cohort.List("IXI_train_fold0")
-            .Column("img_name").Concat(cohort.List("IXI_val_fold0").Column("img_name")).Order().ToArray();
-        var heldOut = Enumerable.Range(0, 5).SelectMany(fold => cohort.List($"IXI_val_fold{fold}").Column("img_name"));
+        string[][] training = [.. Enumerable.Range(0, 5).Select(fold => cohort.List($"IXI_train_fold{fold}").Column("img_name"))];
+        string[][] heldOut = [.. Enumerable.Range(0, 5).Select(fold => cohort.List($"IXI_val_fold{fold}").Column("img_name"))];
+        string[] all = [.. heldOut.SelectMany(names => names).Order()];
 
-        Assert.Equal(HeadCohort.Settings.Healthy, all.Length);
-        Assert.Equal(all, heldOut.Order());
-        Assert.All(Enumerable.Range(0, 5), fold => Assert.Equal(
-            all, cohort.List($"IXI_train_fold{fold}")
-                .Column("img_name").Concat(cohort.List($"IXI_val_fold{fold}").Column("img_name")).Order()));
+        Assert.Equal(HeadCohort.Settings.Healthy, all.Distinct().Count());
+        Assert.All(training.Zip(heldOut), fold => Assert.Equal(all, fold.First.Concat(fold.Second).Order()));
         Assert.Empty(all.Intersect(cohort.List("IXI_test").Column("img_name")));
         Assert.Equal(HeadCohort.Settings.HealthyTest, cohort.List("IXI_test").Rows.Length);
     }
@@ -59,9 +56,11 @@ public sealed class HeadLayoutTests(HeadCohort cohort)
     });
 
     [Fact]
-    public void Patients_have_a_segmentation_and_the_healthy_none() =>
-        Assert.All(Names, name => Assert.All(cohort.List(name).Rows, row =>
-        Assert.Equal(name.StartsWith("IXI", StringComparison.Ordinal) ? ("0", true) : ("1", false), (row[3], row[6] == ""))));
+    public void Patients_have_a_segmentation_and_the_healthy_none() => Assert.All(Names, name =>
+    {
+        var isHealthy = name.StartsWith("IXI", StringComparison.Ordinal);
+        Assert.All(cohort.List(name).Rows, row => Assert.Equal((isHealthy ? "0" : "1", isHealthy), (row[3], row[6] == "")));
+    });
 
     [Fact]
     public void Every_T2_image_is_in_the_list_of_those_available() => Assert.Equal(

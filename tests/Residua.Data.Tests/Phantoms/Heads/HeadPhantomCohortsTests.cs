@@ -7,8 +7,16 @@ namespace Residua.Data.Tests.Phantoms.Heads;
 
 public sealed class HeadPhantomCohortsTests : IDisposable
 {
-    private static readonly HeadPhantomSettings Small =
-        new() { Healthy = 5, HealthyTest = 1, Validation = 1, Test = 1, Spacing = 4, Seed = 3 };
+    private static readonly HeadPhantomSettings Small = new()
+    {
+        Healthy = 5,
+        HealthyTest = 1,
+        Validation = 1,
+        Test = 1,
+        Spacing = 4,
+        Seed = 3,
+    };
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();

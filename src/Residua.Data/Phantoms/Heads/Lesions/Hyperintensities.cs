@@ -23,8 +23,7 @@ internal sealed class Hyperintensities(ulong key) : Pathology
         for (var i = 0; i < MostSpots && painted < load * (1 - share); i++)
         {
             var radius = LesionStatistics.SpotDiameter.Draw(ref dice) / 2;
-            if (Seeds.Draw(head, ref dice, voxel => head.Ventricle[voxel] is > 8 and < 34
-                && IsDeepWhite(head, voxel)) is { } seed)
+            if (Seeds.Draw(head, ref dice, voxel => IsDeepWhite(head, voxel)) is { } seed)
             {
                 painted += spots.Add(head.Grid.At(seed), Point.AnyDirection(ref dice), radius, dice.Between(1, 1.5));
             }
@@ -40,7 +39,8 @@ internal sealed class Hyperintensities(ulong key) : Pathology
         return new(marked, [new(marked, t1, T2: dice.Between(0.46, 0.6), Mottle: 0.06)]);
     }
 
-    private static bool IsDeepWhite(HeadAnatomy head, int voxel) => head.Pial[voxel] > 5.5 && head.White(voxel) > 0.85;
+    private static bool IsDeepWhite(HeadAnatomy head, int voxel) =>
+        head.Ventricle[voxel] is > 8 and < 34 && head.Pial[voxel] > 5.5 && head.White(voxel) > 0.85;
 
     // Nearest to the ventricles first; caps at their horns reach further, and patches further still.
     private static double Band(HeadAnatomy head, int voxel, Point place, LatticeNoise patches)

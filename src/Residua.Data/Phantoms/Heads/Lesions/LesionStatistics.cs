@@ -9,8 +9,8 @@ internal static class LesionStatistics
 {
     /// <summary>Whole tumour (oedema, core and necrosis), ml.</summary>
     /// <remarks>
-    /// BraTS: gliomas of about 90 ml in the middle, most between 30 and 150 ml (whole-tumour labels of the training set of Baid
-    /// et al. 2021). The ends are guesses.
+    /// BraTS (Baid et al. 2021) prints no volumes. Its whole-tumour labels are about 90 ml in the middle, most between 30 and
+    /// 150 ml: rounded, and the quantiles are guesses.
     /// </remarks>
     public static Quantiles TumourMillilitres { get; } =
         new([0, 0.05, 0.25, 0.5, 0.75, 0.95, 1], [12, 30, 60, 90, 122, 180, 220]);
