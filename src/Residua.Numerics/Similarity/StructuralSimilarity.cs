@@ -17,8 +17,9 @@ public sealed class StructuralSimilarity
 
     /// <summary>Prepares the window.</summary>
     /// <param name="sigma">Standard deviation of the window in voxels.</param>
+    /// <param name="sum">What the window's weights add up to. Default 1.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="sigma"/> is not positive, NaN or more than 10⁴.</exception>
-    public StructuralSimilarity(double sigma)
+    public StructuralSimilarity(double sigma, WindowSum sum = WindowSum.One)
     {
         if (!(sigma > 0))
         {
@@ -27,6 +28,12 @@ public sealed class StructuralSimilarity
 
         Sigma = sigma;
         _half = GaussianKernel.Half(sigma, Truncation);
+        if (sum == WindowSum.SinglePrecision)
+        {
+            // One factor for each of the three passes.
+            var factor = Math.Cbrt(SingleWindow.Sum(sigma, _half.Length - 1));
+            _half = [.. _half.Select(weight => weight * factor)];
+        }
     }
 
     /// <summary>Standard deviation of the window in voxels.</summary>

@@ -52,6 +52,30 @@ public class StructuralSimilarityTests
     [InlineData(1.7, 13)]
     public void The_window_follows_sigma(double sigma, int width) => Assert.Equal(width, new StructuralSimilarity(sigma).Width);
 
+    // What PyTorch's convolution makes of ones.
+    [Theory]
+    [InlineData(0.3, -1.7881393432617188e-07)]
+    [InlineData(0.5, -2.384185791015625e-07)]
+    [InlineData(0.7, 1.1920928955078125e-07)]
+    [InlineData(0.9, 1.1920928955078125e-07)]
+    [InlineData(1.1, -5.960464477539062e-07)]
+    [InlineData(1.3, -4.172325134277344e-07)]
+    [InlineData(1.5, 2.384185791015625e-06)]
+    [InlineData(1.7, 1.1920928955078125e-06)]
+    public void A_window_in_single_precision_adds_up_to_nearly_one(double sigma, double excess)
+    {
+        // Against zeros, a constant's variance is all that differs from 1: it is m²(1 + δ) − m²(1 + δ)² ≈ −m²δ.
+        var (c1, c2) = (0.01 * 0.01, 0.03 * 0.03);
+        var spike = Waves((_, _, _) => 0.5);
+        var voxels = spike.Voxels.ToArray();
+        (voxels[0], voxels[1]) = (1, 0);
+        var (one, zeros) = (new Volume(voxels, Shape), Waves((_, _, _) => 0));
+        var mean = 0.5 * (1 + excess);
+        var expected = c1 / ((mean * mean) + c1) * c2 / ((0.5 * mean) - (mean * mean) + c2);
+        var map = new StructuralSimilarity(sigma, WindowSum.SinglePrecision).Map(one, zeros);
+        Assert.Equal(expected, map[^1], Math.Abs(excess) * expected * 10);
+    }
+
     [Theory]
     [InlineData(1, 1, 1)]
     [InlineData(9, 1, 2)]

@@ -3,7 +3,7 @@ using Residua.Numerics;
 namespace Residua.Papers.SsimEnsemble.Scoring;
 
 /// <summary>The maps of several scores of one volume; a similarity that two scores need is computed once.</summary>
-internal sealed class AnomalyMaps(ScoredVolume volume, IReadOnlyList<double> sigmas, int threads)
+internal sealed class AnomalyMaps(ScoredVolume volume, ScoringSettings settings, int threads)
 {
     private readonly Dictionary<double, float[]> _similarities = [];
     private readonly ReadOnlyMemory<float> _mask = volume.MaskValues();
@@ -12,13 +12,13 @@ internal sealed class AnomalyMaps(ScoredVolume volume, IReadOnlyList<double> sig
     public float[] Of(AnomalyScore score) =>
         score == AnomalyScore.L1 ? Residual()
         : score.Sigma is { } sigma ? Dissimilarity(Similarity(sigma))
-        : Dissimilarity(SimilarityEnsemble.Combine([.. sigmas.Select(Similarity)], threads));
+        : Dissimilarity(SimilarityEnsemble.Combine([.. settings.Sigmas.Select(Similarity)], threads));
 
     private float[] Similarity(double sigma)
     {
         if (!_similarities.TryGetValue(sigma, out var map))
         {
-            map = new StructuralSimilarity(sigma).Map(volume.Input, volume.Reconstruction, threads);
+            map = new StructuralSimilarity(sigma, settings.WindowSum).Map(volume.Input, volume.Reconstruction, threads);
             _similarities.Add(sigma, map);
         }
 

@@ -54,7 +54,7 @@ public sealed class CohortScorer(ScoringSettings settings, IReadOnlyList<Anomaly
         {
             Cancellation.ThrowIfCancellationRequested();
             Check(pass, volume);
-            var maps = new AnomalyMaps(volume, settings.Sigmas, Threads);
+            var maps = new AnomalyMaps(volume, settings, Threads);
             for (var at = 0; at < scorers.Length; at++)
             {
                 OnMap(scorers[at].Score(volume, maps.Of(scores[at])));

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Residua.Numerics;
 
 namespace Residua.Papers.SsimEnsemble.Scoring;
 
@@ -11,7 +12,10 @@ public sealed record ScoringSettings : IValidatableObject
     public IReadOnlyList<string> Scores { get; init; } = [];
 
     /// <summary>Sigmas of the ensemble's windows in voxels. Default 0.3 to 1.7 in steps of 0.2, as published.</summary>
-    public IReadOnlyList<double> Sigmas { get; init; } = Numerics.StructuralSimilarity.PublishedSigmas;
+    public IReadOnlyList<double> Sigmas { get; init; } = StructuralSimilarity.PublishedSigmas;
+
+    /// <summary>What the windows' weights add up to. Default what they do in the original's float32.</summary>
+    public WindowSum WindowSum { get; init; } = WindowSum.SinglePrecision;
 
     /// <summary>What is done to the maps. Default all.</summary>
     public PostProcessing PostProcessing { get; init; } = PostProcessing.All;
