@@ -26,10 +26,8 @@ public class DiffusionTrainingTests
         device => Augmented(Settings, Model with { Noise = noise }).Recipe(device, 5), 3));
 
     [Fact]
-    public void A_stream_that_is_not_listed_starts_anew()
-    {
+    public void A_stream_that_is_not_listed_starts_anew() =>
         Assert.False(Interruption.ChangesNothing(device => Augmented(Settings, lists: false).Recipe(device, 5), 3));
-    }
 
     [Fact]
     public void After_a_damaged_checkpoint_it_begins_with_the_streams_as_they_were()
@@ -62,17 +60,6 @@ public class DiffusionTrainingTests
         var file = Data.Weights.SafeTensorsFile.Read(folder[DiffusionTraining.BestFile]);
         Assert.Equal(losses.Min(), double.Parse(file.Metadata["val/Loss_comb"], CultureInfo.InvariantCulture));
         Assert.Equal(4, Logged(folder, "train/Loss").Length);
-    }
-
-    [Fact]
-    public void Networks_learn()
-    {
-        using var folder = new TemporaryFolder();
-        var settings = new DiffusionTrainingSettings { Batch = 4, Epochs = 60, Lr = 2e-3, ValidateEvery = 20, FixedValidation = true };
-        Augmented(settings).Train(new() { Output = folder.Path }, 5);
-
-        var losses = Logged(folder, "train/Loss");
-        Assert.InRange(losses[^5..].Average(), 0, 0.5 * losses[0]);
     }
 
     [Theory]
