@@ -47,6 +47,9 @@ Workload[] all =
     new DatasetThreshold(),
     new AutoencoderTraining(isQuick ? 1 : 5),
     new VqVaeTraining(isQuick ? 1 : 5),
+    new SimplexNoiseImage(),
+    new DiffusionTrainingStep(isQuick ? 1 : 3),
+    new DenoisingStep(isQuick ? 1 : 3),
 ];
 var chosen = all.Where(one => one.Name.Contains(filter, StringComparison.OrdinalIgnoreCase)).ToArray();
 if (chosen.Length == 0)

@@ -16,8 +16,8 @@ public sealed class CheckpointWriter
     /// <summary>A writer for a part of this part.</summary>
     public CheckpointWriter Part(string name) => new(_tensors, $"{_prefix}{name}.");
 
-    /// <summary>Adds a tensor: float32, int64 or bytes.</summary>
-    public void Add(string name, Tensor tensor) => _tensors.Add(_prefix + name, StoredTensors.From(tensor));
+    /// <summary>Adds a tensor: float32, int64 or bytes. It is not copied, and must live until the checkpoint is written.</summary>
+    public void Add(string name, Tensor tensor) => _tensors.Add(_prefix + name, StoredTensors.Of(tensor));
 
     /// <summary>Adds a number.</summary>
     public void Add(string name, double number) => Add(name, ElementType.Float64, [], [number]);

@@ -25,26 +25,31 @@ public sealed class StreamState(IRandomStream stream) : ICheckpointed
     }
 }
 
-/// <summary>Keeps the place of torch's generator on the CPU.</summary>
-internal sealed class TorchState : ICheckpointed
+/// <summary>Torch's generator on the CPU.</summary>
+internal sealed class TorchStream : IRandomStream
 {
-    public void Save(CheckpointWriter to)
+    public byte[] Save()
     {
         using var state = get_rng_state();
-        to.Add("state", state);
+        return state.bytes.ToArray();
     }
 
-    public void Restore(CheckpointReader from)
+    public void Restore(ReadOnlySpan<byte> state)
     {
-        using var state = get_rng_state();
-        from.CopyTo("state", state);
+        using var place = get_rng_state();
+        if (state.Length != place.NumberOfElements)
+        {
+            throw new ArgumentException($"{state.Length} bytes are no state of torch's generator", nameof(state));
+        }
+
+        state.CopyTo(place.bytes);
         try
         {
-            set_rng_state(state);
+            set_rng_state(place);
         }
         catch (ExternalException exception)
         {
-            throw from.Broken($"has a random stream that is none: {exception.Message}", exception);
+            throw new ArgumentException(exception.Message, nameof(state), exception);
         }
     }
 }

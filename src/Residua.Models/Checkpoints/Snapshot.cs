@@ -1,36 +1,26 @@
-using Residua.Data.Weights;
+using Residua.Numerics;
 
 namespace Residua.Models;
 
-/// <summary>Where parts of a training were, kept in memory.</summary>
-internal sealed class Snapshot
+/// <summary>Where some random streams were.</summary>
+/// <param name="streams">Where they are now.</param>
+internal sealed class Snapshot(IReadOnlyList<IRandomStream> streams)
 {
-    private readonly (string Name, ICheckpointed Part)[] _parts;
-    private readonly OrderedDictionary<string, StoredTensor> _tensors = [];
+    private readonly byte[][] _states = [.. streams.Select(stream => stream.Save())];
 
-    /// <param name="parts">Where they are now.</param>
-    public Snapshot(params IEnumerable<ICheckpointed> parts)
-    {
-        _parts = [.. parts.Select((part, index) => (FormattableString.Invariant($"{index}."), part))];
-        foreach (var (name, part) in _parts)
-        {
-            part.Save(new(_tensors, name));
-        }
-    }
-
-    /// <summary>Puts the parts back.</summary>
+    /// <summary>Puts the streams back.</summary>
     public void Restore()
     {
-        foreach (var (name, part) in _parts)
+        foreach (var (stream, state) in streams.Zip(_states))
         {
-            part.Restore(new("a snapshot", _tensors, name, []));
+            stream.Restore(state);
         }
     }
 
-    /// <summary>Puts the parts back for the time that a function takes; afterwards they are where they were before it.</summary>
+    /// <summary>Puts the streams back for the time that a function takes; afterwards they are where they were before it.</summary>
     public T During<T>(Func<T> function)
     {
-        var now = new Snapshot(_parts.Select(part => part.Part));
+        var now = new Snapshot(streams);
         Restore();
         var result = function();
         now.Restore();

@@ -59,17 +59,16 @@ public sealed class DiffusionTraining
     internal Recipe Recipe(Device device, int seed)
     {
         // A recipe is made again where a checkpoint is damaged, and after some of the streams have moved on.
-        var streams = Streams.ToDictionary(stream => stream.Key, ICheckpointed (stream) => new StreamState(stream.Value));
-        _start ??= new(streams.Values);
+        _start ??= new([.. Streams.Values]);
         _start.Restore();
+        var noise = new NumpyRandom((uint)seed);
+        var streams = new Dictionary<string, IRandomStream>(Streams) { ["noise"] = noise };
 
         var network = _model.CreateNetwork(_data.Samples.Height).to(device);
-        var noise = new NumpyRandom((uint)seed);
         var denoising = new Denoising(network, _model, noise);
-        streams.Add("noise", new StreamState(noise));
         var adam = new Optimiser("adam", optim.Adam(network.parameters(), _training.Lr), LearningRate.Constant(_training.Lr));
         var validation = new Validation(_validation, _training.Batch, device);
-        var always = new Snapshot([new TorchState(), .. streams.Values]);
+        var always = new Snapshot([new TorchStream(), .. streams.Values]);
         return new()
         {
             Description = ModelDescription.Of(_model),
@@ -84,7 +83,7 @@ public sealed class DiffusionTraining
             },
             Validate = () => _training.FixedValidation ? always.During(Rate) : Rate(),
             Kept = [BestWeights.OfLowest(BestFile, "val/Loss_comb")],
-            State = streams,
+            State = streams.ToDictionary(stream => stream.Key, ICheckpointed (stream) => new StreamState(stream.Value)),
             Length = Interval.Epochs(_training.Epochs),
             ValidateEvery = Interval.Epochs(_training.ValidateEvery),
             SaveEvery = Interval.Epochs(_training.SaveEvery),

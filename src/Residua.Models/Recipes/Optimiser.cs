@@ -29,11 +29,7 @@ public sealed class Optimiser(string name, OptimizerHelper algorithm, LearningRa
     /// <param name="loss">One number, with its graph.</param>
     public void Minimise(Tensor loss)
     {
-        foreach (var parameter in algorithm.parameters())
-        {
-            parameter.grad = null; // not zero: a parameter that the loss does not reach is not updated and its moments do not age
-        }
-
+        Clear();
         loss.backward();
         algorithm.step();
     }
@@ -70,6 +66,15 @@ public sealed class Optimiser(string name, OptimizerHelper algorithm, LearningRa
 
     /// <summary>Frees the optimiser; its parameters stay.</summary>
     public void Dispose() => algorithm.Dispose();
+
+    /// <summary>Frees the gradients of its parameters.</summary>
+    internal void Clear()
+    {
+        foreach (var parameter in algorithm.parameters())
+        {
+            parameter.grad = null; // not zero: a parameter that the loss does not reach is not updated and its moments do not age
+        }
+    }
 
     /// <summary>Sets the learning rate of a step.</summary>
     internal void Schedule(int step, int epoch)

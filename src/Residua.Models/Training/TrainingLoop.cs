@@ -80,6 +80,7 @@ internal sealed class TrainingLoop(TrainingRun run)
         foreach (var optimiser in _recipe.Optimisers)
         {
             optimiser.Schedule(run.Done, Epoch);
+            optimiser.Clear(); // before the forward pass, whose memory is then that much smaller
         }
 
         var images = run.Batches.Gather(run.Order.Next());

@@ -81,7 +81,7 @@ internal sealed class TrainingRun : IDisposable
 
     private List<(string Name, ICheckpointed Part)> Parts() =>
     [
-        ("random", new TorchState()),
+        ("random", new StreamState(new TorchStream())),
         ("order", Order),
         ("log", Log),
         ("entries", Entries),

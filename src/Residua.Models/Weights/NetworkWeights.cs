@@ -10,9 +10,9 @@ internal static class NetworkWeights
     /// <summary>What the names of a checkpoint begin with that are not a network's.</summary>
     public const string TrainingPrefix = "training.";
 
-    /// <summary>Copies of all parameters and buffers.</summary>
+    /// <summary>All parameters and buffers; not copied, so of use while the network lives and is left alone.</summary>
     public static OrderedDictionary<string, StoredTensor> Of(nn.Module network) =>
-        new(network.state_dict().Select(entry => KeyValuePair.Create(entry.Key, StoredTensors.From(entry.Value))));
+        new(network.state_dict().Select(entry => KeyValuePair.Create(entry.Key, StoredTensors.Of(entry.Value))));
 
     /// <summary>Overwrites all parameters and buffers.</summary>
     /// <param name="path">The file that the tensors are from, for messages.</param>

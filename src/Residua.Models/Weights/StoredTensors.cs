@@ -1,4 +1,5 @@
 using Residua.Data.Weights;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Residua.Models;
@@ -6,9 +7,15 @@ namespace Residua.Models;
 /// <summary>Tensors to and from the form that files hold.</summary>
 internal static class StoredTensors
 {
-    /// <summary>A copy of a tensor, wherever it is.</summary>
-    public static StoredTensor From(Tensor tensor)
+    /// <summary>A tensor as files hold it: its own memory if it is contiguous and on the CPU, else a copy.</summary>
+    /// <remarks>A checkpoint of copies would take three times the memory of the network, at the peak of a training.</remarks>
+    public static StoredTensor Of(Tensor tensor)
     {
+        if (tensor.device_type == DeviceType.CPU && tensor.is_contiguous())
+        {
+            return new(TypeOf(tensor), tensor.shape, new TensorMemory(tensor).Memory);
+        }
+
         using var scope = NewDisposeScope();
         var plain = tensor.detach().cpu().contiguous();
         return new(TypeOf(plain), plain.shape, plain.bytes.ToArray());
