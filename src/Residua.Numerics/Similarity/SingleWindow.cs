@@ -2,9 +2,9 @@ namespace Residua.Numerics;
 
 /// <summary>The Gaussian window of an SSIM that is computed in float32 throughout, as torchmetrics' on PyTorch is.</summary>
 /// <remarks>
-/// Normalised, multiplied out and added up in float32, k³ weights come to 1 + δ with |δ| up to 2·10⁻⁶. Around a voxel where one volume is
-/// constant, its variance m²(1 + δ) − m²(1 + δ)² is then no longer 0 beside the small constant that stabilises the quotient, and scores
-/// that are nearly equal change their order.
+/// Normalised, multiplied out and added up in float32, k³ weights come to 1 + δ with |δ| up to 2·10⁻⁶. Around a voxel where one
+/// volume is constant, its variance m²(1 + δ) − m²(1 + δ)² is then no longer 0 beside the small constant that stabilises the
+/// quotient, and scores that are nearly equal change their order.
 /// </remarks>
 internal static class SingleWindow
 {

@@ -6,6 +6,8 @@ public enum WindowSum
     /// <summary>1.</summary>
     One,
 
-    /// <summary>To what they add up in float32, up to 2·10⁻⁶ from 1: as in torchmetrics, and seen where a volume is constant.</summary>
+    /// <summary>
+    /// To what they add up in float32, up to 2·10⁻⁶ from 1: as in torchmetrics, and seen where a volume is constant.
+    /// </summary>
     SinglePrecision,
 }

@@ -8,6 +8,7 @@ namespace Residua.Papers.SsimEnsemble;
 internal sealed class StoredVolumes : IVolumes
 {
     private readonly IReadOnlyList<Volume> _volumes;
+    private readonly double _spacing;
 
     /// <summary>Reads the images.</summary>
     /// <param name="folders">Of the subjects, one for each row of a list; a subject that it has twice is read once.</param>
@@ -17,7 +18,8 @@ internal sealed class StoredVolumes : IVolumes
         Dictionary<string, Volume> read = [];
         foreach (var folder in folders.Distinct())
         {
-            var (_, volume) = VolumeFile.Read(Path.Combine(folder, SubjectFiles.Input));
+            var (header, volume) = VolumeFile.Read(Path.Combine(folder, SubjectFiles.Input));
+            _spacing = header.Spacing.X;
             if (read.Values.FirstOrDefault(volume) is var first && first.Shape != volume.Shape)
             {
                 throw new BadInputException(folder, $"has a volume of {volume.Shape}, others of {first.Shape}");
@@ -40,6 +42,9 @@ internal sealed class StoredVolumes : IVolumes
 
     /// <inheritdoc />
     public int Depth => _volumes[0].Shape.Z;
+
+    /// <summary>The same volumes, changed at random whenever one is drawn.</summary>
+    public AugmentedVolumes Augmented() => new(_volumes, _spacing);
 
     /// <inheritdoc />
     public SliceOfVolume Draw(int index)

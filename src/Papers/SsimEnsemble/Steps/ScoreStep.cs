@@ -36,7 +36,7 @@ internal static class ScoreStep
         var subjects = SubjectTree.Of(files.Concat(made));
         var (count, done) = (subjects.Count, 0);
         var scores = settings.Scoring.AnomalyScores();
-        var examples = new Examples();
+        var (examples, blurErrors) = (new Examples(), new List<double>());
         var scorer = new CohortScorer(settings.Scoring, scores)
         {
             Threads = run.Threads,
@@ -50,18 +50,29 @@ internal static class ScoreStep
                 }
             },
         };
-        var passes = Run(scorer, scores, subjects, () => run.Progress(done++, count));
-        ScoreTables.Write(passes, run.Output);
+        var passes = Run(scorer, scores, subjects, Note);
+        ScoreTables.Write(passes, blurErrors, run.Output);
         examples.Write(run.Output);
         if (inputs.Lists is { } lists)
         {
             File.Copy(run.PathOf(lists, CohortVolumes.ListsFile), Path.Combine(run.Output, CohortVolumes.ListsFile));
         }
+
+        void Note(Pass pass, ScoredVolume volume)
+        {
+            if (pass == Pass.Healthy)
+            {
+                blurErrors.Add(BlurError.Of(volume.Input));
+            }
+
+            run.Progress(done++, count);
+        }
     }
 
     // Healthy subjects alone have no threshold to be scored with.
     private static IReadOnlyList<PassScores> Run(
-        CohortScorer scorer, IReadOnlyList<AnomalyScore> scores, IReadOnlyList<TreeSubject> subjects, Action next)
+        CohortScorer scorer, IReadOnlyList<AnomalyScore> scores, IReadOnlyList<TreeSubject> subjects,
+        Action<Pass, ScoredVolume> note)
     {
         var byPass = subjects.ToLookup(subject => subject.Pass);
         var healthy = byPass[Pass.Healthy].Any() ? Read(Pass.Healthy) : null;
@@ -71,8 +82,9 @@ internal static class ScoreStep
 
         IEnumerable<ScoredVolume> Read(Pass pass) => byPass[pass].Select(subject =>
         {
-            next();
-            return SubjectReader.Read(subject);
+            var volume = SubjectReader.Read(subject);
+            note(pass, volume);
+            return volume;
         });
     }
 

@@ -19,7 +19,7 @@ internal static class ScoreTables
     /// <summary>One row for each score: means over the test volumes. What the claims and the figures read.</summary>
     public const string Scores = "scores.csv";
 
-    /// <summary>One row: mean reconstruction errors of the healthy subjects.</summary>
+    /// <summary>One row: mean reconstruction errors of the healthy subjects, beside those of a blur.</summary>
     public const string Healthy = "healthy.csv";
 
     // Name of the column, and of the list that it is the mean of.
@@ -30,7 +30,10 @@ internal static class ScoreTables
     ];
 
     /// <summary>Writes the tables.</summary>
-    public static void Write(IReadOnlyList<PassScores> passes, string folder)
+    /// <param name="passes">Of all scores.</param>
+    /// <param name="blurErrors">Of each healthy volume, see <see cref="BlurError"/>.</param>
+    /// <param name="folder">Where to.</param>
+    public static void Write(IReadOnlyList<PassScores> passes, IReadOnlyList<double> blurErrors, string folder)
     {
         new TextTable(
             ["score", "pass", "volume", "name", "value"],
@@ -53,9 +56,10 @@ internal static class ScoreTables
 
         if (passes.FirstOrDefault(pass => pass.Pass == Pass.Healthy) is { } healthy)
         {
+            var (l1, blur) = (Mean(healthy.Lists["l1recoErrorAll"]), Mean(blurErrors));
             new NumericTable(
-                ["subjects", "l1", "l2"],
-                [[healthy.Volumes.Count, Mean(healthy.Lists["l1recoErrorAll"]), Mean(healthy.Lists["l2recoErrorAll"])]])
+                ["subjects", "l1", "l2", "blur_l1", "of_blur"],
+                [[healthy.Volumes.Count, l1, Mean(healthy.Lists["l2recoErrorAll"]), blur, l1 / blur]])
                 .Write(Path.Combine(folder, Healthy));
         }
     }

@@ -32,11 +32,11 @@ internal static class SensitivityTables
         var sets = settings.Names.Zip(inputs.Sets, (name, set) => Read(name, run.PathOf(set.Scores, ScoreTables.Scores)))
             .ToList();
         new TextTable(
-            ["set", "l1", "best", "best_sigma", "mean", "worst", "ensemble", "prevalence"],
+            ["set", "l1", "best", "best_sigma", "mean", "worst", "ensemble", "prevalence", "over_prevalence"],
             [.. sets.Select(set => (string[])
             [
                 set.Name, Text(set.L1), Text(set.Best), Text(set.BestSigma), Text(set.Mean), Text(set.Singles.Values.Min()),
-                Text(set.Ensemble), Text(set.Prevalence),
+                Text(set.Ensemble), Text(set.Prevalence), Text(set.Ensemble / set.Prevalence),
             ])]).Write(Path.Combine(run.Output, Sets));
 
         var regrets = sets[0].Singles.Keys.Select(sigma => (
@@ -51,7 +51,8 @@ internal static class SensitivityTables
         [
             ("best-sigma-over-l1", sets.Average(set => set.Best - set.L1)),
             ("best-sigma-range", sets.Max(set => set.BestSigma) - sets.Min(set => set.BestSigma)),
-            ("ensemble-over-mean", sets.Min(set => set.Ensemble - set.Mean)),
+            // 0: as good as a sigma that was drawn; 1: as the best one. Of sets whose sigmas are all alike no number.
+            ("ensemble-between-mean-and-best", sets.Min(set => (set.Ensemble - set.Mean) / (set.Best - set.Mean))),
             // Whoever has one sigma for all sets does not know which; the ensemble has nothing to choose.
             ("regret-saved", regrets.Average(row => row.Values.Max()) - ensemble.Max()),
         ];

@@ -8,7 +8,7 @@ internal static class TrainStep
 {
     /// <summary>The step that trains the model of <paramref name="experiment"/>.</summary>
     public static Step Of(DdpmExperiment experiment, CohortVolumes volumes) => Step.Create(
-        Stage.Train, "diffusion-training", new Settings(experiment.Seed, experiment.Fold, experiment.Model, experiment.Train),
+        Stage.Train, "diffusion-training", new Settings(experiment.Seed, experiment.Fold, experiment.Augment, experiment.Model, experiment.Train),
         new Inputs(volumes.Split, volumes.Volumes), Train, engine: new(experiment.Threads), publishes: IsResult);
 
     // The best weights are what one trains for; the others are only larger.
@@ -30,11 +30,14 @@ internal static class TrainStep
         };
         new DiffusionTraining(settings.Model, settings.Train, Slices(train), Slices(validation)).Train(trainer, settings.Seed);
 
-        RandomSlices Slices(string list) =>
-            new(new StoredVolumes(CohortVolumes.Folders(inputs.Split, inputs.Volumes, list, run)));
+        RandomSlices Slices(string list)
+        {
+            var stored = new StoredVolumes(CohortVolumes.Folders(inputs.Split, inputs.Volumes, list, run));
+            return new(settings.Augment ? stored.Augmented() : stored);
+        }
     }
 
-    private sealed record Settings(int Seed, int Fold, DdpmSettings Model, DiffusionTrainingSettings Train);
+    private sealed record Settings(int Seed, int Fold, bool Augment, DdpmSettings Model, DiffusionTrainingSettings Train);
 
     private sealed record Inputs(Step Split, Step Volumes);
 }

@@ -1,14 +1,12 @@
-using Residua.Numerics;
-
-namespace Residua.Papers.SsimEnsemble;
+namespace Residua.Numerics;
 
 /// <summary>Axial slices as the model sees them: axis 0 of the volume is their rows.</summary>
-internal static class AxialSlices
+public static class AxialSlices
 {
     /// <summary>Copies a slice out of a volume.</summary>
     /// <param name="volume">The volume.</param>
     /// <param name="z">Number of the slice.</param>
-    /// <param name="pixels">(X · Y), overwritten.</param>
+    /// <param name="pixels">(X · Y), axis 1 fastest; overwritten.</param>
     public static void Read(Volume volume, int z, Span<float> pixels)
     {
         var shape = volume.Shape;
@@ -22,7 +20,7 @@ internal static class AxialSlices
         }
     }
 
-    /// <summary>All slices of a volume, one after the other.</summary>
+    /// <summary>All slices of a volume, one after the other: (Z · X · Y).</summary>
     public static float[] ReadAll(Volume volume)
     {
         var pixels = new float[volume.Shape.Length];
@@ -35,6 +33,8 @@ internal static class AxialSlices
     }
 
     /// <summary>The volume of slices; the opposite of <see cref="ReadAll"/>.</summary>
+    /// <param name="pixels">(Z · X · Y).</param>
+    /// <param name="shape">Of the volume.</param>
     public static Volume ToVolume(ReadOnlySpan<float> pixels, VolumeShape shape)
     {
         var voxels = new float[shape.Length];
