@@ -8,8 +8,8 @@ namespace Residua.Models;
 /// Volumes whose contrast, shading, sharpness and ghosts are drawn anew, from torch's generator, whenever one is needed.
 /// </summary>
 /// <remarks>
-/// The intensity group of "Diffusion Models with Ensembled Structure-Based Anomaly Scoring", with TorchIO 0.18's draws: one for the
-/// group, one for each transform that decides whether it applies, and one more after the parameters of each that does.
+/// The intensity group of "Diffusion Models with Ensembled Structure-Based Anomaly Scoring", with TorchIO 0.18's draws: one for
+/// the group, one for each transform that decides whether it applies, and one more after the parameters of each that does.
 /// </remarks>
 /// <param name="volumes">As they are stored; at least one, all of one shape.</param>
 /// <param name="spacing">Distance between voxel centres, in mm; above 0.</param>

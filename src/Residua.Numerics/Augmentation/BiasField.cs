@@ -13,7 +13,9 @@ public static class BiasField
     /// <param name="shape">Of the volume; at least 2 along each axis.</param>
     /// <param name="order">Highest total power.</param>
     /// <param name="coefficients">Of x^a y^b z^c, a slowest, then b, then c, as far as a + b + c is the order or less.</param>
-    /// <exception cref="ArgumentException">The numbers of voxels or coefficients do not fit, or an axis has one voxel.</exception>
+    /// <exception cref="ArgumentException">
+    /// The numbers of voxels or coefficients do not fit, or an axis has one voxel.
+    /// </exception>
     public static void Apply(Span<float> voxels, VolumeShape shape, int order, ReadOnlySpan<double> coefficients)
     {
         shape.Require(voxels.Length, nameof(voxels));

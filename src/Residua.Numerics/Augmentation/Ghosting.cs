@@ -2,8 +2,8 @@ namespace Residua.Numerics;
 
 /// <summary>Faint copies of an organ along one axis, as its motion leaves them in a magnetic resonance image.</summary>
 /// <remarks>
-/// TorchIO's <c>Ghosting</c>: every so many planes of the centred spectrum are weakened, the central one is not. Planes across one
-/// axis are frequencies along it alone, so that the rest of the three-dimensional transform cancels: each line is convolved,
+/// TorchIO's <c>Ghosting</c>: every so many planes of the centred spectrum are weakened, the central one is not. Planes across
+/// one axis are frequencies along it alone, so that the rest of the three-dimensional transform cancels: each line is convolved,
 /// circularly, with the real part of the weakened unit impulse.
 /// </remarks>
 public static class Ghosting

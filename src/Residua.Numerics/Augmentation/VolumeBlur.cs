@@ -1,7 +1,9 @@
 namespace Residua.Numerics;
 
 /// <summary>A Gaussian blur with another sigma along each axis of a volume.</summary>
-/// <remarks>As SciPy's <c>gaussian_filter</c> on float32: one axis after the other, cut at 4σ, the border reflecting behind the edge.</remarks>
+/// <remarks>
+/// As SciPy's <c>gaussian_filter</c> on float32: one axis after the other, cut at 4σ, the border reflecting behind the edge.
+/// </remarks>
 public static class VolumeBlur
 {
     private const double Truncate = 4;

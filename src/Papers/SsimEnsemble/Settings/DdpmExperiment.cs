@@ -13,7 +13,9 @@ public sealed record DdpmExperiment : SsimExperiment, ICrossValidated
     /// <summary>Whose images.</summary>
     public CohortSettings Dataset { get; init; } = new();
 
-    /// <summary>Whether contrast, shading, sharpness and ghosts are drawn anew for every slice. Default yes, as published.</summary>
+    /// <summary>
+    /// Whether contrast, shading, sharpness and ghosts are drawn anew for every slice. Default yes, as published.
+    /// </summary>
     public bool Augment { get; init; } = true;
 
     /// <summary>The network and its diffusion.</summary>
