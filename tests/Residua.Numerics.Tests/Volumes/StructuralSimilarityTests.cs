@@ -50,28 +50,20 @@ public class StructuralSimilarityTests
     [InlineData(1.7, 13)]
     public void The_window_follows_sigma(double sigma, int width) => Assert.Equal(width, new StructuralSimilarity(sigma).Width);
 
-    // What PyTorch's convolution makes of ones.
+    // Both arithmetics agree but for float32's rounding errors, which the small constants of the formula magnify.
     [Theory]
-    [InlineData(0.3, -1.7881393432617188e-07)]
-    [InlineData(0.5, -2.384185791015625e-07)]
-    [InlineData(0.7, 1.1920928955078125e-07)]
-    [InlineData(0.9, 1.1920928955078125e-07)]
-    [InlineData(1.1, -5.960464477539062e-07)]
-    [InlineData(1.3, -4.172325134277344e-07)]
-    [InlineData(1.5, 2.384185791015625e-06)]
-    [InlineData(1.7, 1.1920928955078125e-06)]
-    public void A_window_in_single_precision_adds_up_to_nearly_one(double sigma, double excess)
+    [InlineData(0.3)]
+    [InlineData(0.7)]
+    [InlineData(1.1)]
+    [InlineData(1.7)]
+    public void Single_precision_is_near_double(double sigma)
     {
-        // Against zeros, a constant's variance is all that differs from 1: it is m²(1 + δ) − m²(1 + δ)² ≈ −m²δ.
-        var (c1, c2) = (0.01 * 0.01, 0.03 * 0.03);
-        var spike = Waves((_, _, _) => 0.5);
-        var voxels = spike.Voxels.ToArray();
-        (voxels[0], voxels[1]) = (1, 0);
-        var (one, zeros) = (new Volume(voxels, Shape), Waves((_, _, _) => 0));
-        var mean = 0.5 * (1 + excess);
-        var expected = c1 / ((mean * mean) + c1) * c2 / ((0.5 * mean) - (mean * mean) + c2);
-        var map = new StructuralSimilarity(sigma, WindowSum.SinglePrecision).Map(one, zeros);
-        Assert.Equal(expected, map[^1], Math.Abs(excess) * expected * 10);
+        var shape = new VolumeShape(37, 15, 9);
+        var (one, other) = (new Volume(Sample.Image(shape.Length, 1), shape), new Volume(Sample.Image(shape.Length, 2), shape));
+        var exact = new StructuralSimilarity(sigma).Map(one, other);
+        var single = new StructuralSimilarity(sigma, SsimArithmetic.SinglePrecision).Map(one, other, threads: 2);
+        Assert.All(exact.Zip(single), pair => Assert.Equal(pair.First, pair.Second, 2e-4f));
+        Assert.NotEqual(exact, single);
     }
 
     [Theory]
@@ -83,7 +75,10 @@ public class StructuralSimilarityTests
     {
         var shape = new VolumeShape(x, y, z);
         var (one, other) = (new Volume(Sample.Image(shape.Length, 1), shape), new Volume(Sample.Image(shape.Length, 2), shape));
-        Assert.All(new StructuralSimilarity(1.7).Map(one, other), value => Assert.InRange(value, -1.0001f, 1.0001f));
+        var exact = new StructuralSimilarity(1.7).Map(one, other);
+        Assert.All(exact, value => Assert.InRange(value, -1.0001f, 1.0001f));
+        var single = new StructuralSimilarity(1.7, SsimArithmetic.SinglePrecision).Map(one, other);
+        Assert.All(exact.Zip(single), pair => Assert.Equal(pair.First, pair.Second, 1e-3f));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public class ScoringStagesTests
         Assert.Equal(Settings.Sigmas, maps.Select(map => map.GetProperty("sigma").GetDouble()));
         foreach (var expected in maps)
         {
-            var ssim = new StructuralSimilarity(expected.GetProperty("sigma").GetDouble(), Settings.WindowSum);
+            var ssim = new StructuralSimilarity(expected.GetProperty("sigma").GetDouble(), Settings.Arithmetic);
             Assert.Equal(expected.GetProperty("width").GetInt32(), ssim.Width);
             ScoringReference.AssertEqual(expected, ssim.Map(volume.Input, volume.Reconstruction), volume.Input.Shape, Single, Mean);
         }
@@ -35,7 +35,7 @@ public class ScoringStagesTests
     public void Every_voxel_of_the_narrowest_similarity()
     {
         var volume = ScoringReference.Volume("A");
-        ScoringReference.AssertEqual("scoring/A/ssim_sigma0.3", new StructuralSimilarity(0.3, Settings.WindowSum).Map(volume.Input, volume.Reconstruction), Single);
+        ScoringReference.AssertEqual("scoring/A/ssim_sigma0.3", new StructuralSimilarity(0.3, Settings.Arithmetic).Map(volume.Input, volume.Reconstruction), Single);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public class ScoringStagesTests
     {
         var volume = ScoringReference.Volume("A");
         var ensemble = SimilarityEnsemble.Combine(
-            [.. Settings.Sigmas.Select(sigma => new StructuralSimilarity(sigma, Settings.WindowSum).Map(volume.Input, volume.Reconstruction))]);
+            [.. Settings.Sigmas.Select(sigma => new StructuralSimilarity(sigma, Settings.Arithmetic).Map(volume.Input, volume.Reconstruction))]);
         ScoringReference.AssertEqual("scoring/A/ensemble_ssim", ensemble, Combined);
         ScoringReference.AssertEqual(Expected("A").GetProperty("ensemble"), ensemble, volume.Input.Shape, Combined, Mean);
     }
