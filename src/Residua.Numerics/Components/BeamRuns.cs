@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace Residua.Numerics;
 
-/// <summary>The runs of a volume's beams: a beam is two lines along axis 0 by two slices, a run is where the four together have no gap.</summary>
+/// <summary>
+/// The runs of a volume's beams: a beam is two lines along axis 0 by two slices, a run is where the four together have no gap.
+/// </summary>
 internal sealed class BeamRuns
 {
     private const int WordBits = 64;

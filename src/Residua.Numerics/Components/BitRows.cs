@@ -2,7 +2,9 @@ using System.Runtime.Intrinsics;
 
 namespace Residua.Numerics;
 
-/// <summary>A binary volume with one bit per voxel: 64 neighbours along axis 0 in a word, a line's last word filled with zeros.</summary>
+/// <summary>
+/// A binary volume with one bit per voxel: 64 neighbours along axis 0 in a word, a line's last word filled with zeros.
+/// </summary>
 internal sealed class BitRows
 {
     private const int WordBits = 64;

@@ -2,10 +2,13 @@ using System.Numerics;
 
 namespace Residua.Numerics;
 
-/// <summary>The 26-connected components of a binary volume: voxels that touch by a face, an edge or a corner belong together.</summary>
+/// <summary>
+/// The 26-connected components of a binary volume: voxels that touch by a face, an edge or a corner belong together.
+/// </summary>
 /// <remarks>
-/// Any two voxels of a beam (two lines along axis 0 by two slices) at one x or at neighbouring x touch, so wherever the four lines
-/// together have no gap, they are one run of one component. Few runs remain to be joined with those of the four beams before.
+/// Any two voxels of a beam (two lines along axis 0 by two slices) at one x or at neighbouring x touch, so wherever the four
+/// lines together have no gap, they are one run of one component. Few runs remain to be joined with those of the four beams
+/// before.
 /// </remarks>
 public sealed class ConnectedComponents
 {

@@ -1,9 +1,11 @@
 namespace Residua.Numerics;
 
-/// <summary>The Hausdorff distance of two binary volumes: how far the surface of one gets from that of the other, at most.</summary>
+/// <summary>
+/// The Hausdorff distance of two binary volumes: how far the surface of one gets from that of the other, at most.
+/// </summary>
 /// <remarks>
-/// MONAI's <c>compute_hausdorff_distance</c>, undirected. A surface voxel is set and has a face neighbour that is not; beyond the volume
-/// nothing is set.
+/// MONAI's <c>compute_hausdorff_distance</c>, undirected. A surface voxel is set and has a face neighbour that is not; beyond the
+/// volume nothing is set.
 /// </remarks>
 public static class HausdorffDistance
 {

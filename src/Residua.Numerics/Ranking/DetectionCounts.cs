@@ -5,7 +5,8 @@ namespace Residua.Numerics;
 /// <param name="Hits">The anomalous ones among them.</param>
 internal readonly record struct DetectionCounts(long Above, long Hits)
 {
-    public static DetectionCounts operator +(DetectionCounts one, DetectionCounts other) => new(one.Above + other.Above, one.Hits + other.Hits);
+    public static DetectionCounts operator +(DetectionCounts one, DetectionCounts other) =>
+        new(one.Above + other.Above, one.Hits + other.Hits);
 
     /// <summary>The counts of one voxel.</summary>
     public static DetectionCounts Of(bool isAbove, byte label) => isAbove ? new(1, label) : default;

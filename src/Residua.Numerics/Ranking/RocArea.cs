@@ -1,8 +1,8 @@
 namespace Residua.Numerics;
 
 /// <summary>
-/// Area under the receiver operating characteristic (AUROC) by trapezoids, equal to scikit-learn's <c>roc_auc_score</c>: how often
-/// a positive scores above a negative, ties counting half.
+/// Area under the receiver operating characteristic (AUROC) by trapezoids, equal to scikit-learn's <c>roc_auc_score</c>: how
+/// often a positive scores above a negative, ties counting half.
 /// </summary>
 public static class RocArea
 {

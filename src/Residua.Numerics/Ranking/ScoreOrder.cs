@@ -14,7 +14,9 @@ internal static class ScoreOrder
     private const int Buckets = 1 << (32 - LowBits);
     private const uint LowMask = (1u << LowBits) - 1;
 
-    /// <summary>Throws unless there are finite scores, each with a label of 0 or 1; the message names the first that is not.</summary>
+    /// <summary>
+    /// Throws unless there are finite scores, each with a label of 0 or 1; the message names the first that is not.
+    /// </summary>
     public static void Require(ReadOnlySpan<float> scores, ReadOnlySpan<byte> labels)
     {
         if (scores.Length != labels.Length)

@@ -6,8 +6,8 @@ namespace Residua.Numerics;
 
 /// <summary>The greedy bisection of Zimmerer et al. for the threshold with the best Dice. It may miss the best.</summary>
 /// <remarks>
-/// From [0, largest score], ten times: compare Dice at a quarter and at three quarters of the interval, and go on in the better half,
-/// in the lower one if they are equal.
+/// From [0, largest score], ten times: compare Dice at a quarter and at three quarters of the interval, and go on in the better
+/// half, in the lower one if they are equal.
 /// </remarks>
 public static class ThresholdSearch
 {
@@ -18,7 +18,9 @@ public static class ThresholdSearch
     /// <param name="parts">Such as one per volume; scores of 0 and below may be left out.</param>
     /// <param name="positives">Anomalous voxels, those that were left out included.</param>
     /// <param name="threads">Blocks counted at once; the result does not depend on it. Default 1.</param>
-    /// <returns>Among the better ones of all rounds the best, of equal ones the last; 0 and 0 where Dice never was a number.</returns>
+    /// <returns>
+    /// Among the better ones of all rounds the best, of equal ones the last; 0 and 0 where Dice never was a number.
+    /// </returns>
     public static FoundThreshold Run(IReadOnlyList<LabelledScores> parts, long positives, int threads = 1)
     {
         var largest = 0.0;
@@ -78,7 +80,8 @@ public static class ThresholdSearch
         {
             var score = Vector256.Create(scores[at..]);
             // A comparison that holds is −1 in its lane.
-            var (isAboveLow, isAboveHigh) = (Vector256.GreaterThan(score, lows).AsInt32(), Vector256.GreaterThan(score, highs).AsInt32());
+            var isAboveLow = Vector256.GreaterThan(score, lows).AsInt32();
+            var isAboveHigh = Vector256.GreaterThan(score, highs).AsInt32();
             var label = Vector256.WidenLower(Vector256.WidenLower(Vector128.CreateScalar(
                 MemoryMarshal.Read<ulong>(labels[at..])).AsByte().ToVector256()).AsUInt16()).AsInt32();
             aboveLow -= isAboveLow;

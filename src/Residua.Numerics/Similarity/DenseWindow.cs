@@ -4,10 +4,13 @@ using System.Runtime.Intrinsics;
 
 namespace Residua.Numerics;
 
-/// <summary>The similarities in a window of k³ weights, in float32 and in the order in which PyTorch's 3-D convolution adds.</summary>
+/// <summary>
+/// The similarities in a window of k³ weights, in float32 and in the order in which PyTorch's 3-D convolution adds.
+/// </summary>
 /// <remarks>
-/// A voxel's sum goes along axis 0 of the window, in that along axis 1, and innermost along axis 2: one fused multiplication and addition
-/// after another. Two slices are computed at once: what is loaded for one serves the other. SIMD lanes are voxels along axis 0.
+/// A voxel's sum goes along axis 0 of the window, in that along axis 1, and innermost along axis 2: one fused multiplication and
+/// addition after another. Two slices are computed at once: what is loaded for one serves the other. SIMD lanes are voxels along
+/// axis 0.
 /// </remarks>
 internal sealed class DenseWindow
 {
@@ -19,8 +22,8 @@ internal sealed class DenseWindow
     private readonly float _c2;
     private readonly int _width;
 
-    // For each line of the window across slices: a zero, the weights, a zero. The higher of two slices has no weight for the first input
-    // and the lower one none for the last: a product with 0 changes no sum.
+    // For each line of the window across slices: a zero, the weights, a zero. The higher of two slices has no weight for the
+    // first input and the lower one none for the last: a product with 0 changes no sum.
     private readonly float[] _weights;
 
     public DenseWindow(PaddedProducts products, float[] line, float c1, float c2)
@@ -105,6 +108,7 @@ internal sealed class DenseWindow
         var (c1, c2) = (Vector512.Create(_c1), Vector512.Create(_c2));
         var (squareA, squareB, product) = (a * a, b * b, a * b);
         var (varianceA, varianceB, covariance) = (aa - squareA, bb - squareB, ab - product);
-        return ((product + product + c1) * (covariance + covariance + c2)) / ((squareA + squareB + c1) * (varianceA + varianceB + c2));
+        return ((product + product + c1) * (covariance + covariance + c2))
+            / ((squareA + squareB + c1) * (varianceA + varianceB + c2));
     }
 }

@@ -26,7 +26,8 @@ internal sealed class PaddedProducts
         {
             for (var z = 0; z < Slices - 1; z++)
             {
-                var source = shape.IndexOf(0, Reflection.AroundEdge(y - reach, shape.Y), Reflection.AroundEdge(z - reach, shape.Z));
+                var (insideY, insideZ) = (Reflection.AroundEdge(y - reach, shape.Y), Reflection.AroundEdge(z - reach, shape.Z));
+                var source = shape.IndexOf(0, insideY, insideZ);
                 var start = StartOf(y, z);
                 Pad(a.Voxels.Span.Slice(source, shape.X), reach, _products[0].AsSpan(start, shape.X + (2 * reach)));
                 Pad(b.Voxels.Span.Slice(source, shape.X), reach, _products[1].AsSpan(start, shape.X + (2 * reach)));

@@ -1,6 +1,8 @@
 namespace Residua.Numerics;
 
-/// <summary>The 1-D Gaussian weights of an SSIM's window in float32, bit for bit as torchmetrics computes them with PyTorch.</summary>
+/// <summary>
+/// The 1-D Gaussian weights of an SSIM's window in float32, bit for bit as torchmetrics computes them with PyTorch.
+/// </summary>
 internal static class SingleWindow
 {
     private const int Lanes = 8;

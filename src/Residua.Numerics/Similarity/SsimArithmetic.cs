@@ -7,8 +7,8 @@ public enum SsimArithmetic
     DoublePrecision,
 
     /// <summary>
-    /// In float32, window by window in PyTorch's order: torchmetrics' map bit for bit, up to 5·10⁻⁴ from the right one. Rounding decides
-    /// how close scores rank and, where two thresholds are equally good, which is found.
+    /// In float32, window by window in PyTorch's order: torchmetrics' map bit for bit, up to 5·10⁻⁴ from the right one. Rounding
+    /// decides how close scores rank and, where two thresholds are equally good, which is found.
     /// </summary>
     SinglePrecision,
 }

@@ -2,9 +2,9 @@ namespace Residua.Numerics;
 
 /// <summary>The structural similarity (SSIM) of two volumes around each voxel, in a 3-D Gaussian window.</summary>
 /// <remarks>
-/// Wang et al. 2004, eq. 13, with K₁ = 0.01 and K₂ = 0.03; torchmetrics' SSIM without its cropping. The window reaches ⌊3.5σ + ½⌋ voxels
-/// to each side, the border reflects around the edge voxels, and the range of the data is taken over the whole volume. Immutable, so one
-/// instance serves all threads.
+/// Wang et al. 2004, eq. 13, with K₁ = 0.01 and K₂ = 0.03; torchmetrics' SSIM without its cropping. The window reaches ⌊3.5σ + ½⌋
+/// voxels to each side, the border reflects around the edge voxels, and the range of the data is taken over the whole volume.
+/// Immutable, so one instance serves all threads.
 /// </remarks>
 public sealed class StructuralSimilarity
 {
@@ -91,7 +91,8 @@ public sealed class StructuralSimilarity
     private void FillInSingle(Volume one, Volume other, float range, float[] map, int threads)
     {
         var products = new PaddedProducts(one, other, Radius, DenseWindow.Block);
-        var window = new DenseWindow(products, SingleWindow.Line(Sigma, Radius), K1 * range * (K1 * range), K2 * range * (K2 * range));
+        var (c1, c2) = (K1 * range * (K1 * range), K2 * range * (K2 * range));
+        var window = new DenseWindow(products, SingleWindow.Line(Sigma, Radius), c1, c2);
         var shape = one.Shape;
         Slices.ForEach(shape.Y, threads, static () => 0, (_, y) =>
         {

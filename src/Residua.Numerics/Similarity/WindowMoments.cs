@@ -8,8 +8,8 @@ namespace Residua.Numerics;
 /// the two variances only occur as their sum.
 /// </summary>
 /// <remarks>
-/// Separable: across slices first, then along axis 1, then along axis 0. SIMD lanes are neighbouring voxels and products are not fused
-/// into sums, so a voxel's arithmetic is the same on every machine. Memory of one thread.
+/// Separable: across slices first, then along axis 1, then along axis 0. SIMD lanes are neighbouring voxels and products are not
+/// fused into sums, so a voxel's arithmetic is the same on every machine. Memory of one thread.
 /// </remarks>
 internal sealed partial class WindowMoments
 {

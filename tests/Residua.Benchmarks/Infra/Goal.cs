@@ -17,7 +17,8 @@ public sealed record Goal(string Text, Func<Measurement, bool?> IsMet)
 
     /// <summary>At least so many of something per second.</summary>
     public static Goal Rate(double count, double perSecond, string unit) => new(
-        string.Create(CultureInfo.InvariantCulture, $"≥ {perSecond / 1e6:0} {unit}"), measured => count / measured.Seconds >= perSecond);
+        string.Create(CultureInfo.InvariantCulture, $"≥ {perSecond / 1e6:0} {unit}"),
+        measured => count / measured.Seconds >= perSecond);
 
     /// <summary>At most this much extra memory per score.</summary>
     public static Goal ExtraBytes(double bytes) =>

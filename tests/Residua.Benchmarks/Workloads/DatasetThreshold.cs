@@ -3,7 +3,9 @@ using Residua.Numerics;
 
 namespace Residua.Benchmarks.Workloads;
 
-/// <summary>The threshold of a validation set as large as BraTS21's, 100 volumes, and the average precision of them all.</summary>
+/// <summary>
+/// The threshold of a validation set as large as BraTS21's, 100 volumes, and the average precision of them all.
+/// </summary>
 public class DatasetThreshold : Workload
 {
     private const int Count = 100 * 96 * 96 * 50;

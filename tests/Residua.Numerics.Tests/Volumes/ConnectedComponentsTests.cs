@@ -91,7 +91,8 @@ public class ConnectedComponentsTests
         Assert.Throws<ArgumentException>(() => ConnectedComponents.Of(new byte[7], new(2, 2, 2)));
 
     private static byte[] Mask(VolumeShape shape, double density) =>
-        [.. Sample.Image(shape.Length, seed: shape.X + (long)(1000 * density)).Select(value => value < density ? (byte)1 : (byte)0)];
+        [.. Sample.Image(shape.Length, seed: shape.X + (long)(1000 * density))
+            .Select(value => value < density ? (byte)1 : (byte)0)];
 
     private static void AssertSamePartition(int[] expected, int[] labels)
     {

@@ -7,7 +7,8 @@ public class StructuralSimilarityTests
     private static readonly VolumeShape Shape = new(12, 11, 10);
     private static readonly Volume Input = Waves((i, j, k) => 0.5 + (0.4 * Math.Sin((0.7 * i) + (0.3 * j)) * Math.Cos(0.5 * k)));
     private static readonly Volume Reconstruction = Waves((i, j, k) =>
-        0.5 + (0.4 * Math.Sin((0.7 * i) + (0.3 * j)) * Math.Cos(0.5 * k)) + (0.15 * Math.Cos((0.9 * i) - (0.4 * k)) * Math.Sin(0.6 * j)));
+        0.5 + (0.4 * Math.Sin((0.7 * i) + (0.3 * j)) * Math.Cos(0.5 * k))
+            + (0.15 * Math.Cos((0.9 * i) - (0.4 * k)) * Math.Sin(0.6 * j)));
 
     public static TheoryData<string[]> Sigmas => Golden.Rows("similarity.csv");
 
@@ -25,7 +26,8 @@ public class StructuralSimilarityTests
     [Fact]
     public void The_ensemble_and_its_median_are_as_computed_in_double()
     {
-        var maps = StructuralSimilarity.PublishedSigmas.Select(sigma => new StructuralSimilarity(sigma).Map(Input, Reconstruction));
+        var maps = StructuralSimilarity.PublishedSigmas.Select(
+            sigma => new StructuralSimilarity(sigma).Map(Input, Reconstruction));
         var ensemble = SimilarityEnsemble.Combine([.. maps]);
         Assert.Equal(0.8959571420, ensemble.Average(value => (double)value), 1e-7);
         Assert.Equal(0.9422972157, ensemble[Shape.IndexOf(0, 0, 0)], 2e-7);
@@ -120,7 +122,8 @@ public class StructuralSimilarityTests
         var good = new Volume(new float[12], shape);
         var bad = new Volume(new float[] { 0, 0, 0, 0, 0, 0, 0, float.NaN, 0, 0, 0, 0 }, shape);
         Assert.Contains("(1, 0, 1) is NaN", Assert.Throws<ArgumentException>(() => ssim.Map(good, bad)).Message);
-        Assert.Contains("3×2×2", Assert.Throws<ArgumentException>(() => ssim.Map(good, new(new float[12], new(2, 3, 2)))).Message);
+        var turned = new Volume(new float[12], new(2, 3, 2));
+        Assert.Contains("3×2×2", Assert.Throws<ArgumentException>(() => ssim.Map(good, turned)).Message);
         Assert.Throws<ArgumentException>(() => ssim.Map(new(new float[11], shape), good));
         Assert.Throws<ArgumentException>(() => ssim.Map(new(Array.Empty<float>(), new(0, 2, 2)), good));
     }

@@ -2,7 +2,9 @@ using Residua.Data;
 
 namespace Residua.Papers.SsimEnsemble.Scoring;
 
-/// <summary>Scores a data set as the original evaluates it: validation volumes decide the threshold with which test volumes are scored.</summary>
+/// <summary>
+/// Scores a data set as the original evaluates it: validation volumes decide the threshold with which test volumes are scored.
+/// </summary>
 /// <param name="settings">How.</param>
 /// <param name="scores">By what; each has its own threshold.</param>
 public sealed class CohortScorer(ScoringSettings settings, IReadOnlyList<AnomalyScore> scores)
@@ -28,7 +30,7 @@ public sealed class CohortScorer(ScoringSettings settings, IReadOnlyList<Anomaly
         var validated = Run(Pass.Validation, validation, [.. scores.Select(_ => double.NaN)]);
         if (validated[0].Volumes.Count == 0)
         {
-            throw new BadInputException("validation", "has no volume, and without one there is no threshold for the test volumes");
+            throw new BadInputException("validation", "has no volume; without one there is no threshold for the test volumes");
         }
 
         double[] thresholds = [.. validated.Select(one => one.Threshold!.Value.Value)];
@@ -45,7 +47,8 @@ public sealed class CohortScorer(ScoringSettings settings, IReadOnlyList<Anomaly
     /// <exception cref="BadInputException">A volume cannot be scored.</exception>
     public IReadOnlyList<PassScores> Run(Pass pass, IEnumerable<ScoredVolume> volumes, IReadOnlyList<double> thresholds)
     {
-        PassScorer[] scorers = [.. scores.Zip(thresholds, (score, threshold) => new PassScorer(pass, score, settings, threshold, Threads))];
+        PassScorer[] scorers =
+            [.. scores.Zip(thresholds, (score, threshold) => new PassScorer(pass, score, settings, threshold, Threads))];
         foreach (var volume in volumes)
         {
             Cancellation.ThrowIfCancellationRequested();

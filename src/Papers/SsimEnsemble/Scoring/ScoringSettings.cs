@@ -9,7 +9,9 @@ public sealed record ScoringSettings
     /// <summary>Sigmas of the ensemble's windows in voxels. Default 0.3 to 1.7 in steps of 0.2, as published.</summary>
     public IReadOnlyList<double> Sigmas { get; init; } = StructuralSimilarity.PublishedSigmas;
 
-    /// <summary>How similarities are computed. Default in float32 as the original, bit for bit; double is about eight times as fast.</summary>
+    /// <summary>
+    /// How similarities are computed. Default in float32 as the original, bit for bit; double is about eight times as fast.
+    /// </summary>
     public SsimArithmetic Arithmetic { get; init; } = SsimArithmetic.SinglePrecision;
 
     /// <summary>What is done to the maps. Default all.</summary>
@@ -19,13 +21,15 @@ public sealed record ScoringSettings
     public PostProcessingOrder Order { get; init; }
 
     /// <summary>
-    /// The mask is eroded once for so many voxels of axis 1 (rounded down); smaller volumes are not eroded. Default 25: three times
-    /// for 96 voxels.
+    /// The mask is eroded once for so many voxels of axis 1 (rounded down); smaller volumes are not eroded. Default 25: three
+    /// times for 96 voxels.
     /// </summary>
     [Range(1, 1000)]
     public int VoxelsPerErosion { get; init; } = 25;
 
-    /// <summary>Components of up to so many voxels are removed; at most 25, below which none encloses a hole. Default 7.</summary>
+    /// <summary>
+    /// Components of up to so many voxels are removed; at most 25, below which none encloses a hole. Default 7.
+    /// </summary>
     [Range(0, 25)]
     public int SmallComponent { get; init; } = 7;
 

@@ -46,7 +46,8 @@ internal sealed class VolumeMetrics(ScoringSettings settings)
 
     /// <summary>The quantities of a prediction.</summary>
     public void AddDetection(
-        ScoreLists lists, float[] map, byte[] prediction, byte[] truth, SliceCounts slices, VolumeShape shape, FoundThreshold threshold)
+        ScoreLists lists, float[] map, byte[] prediction, byte[] truth, SliceCounts slices, VolumeShape shape,
+        FoundThreshold threshold)
     {
         var confusion = Confusion.Of(prediction, truth);
         lists.Add("HausPerVol", HausdorffDistance.Between(prediction, truth, shape));
@@ -79,7 +80,8 @@ internal sealed class VolumeMetrics(ScoringSettings settings)
         lists.Add("FNPerVol", fn);
         lists.Add("TNPerVol", tn);
         lists.Add("TPRPerVol", confusion.TruePositiveRate);
-        lists.Add("FPRPerVol", settings.FprMeaning == FprMeaning.FalsePositiveRate ? confusion.FalsePositiveRate : confusion.FalseDiscoveryRate);
+        var isRate = settings.FprMeaning == FprMeaning.FalsePositiveRate;
+        lists.Add("FPRPerVol", isRate ? confusion.FalsePositiveRate : confusion.FalseDiscoveryRate);
         lists.Add("PrecisionPerVol", confusion.Precision);
         lists.Add("RecallPerVol", confusion.Recall);
     }

@@ -2,7 +2,9 @@ namespace Residua.Papers.SsimEnsemble.Scoring;
 
 /// <summary>The quantities of one volume.</summary>
 /// <param name="Volume">Its name.</param>
-/// <param name="Lists">One number for most names; a number per slice for those that end in <c>PerSlice</c>, but for the two of areas.</param>
+/// <param name="Lists">
+/// One number for most names; a number per slice for those that end in <c>PerSlice</c>, but for the two of areas.
+/// </param>
 public sealed record VolumeScores(string Volume, ScoreLists Lists);
 
 /// <summary>The maps of one volume.</summary>

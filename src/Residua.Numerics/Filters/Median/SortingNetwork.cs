@@ -4,7 +4,9 @@ using System.Runtime.Intrinsics;
 
 namespace Residua.Numerics;
 
-/// <summary>A fixed list of compare-and-swap operations on the wires of a network; every SIMD lane is sorted for itself.</summary>
+/// <summary>
+/// A fixed list of compare-and-swap operations on the wires of a network; every SIMD lane is sorted for itself.
+/// </summary>
 internal sealed class SortingNetwork
 {
     private readonly List<(int Low, int High)> _comparators;
@@ -20,7 +22,9 @@ internal sealed class SortingNetwork
     /// <summary>The wire that carries the smallest at the end, the second smallest, and so on.</summary>
     public int[] Order { get; }
 
-    /// <summary>Merges ascending lists that lie one behind another on the wires: the first with the second, that with the third, …</summary>
+    /// <summary>
+    /// Merges ascending lists that lie one behind another on the wires: the first with the second, that with the third, …
+    /// </summary>
     /// <remarks>Batcher's odd-even merge for lists of any length (Knuth, volume 3, section 5.3.4).</remarks>
     public static SortingNetwork Merge(params ReadOnlySpan<int> lengths)
     {
