@@ -6,8 +6,7 @@ public class RocAreaTests
 {
     // The first is scikit-learn's.
     [Theory]
-    [InlineData(
-        new[] { 0f, 0f, 0f, 0.1f, 0.1f, 0.2f, 0.3f, 0.3f, 0.5f, 0.9f }, new byte[] { 0, 0, 1, 0, 1, 0, 1, 0, 1, 1 }, 0.72)]
+    [InlineData(new[] { 0f, 0f, 0f, .1f, .1f, .2f, .3f, .3f, .5f, .9f }, new byte[] { 0, 0, 1, 0, 1, 0, 1, 0, 1, 1 }, 0.72)]
     [InlineData(new[] { 1f, 2f }, new byte[] { 0, 1 }, 1.0)]
     [InlineData(new[] { 1f, 2f }, new byte[] { 1, 0 }, 0.0)]
     [InlineData(new[] { 0f, -0f, 0f }, new byte[] { 1, 0, 0 }, 0.5)]

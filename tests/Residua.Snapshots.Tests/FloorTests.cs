@@ -4,6 +4,7 @@ using Residua.Models;
 using Residua.Numerics;
 using Residua.Papers;
 using Residua.Papers.ResidualPitfalls;
+using Residua.Papers.SsimEnsemble.Scoring;
 using Residua.Pipeline.Contracts;
 using Residua.Snapshots.Tests.Infra;
 
@@ -23,6 +24,7 @@ public class FloorTests
         { typeof(IPaper), BelowPipeline },
         { typeof(Axis), [.. BelowPipeline, "Pipeline"] },
         { typeof(PitfallsPaper), [.. BelowPipeline, "Pipeline", "Papers"] },
+        { typeof(CohortScorer), [.. BelowPipeline, "Pipeline", "Papers"] },
     };
 
     [Theory]

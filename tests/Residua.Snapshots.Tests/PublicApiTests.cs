@@ -4,6 +4,7 @@ using Residua.Models;
 using Residua.Numerics;
 using Residua.Papers;
 using Residua.Papers.ResidualPitfalls;
+using Residua.Papers.SsimEnsemble.Scoring;
 using Residua.Pipeline.Contracts;
 using Residua.Snapshots.Tests.Infra;
 
@@ -20,6 +21,7 @@ public class PublicApiTests
     [InlineData(typeof(IPaper))]
     [InlineData(typeof(Axis))]
     [InlineData(typeof(PitfallsPaper))]
+    [InlineData(typeof(CohortScorer))]
     public Task Library(Type member) => Verify(PublicApi.Of(member.Assembly))
         .UseDirectory("Verified/PublicApi")
         .UseFileName(member.Assembly.GetName().Name!)

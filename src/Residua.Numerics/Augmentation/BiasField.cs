@@ -22,7 +22,8 @@ public static class BiasField
         if (coefficients.Length != Coefficients(order))
         {
             throw new ArgumentException(
-                $"A field of order {order} has {Coefficients(order)} coefficients, not {coefficients.Length}.", nameof(coefficients));
+                $"A field of order {order} has {Coefficients(order)} coefficients, not {coefficients.Length}.",
+                nameof(coefficients));
         }
 
         var (x, y, z) = (Powers(shape.X, order), Powers(shape.Y, order), Powers(shape.Z, order));

@@ -34,14 +34,16 @@ internal sealed class BeamJoints(BitRows bits, BeamRuns runs, DisjointSets sets)
                 Join(here, bits[line, slice], bits[line + 1, slice], below, bits[line, slice - 1], bits[line + 1, slice - 1]);
                 if (y > 0)
                 {
-                    Join(here, bits[line, slice], bits[line, slice], below - 1, bits[line - 1, slice - 1],
-                        bits[line - 1, slice - 1]);
+                    Join(
+                        here, bits[line, slice], bits[line, slice],
+                        below - 1, bits[line - 1, slice - 1], bits[line - 1, slice - 1]);
                 }
 
                 if (y + 1 < runs.BeamsY)
                 {
-                    Join(here, bits[line + 1, slice], bits[line + 1, slice], below + 1, bits[line + 2, slice - 1],
-                        bits[line + 2, slice - 1]);
+                    Join(
+                        here, bits[line + 1, slice], bits[line + 1, slice],
+                        below + 1, bits[line + 2, slice - 1], bits[line + 2, slice - 1]);
                 }
             }
         }
@@ -49,16 +51,15 @@ internal sealed class BeamJoints(BitRows bits, BeamRuns runs, DisjointSets sets)
 
     // Joins two beams at the sides where they touch, each given as the two lines that lie there.
     private void Join(
-        int here, ReadOnlySpan<ulong> here1, ReadOnlySpan<ulong> here2, int there, ReadOnlySpan<ulong> there1,
-        ReadOnlySpan<ulong> there2)
+        int here, ReadOnlySpan<ulong> here1, ReadOnlySpan<ulong> here2,
+        int there, ReadOnlySpan<ulong> there1, ReadOnlySpan<ulong> there2)
     {
         ulong hereBefore = 0, thereBefore = 0, a = here1[0] | here2[0], b = there1[0] | there2[0];
         for (var word = 0; word < here1.Length; word++)
         {
             var isLast = word + 1 == here1.Length;
-            var (hereAfter, thereAfter) = isLast
-                ? (0, 0)
-                : (here1[word + 1] | here2[word + 1], there1[word + 1] | there2[word + 1]);
+            var hereAfter = isLast ? 0 : here1[word + 1] | here2[word + 1];
+            var thereAfter = isLast ? 0 : there1[word + 1] | there2[word + 1];
             if (a != 0 && (b | thereBefore | thereAfter) != 0)
             {
                 var (aLeft, bLeft) = ((a << 1) | (hereBefore >> (WordBits - 1)), (b << 1) | (thereBefore >> (WordBits - 1)));

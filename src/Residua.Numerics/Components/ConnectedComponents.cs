@@ -7,8 +7,8 @@ namespace Residua.Numerics;
 /// </summary>
 /// <remarks>
 /// Any two voxels of a beam (two lines along axis 0 by two slices) at one x or at neighbouring x touch, so wherever the four
-/// lines together have no gap, they are one run of one component.
-/// Few runs remain to be joined with those of the four beams before.
+/// lines together have no gap, they are one run of one component. Few runs remain to be joined with those of the four beams
+/// before.
 /// </remarks>
 public sealed class ConnectedComponents
 {

@@ -17,8 +17,7 @@ public readonly record struct ReconstructionErrors(double All, double Unhealthy,
         if (input.Length != reconstruction.Length || input.Length != truth.Length)
         {
             throw new ArgumentException(
-                $"{input.Length} voxels, {reconstruction.Length} reconstructed and {truth.Length} labels.",
-                nameof(reconstruction));
+                $"{input.Length} voxels, {reconstruction.Length} reconstructed, {truth.Length} labels.", nameof(reconstruction));
         }
 
         double l1 = 0, l1Unhealthy = 0, l2 = 0, l2Unhealthy = 0;

@@ -23,8 +23,8 @@ internal static class DistanceTransform
     }
 
     private static IEnumerable<int> Lines(int count, int stride, int others, int otherStride) =>
-        Enumerable.Range(0, others)
-            .SelectMany(other => Enumerable.Range(0, count).Select(one => (other * otherStride) + (one * stride)));
+        Enumerable.Range(0, others).SelectMany(
+            other => Enumerable.Range(0, count).Select(one => (other * otherStride) + (one * stride)));
 
     private static void AlongAxis(int[] distances, int length, int stride, IEnumerable<int> lines)
     {

@@ -80,8 +80,8 @@ public static class ThresholdSearch
         {
             var score = Vector256.Create(scores[at..]);
             // A comparison that holds is −1 in its lane.
-            var (isAboveLow, isAboveHigh) =
-                (Vector256.GreaterThan(score, lows).AsInt32(), Vector256.GreaterThan(score, highs).AsInt32());
+            var isAboveLow = Vector256.GreaterThan(score, lows).AsInt32();
+            var isAboveHigh = Vector256.GreaterThan(score, highs).AsInt32();
             var label = Vector256.WidenLower(Vector256.WidenLower(Vector128.CreateScalar(
                 MemoryMarshal.Read<ulong>(labels[at..])).AsByte().ToVector256()).AsUInt16()).AsInt32();
             aboveLow -= isAboveLow;

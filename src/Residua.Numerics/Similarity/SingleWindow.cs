@@ -1,17 +1,14 @@
 namespace Residua.Numerics;
 
-/// <summary>The Gaussian window of an SSIM that is computed in float32 throughout, as torchmetrics' on PyTorch is.</summary>
-/// <remarks>
-/// Normalised, multiplied out and added up in float32, k³ weights come to 1 + δ with |δ| up to 2·10⁻⁶. Around a voxel where one
-/// volume is constant, its variance m²(1 + δ) − m²(1 + δ)² is then no longer 0 beside the small constant that stabilises the
-/// quotient, and scores that are nearly equal change their order.
-/// </remarks>
+/// <summary>
+/// The 1-D Gaussian weights of an SSIM's window in float32, bit for bit as torchmetrics computes them with PyTorch.
+/// </summary>
 internal static class SingleWindow
 {
     private const int Lanes = 8;
 
-    /// <summary>1 + δ of a window.</summary>
-    public static float Sum(double sigma, int radius)
+    /// <summary>exp(−(d/σ)² / 2) for d from −radius to radius, divided by their sum.</summary>
+    public static float[] Line(double sigma, int radius)
     {
         var line = new float[(2 * radius) + 1];
         for (var i = 0; i < line.Length; i++)
@@ -21,21 +18,7 @@ internal static class SingleWindow
         }
 
         var total = Sum(line);
-        float[] weights = [.. line.Select(weight => weight / total)];
-        var sum = 0f;
-        foreach (var a in weights)
-        {
-            foreach (var b in weights)
-            {
-                var plane = a * b;
-                foreach (var c in weights)
-                {
-                    sum += plane * c;
-                }
-            }
-        }
-
-        return sum;
+        return [.. line.Select(weight => weight / total)];
     }
 
     // In PyTorch's order: eight running sums and what is left, or four if there are fewer than eight numbers.
@@ -45,7 +28,7 @@ internal static class SingleWindow
         var whole = values.Length / width * width;
         if (whole == 0)
         {
-            return values.Aggregate(0f, (sum, value) => sum + value);
+            return Sum(0, values);
         }
 
         var lanes = new float[width];
@@ -56,12 +39,14 @@ internal static class SingleWindow
 
         if (width == Lanes)
         {
-            return lanes.Aggregate(values[whole..].Aggregate(0f, (sum, value) => sum + value), (sum, lane) => sum + lane);
+            return Sum(Sum(0, values[whole..]), lanes);
         }
 
-        lanes[0] = values[whole..].Aggregate(lanes[0], (sum, value) => sum + value);
-        return lanes.Aggregate(0f, (sum, lane) => sum + lane);
+        lanes[0] = Sum(lanes[0], values[whole..]);
+        return Sum(0, lanes);
     }
+
+    private static float Sum(float start, float[] values) => values.Aggregate(start, (sum, value) => sum + value);
 
     // The polynomial of the SIMD exponential (SLEEF, within 1 ulp) that PyTorch calls; MathF.Exp rounds otherwise now and then.
     private static float Exp(float x)

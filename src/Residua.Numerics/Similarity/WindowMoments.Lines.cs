@@ -59,8 +59,8 @@ internal sealed partial class WindowMoments
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (
-        Vector256<double> Low, Vector256<double> High) WeightedPair(double[] values, int before, int after, double weight)
+    private static (Vector256<double> Low, Vector256<double> High) WeightedPair(
+        double[] values, int before, int after, double weight)
     {
         var one = values.AsSpan(before, Block);
         var other = values.AsSpan(after, Block);

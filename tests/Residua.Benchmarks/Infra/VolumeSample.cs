@@ -32,8 +32,8 @@ internal static class VolumeSample
             var (x, y, z) = (Place(shape.X), Place(shape.Y), Place(shape.Z));
             for (var k = 0; k < Cube(2 * radius); k++)
             {
-                var (dx, dy, dz) =
-                    ((k % (2 * radius)) - radius, (k / (2 * radius) % (2 * radius)) - radius, (k / 4 / radius / radius) - radius);
+                var edge = 2 * radius;
+                var (dx, dy, dz) = ((k % edge) - radius, (k / edge % edge) - radius, (k / edge / edge) - radius);
                 var isInside = (dx * dx) + (dy * dy) + (dz * dz) < radius * radius && random.Uniform() < 0.9;
                 mask[shape.IndexOf(x + dx, y + dy, z + dz)] |= isInside ? (byte)1 : (byte)0;
             }

@@ -16,7 +16,7 @@ public class AugmentationTests
         JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Folder, "expected.json"))).RootElement;
 
     public static TheoryData<string> Transforms =>
-        [.. Expected.GetProperty("deterministic").EnumerateArray().Select(transform => transform.GetProperty("name").GetString()!)];
+        [.. Expected.GetProperty("deterministic").EnumerateArray().Select(transform => Name(transform))];
 
     public static TheoryData<int> Seeds =>
         [.. Expected.GetProperty("random_group").EnumerateArray().Select(group => group.GetProperty("torch_seed").GetInt32())];
@@ -26,7 +26,7 @@ public class AugmentationTests
     public void A_transform_with_given_parameters(string name)
     {
         var transform = Expected.GetProperty("deterministic").EnumerateArray()
-            .Single(transform => transform.GetProperty("name").GetString() == name);
+            .Single(transform => Name(transform) == name);
         var input = Read(transform.GetProperty("input").GetString()!);
         var voxels = input.Voxels.ToArray();
 
@@ -84,6 +84,8 @@ public class AugmentationTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Ghosting.Apply(new float[64], shape, 3, 4, 0.5));
         Assert.Throws<ArgumentOutOfRangeException>(() => Ghosting.Apply(new float[64], shape, 0, 0, 0.5));
     }
+
+    private static string Name(JsonElement transform) => transform.GetProperty("name").GetString()!;
 
     private static void Apply(JsonElement parameters, float[] voxels, VolumeShape shape)
     {

@@ -39,8 +39,8 @@ public class HausdorffDistanceTests
     }
 
     private static byte[] Box(VolumeShape shape, int x0, int x1, int y0, int y1, int z0, int z1) =>
-        [.. Points(shape)
-            .Select(p => p.X >= x0 && p.X < x1 && p.Y >= y0 && p.Y < y1 && p.Z >= z0 && p.Z < z1 ? (byte)1 : (byte)0)];
+        [.. Points(shape).Select(p =>
+            p.X >= x0 && p.X < x1 && p.Y >= y0 && p.Y < y1 && p.Z >= z0 && p.Z < z1 ? (byte)1 : (byte)0)];
 
     private static byte[] Mask(VolumeShape shape, double density, long seed) =>
         [.. Sample.Image(shape.Length, seed).Select(value => value < density ? (byte)1 : (byte)0)];

@@ -31,15 +31,17 @@ internal static class ScoringReference
     }
 
     /// <summary>One of A, B, C, healthy0 and healthy1.</summary>
-    public static ScoredVolume Volume(string name) => new(name, Read($"scoring/{name}/input"), Read($"scoring/{name}/reconstruction"))
+    public static ScoredVolume Volume(string name) => new(
+        name, Read($"scoring/{name}/input"), Read($"scoring/{name}/reconstruction"))
     {
         Mask = Read($"scoring/{name}/mask"),
         Segmentation = name.Length == 1 ? Read($"scoring/{name}/segmentation") : null,
     };
 
     /// <summary>A number, of which JSON has no NaN and no infinity.</summary>
-    public static double Number(JsonElement element) =>
-        element.ValueKind == JsonValueKind.String ? double.Parse(element.GetString()!, CultureInfo.InvariantCulture) : element.GetDouble();
+    public static double Number(JsonElement element) => element.ValueKind == JsonValueKind.String
+        ? double.Parse(element.GetString()!, CultureInfo.InvariantCulture)
+        : element.GetDouble();
 
     public static double[] Numbers(JsonElement element) =>
         element.ValueKind == JsonValueKind.Array ? [.. element.EnumerateArray().Select(Number)] : [Number(element)];
@@ -59,7 +61,8 @@ internal static class ScoringReference
 
         foreach (var point in points.EnumerateArray())
         {
-            var at = shape.IndexOf(point.GetProperty("x").GetInt32(), point.GetProperty("y").GetInt32(), point.GetProperty("z").GetInt32());
+            var (x, y, z) = (point.GetProperty("x"), point.GetProperty("y"), point.GetProperty("z"));
+            var at = shape.IndexOf(x.GetInt32(), y.GetInt32(), z.GetInt32());
             Assert.Equal(Number(point.GetProperty("value")), map[at], largest);
         }
     }

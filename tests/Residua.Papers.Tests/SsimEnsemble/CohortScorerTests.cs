@@ -7,23 +7,25 @@ namespace Residua.Papers.Tests.SsimEnsemble;
 /// <summary>What the scoring does with options and with bad input.</summary>
 public class CohortScorerTests
 {
-    private static readonly VolumeShape Shape = new(20, 26, 6);
+    private static readonly VolumeShape Shape = ScoredSubject.Shape;
 
     [Fact]
     public void Several_scores_give_what_each_gives_alone()
     {
         AnomalyScore[] scores = [AnomalyScore.L1, AnomalyScore.Ssim(0.9), AnomalyScore.Ensemble];
-        var together = new CohortScorer(new(), scores).Run([Subject("a"), Subject("b")], [Subject("c")], [Subject("d", isHealthy: true)]);
-        Assert.Equal(["l1", "l1", "l1", "ssim-0.9", "ssim-0.9", "ssim-0.9", "ensemble", "ensemble", "ensemble"], together.Select(pass => pass.Score.Name));
+        var together = Run(scores);
+        Assert.Equal(scores.SelectMany(score => new[] { score, score, score }), together.Select(pass => pass.Score));
         foreach (var score in scores)
         {
-            var alone = new CohortScorer(new(), [score]).Run([Subject("a"), Subject("b")], [Subject("c")], [Subject("d", isHealthy: true)]);
-            foreach (var (one, other) in alone.Zip(together.Where(pass => pass.Score == score)))
+            foreach (var (one, other) in Run([score]).Zip(together.Where(pass => pass.Score == score)))
             {
                 Assert.Equal(one.Aggregates, other.Aggregates);
                 Assert.Equal(one.Threshold, other.Threshold);
             }
         }
+
+        static IReadOnlyList<PassScores> Run(AnomalyScore[] scores) => new CohortScorer(new(), scores)
+            .Run([Subject("a"), Subject("b")], [Subject("c")], [Subject("d", isHealthy: true)]);
     }
 
     [Fact]
@@ -38,7 +40,8 @@ public class CohortScorerTests
     public void Without_post_processing_maps_are_as_they_are_scored()
     {
         var (volume, found) = (Subject("a"), new List<VolumeMaps>());
-        new CohortScorer(new() { PostProcessing = PostProcessing.None }, [AnomalyScore.L1]) { OnMap = found.Add }.Run([volume], []);
+        var settings = new ScoringSettings { PostProcessing = PostProcessing.None };
+        new CohortScorer(settings, [AnomalyScore.L1]) { OnMap = found.Add }.Run([volume], []);
         var (input, reconstruction) = (volume.Input.Voxels.ToArray(), volume.Reconstruction.Voxels.ToArray());
         Assert.Equal(input.Zip(reconstruction, (x, r) => Math.Abs(x - r)), found[0].Map);
     }
@@ -46,8 +49,10 @@ public class CohortScorerTests
     [Fact]
     public void Each_stage_can_be_left_out_and_makes_a_difference()
     {
-        Assert.NotEqual(Maps(PostProcessing.All).Map, Maps(PostProcessing.WithoutErosion).Map);
-        Assert.NotEqual(Maps(PostProcessing.All).Map, Maps(PostProcessing.WithoutMedian).Map);
+        Assert.NotEqual(Maps(PostProcessing.Median).Map, Maps(PostProcessing.None).Map);
+        Assert.NotEqual(Maps(PostProcessing.Erosion).Map, Maps(PostProcessing.None).Map);
+        Assert.Equal(Maps(PostProcessing.Median).Map, Maps(PostProcessing.WithoutErosion).Map);
+        Assert.Equal(Maps(PostProcessing.Erosion).Map, Maps(PostProcessing.WithoutMedian).Map);
         Assert.Equal(Maps(PostProcessing.All).Map, Maps(PostProcessing.WithoutComponents).Map);
         // Without a median noise alone leaves small components.
         Assert.NotEqual(Maps(PostProcessing.None).Prediction, Maps(PostProcessing.Components).Prediction);
@@ -55,7 +60,9 @@ public class CohortScorerTests
         static VolumeMaps Maps(PostProcessing stages)
         {
             var found = new List<VolumeMaps>();
-            new CohortScorer(new() { PostProcessing = stages }, [AnomalyScore.L1]) { OnMap = found.Add }.Run([Subject("a")], []);
+            // Where few voxels' noise exceeds the threshold.
+            new CohortScorer(new() { PostProcessing = stages }, [AnomalyScore.L1]) { OnMap = found.Add }
+                .Run(Pass.Test, [Subject("a")], [0.33]);
             return found[0];
         }
     }
@@ -66,7 +73,8 @@ public class CohortScorerTests
         float[] Map(PostProcessingOrder order)
         {
             float[] map = [];
-            new CohortScorer(new() { Order = order }, [AnomalyScore.L1]) { OnMap = maps => map = maps.Map }.Run([Subject("a")], []);
+            new CohortScorer(new() { Order = order }, [AnomalyScore.L1]) { OnMap = maps => map = maps.Map }
+                .Run([Subject("a")], []);
             return map;
         }
 
@@ -98,7 +106,8 @@ public class CohortScorerTests
     public void A_constant_volume_can_be_scored()
     {
         var flat = new Volume(Enumerable.Repeat(0.5f, Shape.Length).ToArray(), Shape);
-        var passes = new CohortScorer(new(), [AnomalyScore.Ensemble]).Run([Subject("a") with { Input = flat, Reconstruction = flat }], []);
+        var subject = Subject("a") with { Input = flat, Reconstruction = flat };
+        var passes = new CohortScorer(new(), [AnomalyScore.Ensemble]).Run([subject], []);
         Assert.Equal(0, passes[0].Lists["AnomalyScoreRecoPerVol"][0], 1e-6);
         Assert.Equal(0.5, passes[0].Lists["AUCPerVol"][0]);
     }
@@ -109,7 +118,8 @@ public class CohortScorerTests
         var shape = new VolumeShape(8, 24, 3);
         var ones = new Volume(Enumerable.Repeat(1f, shape.Length).ToArray(), shape);
         float[] map = [];
-        var volume = new ScoredVolume("small", ones, ones with { Voxels = new float[shape.Length] }) { Mask = ones, Segmentation = ones };
+        var zeros = ones with { Voxels = new float[shape.Length] };
+        var volume = new ScoredVolume("small", ones, zeros) { Mask = ones, Segmentation = ones };
         new CohortScorer(new(), [AnomalyScore.L1]) { OnMap = maps => map = maps.Map }.Run([volume], []);
         Assert.All(map, value => Assert.Equal(1, value));
     }
@@ -149,24 +159,5 @@ public class CohortScorerTests
     private static string Refusal(ScoredVolume volume) =>
         Assert.Throws<BadInputException>(() => new CohortScorer(new(), [AnomalyScore.L1]).Run([volume], [])).Message;
 
-    // A ball of a brain with a small bright lesion that the reconstruction lacks, and noise of its own.
-    private static ScoredVolume Subject(string name, bool isHealthy = false)
-    {
-        var random = new NumpyRandom((uint)name.Sum(letter => letter));
-        var (input, reconstruction, mask, lesion) = (new float[Shape.Length], new float[Shape.Length], new float[Shape.Length], new float[Shape.Length]);
-        for (var i = 0; i < input.Length; i++)
-        {
-            var (x, y, z) = (i % Shape.X, i / Shape.X % Shape.Y, i / Shape.SliceLength);
-            mask[i] = ((x - 10) * (x - 10)) + ((y - 13) * (y - 13)) < 80 ? 1 : 0;
-            lesion[i] = !isHealthy && Math.Abs(x - 8) < 3 && Math.Abs(y - 10) < 3 && Math.Abs(z - 3) < 2 ? 1 : 0;
-            reconstruction[i] = mask[i] * (float)random.Uniform(0.3, 0.6);
-            input[i] = mask[i] * (reconstruction[i] + (0.3f * lesion[i]) + (float)random.Uniform(-0.2, 0.2));
-        }
-
-        return new(name, new(input, Shape), new(reconstruction, Shape))
-        {
-            Mask = new(mask, Shape),
-            Segmentation = isHealthy ? null : new(lesion, Shape),
-        };
-    }
+    private static ScoredVolume Subject(string name, bool isHealthy = false) => ScoredSubject.Draw(name, isHealthy);
 }

@@ -13,8 +13,12 @@ public class DatasetScoringTests
     {
         var expected = ScoringReference.Json("scoring/dataset_level.json");
         var predictions = new List<byte[]>();
-        var passes = new CohortScorer(Original, [AnomalyScore.Ensemble]) { OnMap = maps => predictions.Add(maps.Prediction), Threads = 2 }
-            .Run(Volumes("A", "B"), Volumes("C", "A"), Volumes("healthy0", "healthy1"));
+        var scorer = new CohortScorer(Original, [AnomalyScore.Ensemble])
+        {
+            OnMap = maps => predictions.Add(maps.Prediction),
+            Threads = 2,
+        };
+        var passes = scorer.Run(Volumes("A", "B"), Volumes("C", "A"), Volumes("healthy0", "healthy1"));
 
         Assert.Equal([Pass.Validation, Pass.Test, Pass.Healthy], passes.Select(pass => pass.Pass));
         Comparison.AssertEqual(expected.GetProperty("val"), passes[0]);
@@ -69,13 +73,15 @@ public class DatasetScoringTests
     // The reconstruction of an untrained network is 0.5 everywhere, and no file.
     private static IEnumerable<ScoredVolume> Reconstructed(string variant, string pass, params string[] names)
     {
-        var losses = ScoringReference.Json("test-step/expected.json").GetProperty("variants").GetProperty(variant).GetProperty(pass)
-            .GetProperty("AnomalyScoreRegPerVol");
+        var losses = ScoringReference.Json("test-step/expected.json").GetProperty("variants").GetProperty(variant)
+            .GetProperty(pass).GetProperty("AnomalyScoreRegPerVol");
         for (var i = 0; i < names.Length; i++)
         {
             var input = ScoringReference.Read($"test-step/{names[i]}/input");
             var half = input with { Voxels = Enumerable.Repeat(0.5f, input.Voxels.Length).ToArray() };
-            var reconstruction = variant == "torch_init" ? half : ScoringReference.Read($"test-step/{names[i]}/{pass}_{variant}_reconstruction");
+            var reconstruction = variant == "torch_init"
+                ? half
+                : ScoringReference.Read($"test-step/{names[i]}/{pass}_{variant}_reconstruction");
             yield return new(names[i], input, reconstruction)
             {
                 Mask = ScoringReference.Read($"test-step/{names[i]}/mask"),

@@ -25,9 +25,10 @@ public class ScoringStagesTests
         Assert.Equal(Settings.Sigmas, maps.Select(map => map.GetProperty("sigma").GetDouble()));
         foreach (var expected in maps)
         {
-            var ssim = new StructuralSimilarity(expected.GetProperty("sigma").GetDouble(), Settings.WindowSum);
+            var ssim = new StructuralSimilarity(expected.GetProperty("sigma").GetDouble(), Settings.Arithmetic);
             Assert.Equal(expected.GetProperty("width").GetInt32(), ssim.Width);
-            ScoringReference.AssertEqual(expected, ssim.Map(volume.Input, volume.Reconstruction), volume.Input.Shape, Single, Mean);
+            var map = ssim.Map(volume.Input, volume.Reconstruction);
+            ScoringReference.AssertEqual(expected, map, volume.Input.Shape, Single, Mean);
         }
     }
 
@@ -35,7 +36,8 @@ public class ScoringStagesTests
     public void Every_voxel_of_the_narrowest_similarity()
     {
         var volume = ScoringReference.Volume("A");
-        ScoringReference.AssertEqual("scoring/A/ssim_sigma0.3", new StructuralSimilarity(0.3, Settings.WindowSum).Map(volume.Input, volume.Reconstruction), Single);
+        var map = new StructuralSimilarity(0.3, Settings.Arithmetic).Map(volume.Input, volume.Reconstruction);
+        ScoringReference.AssertEqual("scoring/A/ssim_sigma0.3", map, Single);
     }
 
     [Fact]
@@ -43,7 +45,8 @@ public class ScoringStagesTests
     {
         var volume = ScoringReference.Volume("A");
         var ensemble = SimilarityEnsemble.Combine(
-            [.. Settings.Sigmas.Select(sigma => new StructuralSimilarity(sigma, Settings.WindowSum).Map(volume.Input, volume.Reconstruction))]);
+            [.. Settings.Sigmas.Select(
+                sigma => new StructuralSimilarity(sigma, Settings.Arithmetic).Map(volume.Input, volume.Reconstruction))]);
         ScoringReference.AssertEqual("scoring/A/ensemble_ssim", ensemble, Combined);
         ScoringReference.AssertEqual(Expected("A").GetProperty("ensemble"), ensemble, volume.Input.Shape, Combined, Mean);
     }
@@ -101,7 +104,8 @@ public class ScoringStagesTests
     public void Threshold_components_and_areas(string name)
     {
         var (volume, expected) = (ScoringReference.Volume(name), Expected(name));
-        var (shape, truth, median) = (volume.Input.Shape, volume.Truth(), ScoringReference.Read($"scoring/{name}/anomaly_median").Voxels.ToArray());
+        var (shape, truth) = (volume.Input.Shape, volume.Truth());
+        var median = ScoringReference.Read($"scoring/{name}/anomaly_median").Voxels.ToArray();
         var found = AssertFound(expected.GetProperty("threshold_search_this_volume"), median, truth);
         Assert.Equal(expected.GetProperty("average_precision").GetDouble(), AveragePrecision.Compute(median, truth), 1e-12);
         Assert.Equal(expected.GetProperty("roc_auc").GetDouble(), RocArea.Compute(median, truth), 1e-12);

@@ -9,8 +9,8 @@ internal static class Aggregation
         .. Same("l1recoErrorAll", "l2recoErrorAll", "l1recoErrorHealthy", "l1recoErrorUnhealthy"),
         .. Same("l2recoErrorHealthy", "l2recoErrorUnhealthy", "AUPRCPerVol", "AUCPerVol"),
         ("DicePerVol", "DiceScorePerVol"),
-        .. Same("BestDicePerVol", "BestThresholdPerVol", "TPPerVol", "FPPerVol", "TNPerVol", "FNPerVol", "TPRPerVol",
-            "FPRPerVol"),
+        .. Same("BestDicePerVol", "BestThresholdPerVol", "TPPerVol", "FPPerVol", "TNPerVol", "FNPerVol"),
+        .. Same("TPRPerVol", "FPRPerVol"),
         .. Same("HausPerVol", "PrecisionPerVol", "RecallPerVol", "PrecisionPerSlice", "RecallPerSlice", "AccuracyPerVol"),
         .. Same("SpecificityPerVol"),
     ];

@@ -18,7 +18,7 @@ internal sealed class AnomalyMaps(ScoredVolume volume, ScoringSettings settings,
     {
         if (!_similarities.TryGetValue(sigma, out var map))
         {
-            map = new StructuralSimilarity(sigma, settings.WindowSum).Map(volume.Input, volume.Reconstruction, threads);
+            map = new StructuralSimilarity(sigma, settings.Arithmetic).Map(volume.Input, volume.Reconstruction, threads);
             _similarities.Add(sigma, map);
         }
 

@@ -30,8 +30,7 @@ public sealed class CohortScorer(ScoringSettings settings, IReadOnlyList<Anomaly
         var validated = Run(Pass.Validation, validation, [.. scores.Select(_ => double.NaN)]);
         if (validated[0].Volumes.Count == 0)
         {
-            throw new BadInputException(
-                "validation", "has no volume, and without one there is no threshold for the test volumes");
+            throw new BadInputException("validation", "has no volume; without one there is no threshold for the test volumes");
         }
 
         double[] thresholds = [.. validated.Select(one => one.Threshold!.Value.Value)];

@@ -14,8 +14,10 @@ public sealed record ScoringSettings : IValidatableObject
     /// <summary>Sigmas of the ensemble's windows in voxels. Default 0.3 to 1.7 in steps of 0.2, as published.</summary>
     public IReadOnlyList<double> Sigmas { get; init; } = StructuralSimilarity.PublishedSigmas;
 
-    /// <summary>What the windows' weights add up to. Default what they do in the original's float32.</summary>
-    public WindowSum WindowSum { get; init; } = WindowSum.SinglePrecision;
+    /// <summary>
+    /// How similarities are computed. Default in float32 as the original, bit for bit; double is about eight times as fast.
+    /// </summary>
+    public SsimArithmetic Arithmetic { get; init; } = SsimArithmetic.SinglePrecision;
 
     /// <summary>What is done to the maps. Default all.</summary>
     public PostProcessing PostProcessing { get; init; } = PostProcessing.All;

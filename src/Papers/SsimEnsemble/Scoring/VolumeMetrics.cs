@@ -80,9 +80,8 @@ internal sealed class VolumeMetrics(ScoringSettings settings)
         lists.Add("FNPerVol", fn);
         lists.Add("TNPerVol", tn);
         lists.Add("TPRPerVol", confusion.TruePositiveRate);
-        lists.Add("FPRPerVol", settings.FprMeaning == FprMeaning.FalsePositiveRate
-            ? confusion.FalsePositiveRate
-            : confusion.FalseDiscoveryRate);
+        var isRate = settings.FprMeaning == FprMeaning.FalsePositiveRate;
+        lists.Add("FPRPerVol", isRate ? confusion.FalsePositiveRate : confusion.FalseDiscoveryRate);
         lists.Add("PrecisionPerVol", confusion.Precision);
         lists.Add("RecallPerVol", confusion.Recall);
     }

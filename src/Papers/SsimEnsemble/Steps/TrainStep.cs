@@ -8,7 +8,8 @@ internal static class TrainStep
 {
     /// <summary>The step that trains the model of <paramref name="experiment"/>.</summary>
     public static Step Of(DdpmExperiment experiment, CohortVolumes volumes) => Step.Create(
-        Stage.Train, "diffusion-training", new Settings(experiment.Seed, experiment.Fold, experiment.Augment, experiment.Model, experiment.Train),
+        Stage.Train, "diffusion-training",
+        new Settings(experiment.Seed, experiment.Fold, experiment.Augment, experiment.Model, experiment.Train),
         new Inputs(volumes.Split, volumes.Volumes), Train, engine: new(experiment.Threads), publishes: IsResult);
 
     // The best weights are what one trains for; the others are only larger.

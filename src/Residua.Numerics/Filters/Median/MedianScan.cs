@@ -22,8 +22,8 @@ internal sealed class MedianScan
     private static readonly SortingNetwork TwoFives = SortingNetwork.Merge(5, 5);
     private static readonly SortingNetwork WholeFace = SortingNetwork.Merge(10, 10, 5);
     private static readonly SortingNetwork TwoFaces = SortingNetwork.Merge(Face, Face);
-    private static readonly SortingNetwork FourFaces = SortingNetwork.Merge(2 * Face, 2 * Face)
-        .Keeping((Middle - Face - 1)..Middle);
+    private static readonly SortingNetwork FourFaces =
+        SortingNetwork.Merge(2 * Face, 2 * Face).Keeping((Middle - Face - 1)..Middle);
 
     private readonly Volume _volume;
     private readonly VolumeShape _shape;
@@ -58,8 +58,8 @@ internal sealed class MedianScan
             SortFace(face);
             if (y > -Reach)
             {
-                Sort(TwoFaces, _faces[(y + Reach - 1) % _faces.Length], 0, face, 0, [], 0,
-                    _pairs[(y + Reach - 1) % _pairs.Length]);
+                var before = y + Reach - 1;
+                Sort(TwoFaces, _faces[before % _faces.Length], 0, face, 0, [], 0, _pairs[before % _pairs.Length]);
             }
 
             if (y >= Reach)
@@ -81,10 +81,10 @@ internal sealed class MedianScan
             var source = voxels.Slice(start, _shape.X);
             var line = _lines[k].AsSpan(0, _shape.X + (2 * Reach));
             source.CopyTo(line[Reach..]);
-            for (var out_ = 1; out_ <= Reach; out_++)
+            for (var outside = 1; outside <= Reach; outside++)
             {
-                line[Reach - out_] = source[Reflection.BehindEdge(-out_, _shape.X)];
-                line[^(Reach + 1 - out_)] = source[Reflection.BehindEdge(_shape.X - 1 + out_, _shape.X)];
+                line[Reach - outside] = source[Reflection.BehindEdge(-outside, _shape.X)];
+                line[^(Reach + 1 - outside)] = source[Reflection.BehindEdge(_shape.X - 1 + outside, _shape.X)];
             }
         }
     }
@@ -98,8 +98,8 @@ internal sealed class MedianScan
 
     // Sorts up to three sorted lists per voxel, of voxels some lanes further on, into another list per voxel.
     private void Sort(
-        SortingNetwork network, float[][] one, int oneAt, float[][] two, int twoAt, float[][] three, int threeAt,
-        float[][] sorted)
+        SortingNetwork network,
+        float[][] one, int oneAt, float[][] two, int twoAt, float[][] three, int threeAt, float[][] sorted)
     {
         for (var x = 0; x < sorted[0].Length; x += Lanes)
         {
