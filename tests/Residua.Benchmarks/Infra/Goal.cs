@@ -9,7 +9,8 @@ public sealed record Goal(string Text, Func<Measurement, bool?> IsMet)
 {
     /// <summary>At least this many times as fast as the oracle.</summary>
     public static Goal TimesOracle(double factor) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"≥ {factor}×"), measured => measured.Ratio is { } ratio ? ratio >= factor : null);
+        new(string.Create(CultureInfo.InvariantCulture, $"≥ {factor}×"),
+            measured => measured.Ratio is { } ratio ? ratio >= factor : null);
 
     /// <summary>At most this long.</summary>
     public static Goal Seconds(double seconds) =>
@@ -22,7 +23,8 @@ public sealed record Goal(string Text, Func<Measurement, bool?> IsMet)
 
     /// <summary>At most this much extra memory per score.</summary>
     public static Goal ExtraBytes(double bytes) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"≤ {bytes} B/score"), measured => measured.ExtraBytes is { } extra ? extra <= bytes : null);
+        new(string.Create(CultureInfo.InvariantCulture, $"≤ {bytes} B/score"),
+            measured => measured.ExtraBytes is { } extra ? extra <= bytes : null);
 
     /// <summary>No more memory than the oracle's process.</summary>
     public static Goal PeakOfOracle { get; } = new("memory ≤ its", measured => measured.PeakBytes <= measured.Oracle?.PeakBytes);
