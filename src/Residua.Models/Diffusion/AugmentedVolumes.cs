@@ -1,4 +1,3 @@
-using Residua.Data;
 using Residua.Numerics;
 using static TorchSharp.torch;
 

@@ -1,5 +1,6 @@
 using Residua.Data;
 using Residua.Models;
+using Residua.Numerics;
 using Residua.Pipeline.Contracts;
 
 namespace Residua.Papers.SsimEnsemble;

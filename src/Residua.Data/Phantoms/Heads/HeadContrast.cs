@@ -1,7 +1,7 @@
 namespace Residua.Data.Phantoms.Heads;
 
 /// <summary>The weighting of an image.</summary>
-internal enum HeadModality
+public enum HeadModality
 {
     /// <summary>T1-weighted: white matter bright, fluid dark.</summary>
     T1,
