@@ -3,9 +3,7 @@ using Residua.Papers.SsimEnsemble.Scoring;
 
 namespace Residua.Papers.Tests;
 
-/// <summary>
-/// A rod of a brain with a small bright lesion that its reconstruction lacks, and noise; another one for each name.
-/// </summary>
+/// <summary>A rod of a brain with a bright lesion that its reconstruction lacks, and noise; another for each name.</summary>
 internal static class ScoredSubject
 {
     public static readonly VolumeShape Shape = new(20, 26, 6);
