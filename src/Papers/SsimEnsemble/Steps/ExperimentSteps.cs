@@ -28,7 +28,8 @@ internal sealed class ExperimentSteps(PlanContext context)
 
     /// <summary>The step with the tables of an evaluation.</summary>
     public Step Score(EvaluationExperiment experiment) => ScoreStep.Of(
-        experiment.Scoring, Volumes(experiment).Volumes, Reconstruct(experiment), Volumes(experiment).Split);
+        experiment.Scoring, Volumes(experiment).Volumes, Reconstruct(experiment), Volumes(experiment).Split,
+        isSinglePass: experiment.Reconstruction.TestTimesteps.Count == 1);
 
     /// <summary>The step with the tables of several evaluations together.</summary>
     public Step Tabulate(SensitivityExperiment experiment) => SensitivityTables.Of(
@@ -67,13 +68,14 @@ internal sealed class ExperimentSteps(PlanContext context)
     }
 
     private static Step[] Score(FolderExperiment experiment) =>
-        [ScoreStep.OfFolder(experiment.Scoring, Files(experiment.Dataset), null)];
+        [ScoreStep.OfFolder(experiment.Scoring, Files(experiment.Dataset), null, isSinglePass: false)];
 
     private static Step[] Score(TestStepExperiment experiment)
     {
         var files = Files(experiment.Dataset);
         var reconstructions = ReconstructStep.Of(experiment, files);
-        return [reconstructions, ScoreStep.OfFolder(experiment.Scoring, files, reconstructions)];
+        var isSinglePass = experiment.Reconstruction.TestTimesteps.Count == 1;
+        return [reconstructions, ScoreStep.OfFolder(experiment.Scoring, files, reconstructions, isSinglePass)];
     }
 
     private static IReadOnlyList<string> Files(SubjectFolder dataset) => SubjectTree.FilesOf(

@@ -16,17 +16,20 @@ internal static class ScoreStep
     /// <param name="volumes">Inputs, masks and segmentations.</param>
     /// <param name="reconstructions">What a model made of the inputs.</param>
     /// <param name="lists">The step with what is odd about the lists of subjects, which the results repeat.</param>
-    public static Step Of(ScoringSettings scoring, Step volumes, Step reconstructions, Step lists) => Step.Create(
-        Stage.Score, "volume-scores", new Settings(scoring, WritesMaps: false, []), new Inputs(volumes, reconstructions, lists),
-        Score,
-        publishes: file => !Examples.IsExample(file));
+    /// <param name="isSinglePass">Whether each is one prediction of a diffusion model, whose loss is known then.</param>
+    public static Step Of(ScoringSettings scoring, Step volumes, Step reconstructions, Step lists, bool isSinglePass) =>
+        Step.Create(
+            Stage.Score, "volume-scores", new Settings(scoring, isSinglePass, WritesMaps: false, []),
+            new Inputs(volumes, reconstructions, lists), Score, publishes: file => !Examples.IsExample(file));
 
     /// <summary>The step that scores the volumes of a user.</summary>
     /// <param name="scoring">How.</param>
     /// <param name="files">The volumes.</param>
     /// <param name="reconstructions">What a model made of the inputs; null where the reconstructions are among the files.</param>
-    public static Step OfFolder(ScoringSettings scoring, IReadOnlyList<string> files, Step? reconstructions) => Step.Create(
-        Stage.Score, "volume-scores", new Settings(scoring, WritesMaps: true, SubjectTree.NamesOf(files)),
+    /// <param name="isSinglePass">Whether each is one prediction of a diffusion model, whose loss is known then.</param>
+    public static Step OfFolder(
+        ScoringSettings scoring, IReadOnlyList<string> files, Step? reconstructions, bool isSinglePass) => Step.Create(
+        Stage.Score, "volume-scores", new Settings(scoring, isSinglePass, WritesMaps: true, SubjectTree.NamesOf(files)),
         new Inputs(null, reconstructions, null), Score, outsideFiles: files, publishes: file => !Examples.IsExample(file));
 
     private static void Score(Settings settings, Inputs inputs, StepRun run)
@@ -50,7 +53,7 @@ internal static class ScoreStep
                 }
             },
         };
-        var passes = Run(scorer, scores, subjects, Note);
+        var passes = Run(scorer, scores, subjects, settings.IsSinglePass, Note);
         ScoreTables.Write(passes, blurErrors, run.Output);
         examples.Write(run.Output);
         if (inputs.Lists is { } lists)
@@ -71,7 +74,7 @@ internal static class ScoreStep
 
     // Healthy subjects alone have no threshold to be scored with.
     private static IReadOnlyList<PassScores> Run(
-        CohortScorer scorer, IReadOnlyList<AnomalyScore> scores, IReadOnlyList<TreeSubject> subjects,
+        CohortScorer scorer, IReadOnlyList<AnomalyScore> scores, IReadOnlyList<TreeSubject> subjects, bool isSinglePass,
         Action<Pass, ScoredVolume> note)
     {
         var byPass = subjects.ToLookup(subject => subject.Pass);
@@ -84,8 +87,15 @@ internal static class ScoreStep
         {
             var volume = SubjectReader.Read(subject);
             note(pass, volume);
-            return volume;
+            return isSinglePass ? volume with { Loss = Loss(volume) } : volume;
         });
+    }
+
+    // The model's own is taken between −1 and 1, where an error is twice as large.
+    private static double Loss(ScoredVolume volume)
+    {
+        var healthy = new byte[volume.Input.Voxels.Length];
+        return 2 * ReconstructionErrors.Of(volume.Input.Voxels.Span, volume.Reconstruction.Voxels.Span, healthy).L1.All;
     }
 
     private static void WriteMap(VolumeMaps map, IReadOnlyList<TreeSubject> subjects, StepRun run)
@@ -98,7 +108,7 @@ internal static class ScoreStep
             NiftiFile.ReadHeader(subject.Required(SubjectFiles.Input)));
     }
 
-    private sealed record Settings(ScoringSettings Scoring, bool WritesMaps, IReadOnlyList<string> Names);
+    private sealed record Settings(ScoringSettings Scoring, bool IsSinglePass, bool WritesMaps, IReadOnlyList<string> Names);
 
     private sealed record Inputs(Step? Volumes, Step? Reconstructions, Step? Lists);
 }
