@@ -71,7 +71,10 @@ public class DiffusionTrainingTests
         var validation = new RandomSlices(new SmallVolumes(null, count, height, width));
         Assert.Contains(
             reason,
-            Refusal.Of(culprit, () => _ = new DiffusionTraining(Model, new() { Batch = batch }, new RandomSlices(new SmallVolumes()), validation)),
+            Refusal.Of(
+                culprit,
+                () => _ = new DiffusionTraining(
+                    Model, new() { Batch = batch }, new RandomSlices(new SmallVolumes()), validation)),
             StringComparison.Ordinal);
     }
 
@@ -90,7 +93,9 @@ public class DiffusionTrainingTests
     private static DiffusionTraining Augmented(DiffusionTrainingSettings settings, DdpmSettings? model = null, bool lists = true)
     {
         var gains = new NumpyRandom(11);
-        return new(model ?? Model, settings, new RandomSlices(new SmallVolumes(gains)), new RandomSlices(new SmallVolumes(gains, count: 5)))
+        return new(
+            model ?? Model, settings, new RandomSlices(new SmallVolumes(gains)),
+            new RandomSlices(new SmallVolumes(gains, count: 5)))
         {
             Streams = lists ? new Dictionary<string, IRandomStream> { ["gains"] = gains } : [],
         };
