@@ -62,6 +62,17 @@ public class DiffusionTrainingTests
         Assert.Equal(4, Logged(folder, "train/Loss").Length);
     }
 
+    [Fact]
+    public void No_tensor_outlives_its_step()
+    {
+        using var folder = new TemporaryFolder();
+        var living = new List<long>();
+        var trainer = new Trainer { Output = folder.Path, Progress = (_, _) => living.Add(TorchSharp.torch.Tensor.TotalCount) };
+        Augmented(Settings).Train(trainer, 5);
+
+        Assert.Equal(living[0], living.Max());
+    }
+
     [Theory]
     [InlineData(0, 16, 16, 4, "the validation set", "has no slices")]
     [InlineData(4, 16, 12, 4, "the validation set", "16×12, the training set of 16×16")]
