@@ -97,10 +97,18 @@ public sealed class DiffusionReconstructor : IDisposable
         var count = slices.Length / size;
         var noises = TestTimesteps.Select(_ => _denoising.DrawNoise([count, 1, _imageSize, _imageSize])).ToArray();
         var atOnce = Math.Max(1, PixelsAtOnce / size) * (_device.type == DeviceType.CPU ? 1 : MoreOnGpu);
-        for (var first = 0; first < count; first += atOnce)
+        for (var first = 0; first < count;)
         {
-            var range = (first * size)..(Math.Min(first + atOnce, count) * size);
-            Reconstruct(slices[range], reconstructions[range], noises, first);
+            var last = Math.Min(first + atOnce, count);
+            try
+            {
+                Reconstruct(slices[(first * size)..(last * size)], reconstructions[(first * size)..(last * size)], noises, first);
+                first = last;
+            }
+            catch (ExternalException failure) when (atOnce > 1 && DeviceMemory.IsExhausted(failure))
+            {
+                atOnce /= 2;
+            }
         }
     }
 

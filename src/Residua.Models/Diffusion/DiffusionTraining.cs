@@ -62,7 +62,8 @@ public sealed class DiffusionTraining
         _start ??= new([.. Streams.Values]);
         _start.Restore();
         var noise = new NumpyRandom((uint)seed);
-        var streams = new Dictionary<string, IRandomStream>(Streams) { ["noise"] = noise };
+        var streams = new Dictionary<string, IRandomStream>(Streams);
+        streams.Add("noise", noise);
 
         var network = _model.CreateNetwork(_data.Samples.Height).to(device);
         var denoising = new Denoising(network, _model, noise);

@@ -84,7 +84,8 @@ internal sealed class TrainingLoop(TrainingRun run)
         }
 
         var images = run.Batches.Gather(run.Order.Next());
-        var terms = _recipe.Step(new(_recipe.Corrupt(images), images, run.Done, Epoch));
+        var batch = new TrainingBatch(_recipe.Corrupt(images), images, run.Done, Epoch);
+        var terms = DeviceMemory.OfBatch(() => _recipe.Step(batch), images.shape[0], Device);
         foreach (var average in _recipe.Averages)
         {
             average.Update();

@@ -29,17 +29,25 @@ public class DiffusionTrainingTests
     public void A_stream_that_is_not_listed_starts_anew() =>
         Assert.False(Interruption.ChangesNothing(device => Augmented(Settings, lists: false).Recipe(device, 5), 3));
 
+    // Also after a damaged checkpoint, when a recipe is made for the second time.
     [Fact]
-    public void After_a_damaged_checkpoint_it_begins_with_the_streams_as_they_were()
+    public void Trained_twice_it_begins_with_the_streams_as_they_were()
     {
-        using var whole = new TemporaryFolder();
-        using var damaged = new TemporaryFolder();
-        Augmented(Settings).Train(new() { Output = whole.Path }, 5);
+        using var first = new TemporaryFolder();
+        using var second = new TemporaryFolder();
         var training = Augmented(Settings);
-        File.WriteAllText(damaged[Trainer.LastFile], "none");
-        training.Train(new() { Output = damaged.Path }, 5);
+        training.Train(new() { Output = first.Path }, 5);
+        File.WriteAllText(second[Trainer.LastFile], "none");
+        training.Train(new() { Output = second.Path }, 5);
 
-        Assert.Equal(File.ReadAllBytes(whole[Trainer.LastFile]), File.ReadAllBytes(damaged[Trainer.LastFile]));
+        Assert.Equal(File.ReadAllBytes(first[Trainer.LastFile]), File.ReadAllBytes(second[Trainer.LastFile]));
+    }
+
+    [Fact]
+    public void A_fixed_validation_does_not_change_the_training()
+    {
+        var settings = Settings with { FixedValidation = true };
+        Assert.Equal(Losses(settings, "train/Loss"), Losses(settings with { ValidateEvery = 4 }, "train/Loss"));
     }
 
     [Fact]
@@ -60,6 +68,17 @@ public class DiffusionTrainingTests
         var file = Data.Weights.SafeTensorsFile.Read(folder[DiffusionTraining.BestFile]);
         Assert.Equal(losses.Min(), double.Parse(file.Metadata["val/Loss_comb"], CultureInfo.InvariantCulture));
         Assert.Equal(4, Logged(folder, "train/Loss").Length);
+    }
+
+    [Fact]
+    public void No_tensor_outlives_its_step()
+    {
+        using var folder = new TemporaryFolder();
+        var living = new List<long>();
+        var trainer = new Trainer { Output = folder.Path, Progress = (_, _) => living.Add(TorchSharp.torch.Tensor.TotalCount) };
+        Augmented(Settings).Train(trainer, 5);
+
+        Assert.Equal(living[0], living.Max());
     }
 
     [Theory]
@@ -101,11 +120,11 @@ public class DiffusionTrainingTests
         };
     }
 
-    private static double[] Losses(DiffusionTrainingSettings settings)
+    private static double[] Losses(DiffusionTrainingSettings settings, string name = "val/Loss_comb")
     {
         using var folder = new TemporaryFolder();
         Augmented(settings).Train(new() { Output = folder.Path }, 5);
-        return Logged(folder, "val/Loss_comb");
+        return Logged(folder, name);
     }
 
     private static double[] Logged(TemporaryFolder folder, string name) =>

@@ -1,3 +1,5 @@
+using static TorchSharp.torch;
+
 namespace Residua.Models.Tests;
 
 public sealed class BadInputTests : IDisposable
@@ -47,6 +49,28 @@ public sealed class BadInputTests : IDisposable
 
         Assert.Matches(reason, Refusal.Of("train.lr", () => SmallTraining.Run(new() { Output = _folder.Path }, settings: steep)));
         Assert.Equal(good, File.ReadAllBytes(_folder[Trainer.LastFile]));
+    }
+
+    [Fact]
+    public void A_batch_that_does_not_fit_into_the_memory()
+    {
+        var reason = Refusal.Of("train.batch", () => new Trainer { Output = _folder.Path }.Train(
+            _ => new()
+            {
+                Description = "too large",
+                Network = new TinyAutoencoder(),
+                Data = new(new TinyImages(), 4),
+                Optimisers = [],
+                Step = _ => [new("train/loss", empty([1L << 46]))],
+                Validate = () => [],
+                Kept = [],
+                Length = Interval.Steps(1),
+                ValidateEvery = Interval.Steps(1),
+                LogEvery = Interval.Steps(1),
+            },
+            0));
+
+        Assert.Equal("4 images at once do not fit into the memory of cpu; set a smaller batch", reason);
     }
 
     private static string Refused(
