@@ -7,8 +7,8 @@ namespace Residua.Models;
 /// A diffusion whose network predicts the image itself: slices are noised to a timestep and reconstructed in a single pass.
 /// </summary>
 /// <remarks>
-/// Ho et al. 2020, "Denoising Diffusion Probabilistic Models", with the prediction of x₀ that section 3.2 mentions. Intensities of
-/// 0 to 1 are −1 to 1 for the network.
+/// Ho et al. 2020, "Denoising Diffusion Probabilistic Models", with the prediction of x₀ that section 3.2 mentions. Intensities
+/// of 0 to 1 are −1 to 1 for the network.
 /// </remarks>
 /// <param name="network">Predicts images from noisy ones and their timesteps; belongs to the caller.</param>
 /// <param name="settings">Of the diffusion.</param>

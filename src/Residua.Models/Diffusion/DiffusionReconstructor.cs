@@ -51,7 +51,9 @@ public sealed class DiffusionReconstructor : IDisposable
     /// <param name="imageSize">Edge of the square slices, in pixels.</param>
     /// <param name="seed">Of the noise, and of torch's generator; at least 0.</param>
     /// <param name="device">Where the network runs: <c>cpu</c>, <c>cuda</c> or <c>cuda:n</c>.</param>
-    /// <exception cref="BadInputException">The file cannot be read, or holds the weights of another model; names the first difference.</exception>
+    /// <exception cref="BadInputException">
+    /// The file cannot be read, or holds the weights of another model; names the first difference.
+    /// </exception>
     public static DiffusionReconstructor Load(string? weights, DdpmSettings model, int imageSize, int seed, string device = "cpu")
     {
         ArgumentOutOfRangeException.ThrowIfNegative(seed);
@@ -74,7 +76,7 @@ public sealed class DiffusionReconstructor : IDisposable
         }
     }
 
-    /// <summary>Reconstructs the slices of one volume, which share the noise of each timestep where it is drawn per batch.</summary>
+    /// <summary>Reconstructs the slices of a volume, which share the noise of a timestep where it is drawn per batch.</summary>
     /// <param name="slices">(N · H · W) intensities, about 0 to 1.</param>
     /// <param name="reconstructions">(N · H · W), overwritten; not clipped.</param>
     /// <exception cref="ArgumentException">The lengths differ, or are not a multiple of a slice's.</exception>
@@ -84,7 +86,8 @@ public sealed class DiffusionReconstructor : IDisposable
         if (slices.Length != reconstructions.Length || slices.Length % size != 0)
         {
             throw new ArgumentException(
-                $"{slices.Length} pixels in, {reconstructions.Length} out: not slices of {_imageSize}×{_imageSize}", nameof(slices));
+                $"{slices.Length} pixels in, {reconstructions.Length} out: not slices of {_imageSize}×{_imageSize}",
+                nameof(slices));
         }
 
         using var scope = NewDisposeScope();

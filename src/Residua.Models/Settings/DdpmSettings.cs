@@ -3,7 +3,9 @@ using Residua.Data;
 
 namespace Residua.Models;
 
-/// <summary>Diffusion model that reconstructs a slice from a noisy one in a single pass; the defaults are the published sizes.</summary>
+/// <summary>
+/// Diffusion model that reconstructs a slice from a noisy one in a single pass; the defaults are the published sizes.
+/// </summary>
 public sealed record DdpmSettings : IValidatableObject
 {
     /// <summary>Channels at full size, times the first multiplier; a multiple of 32. Default 128.</summary>
@@ -35,7 +37,8 @@ public sealed record DdpmSettings : IValidatableObject
         : Multipliers.Count == 0 || Multipliers.Any(multiplier => multiplier is < 1 or > 64)
             ? (nameof(Multipliers), "must be one number from 1 to 64, or more of them")
         : Base * Multipliers[^1] % AttentionBlock.HeadChannels != 0
-            ? (nameof(Multipliers), $"the attention needs a multiple of {AttentionBlock.HeadChannels} channels, not {Base} · {Multipliers[^1]}")
+            ? (nameof(Multipliers),
+                $"the attention needs a multiple of {AttentionBlock.HeadChannels} channels, not {Base} · {Multipliers[^1]}")
         : null;
 
     /// <summary>

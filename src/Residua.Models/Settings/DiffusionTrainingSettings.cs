@@ -28,8 +28,8 @@ public sealed record DiffusionTrainingSettings : IValidatableObject
     public int SaveEvery { get; init; } = 10;
 
     /// <summary>
-    /// Whether every validation sees the same slices, timesteps and noise. Default false: they are drawn anew, as in the original,
-    /// so that chance decides with which weights are best.
+    /// Whether every validation sees the same slices, timesteps and noise. Default false: they are drawn anew, as in the
+    /// original, so that chance helps to decide which weights are best.
     /// </summary>
     public bool FixedValidation { get; init; }
 

@@ -10,7 +10,8 @@ internal sealed class TensorMemory(Tensor tensor) : MemoryManager<byte>
     public override Span<byte> GetSpan() => tensor.bytes;
 
     /// <summary>libtorch's memory does not move: nobody needs this.</summary>
-    public override MemoryHandle Pin(int elementIndex = 0) => throw new NotSupportedException("the memory of a tensor is not pinned");
+    public override MemoryHandle Pin(int elementIndex = 0) =>
+        throw new NotSupportedException("the memory of a tensor is not pinned");
 
     public override void Unpin()
     {

@@ -109,7 +109,8 @@ public sealed class DenoisingTests : IDisposable
         Assert.Equal(DiffusionGoldens.Full.GetProperty("loss").GetDouble(), (predicted - clean).abs().mean().item<float>(), 1e-5);
     }
 
-    private static Denoising Of(UNet network) => new(network, DiffusionGoldens.TinySettings, new NumpyRandom(DiffusionGoldens.Seed));
+    private static Denoising Of(UNet network) =>
+        new(network, DiffusionGoldens.TinySettings, new NumpyRandom(DiffusionGoldens.Seed));
 
     private static Tensor Clean() => DiffusionGoldens.TinyImages() * 2 - 1;
 

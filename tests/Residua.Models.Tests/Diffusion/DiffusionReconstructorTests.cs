@@ -15,7 +15,8 @@ public sealed class DiffusionReconstructorTests : IDisposable
     public void Volumes_are_reconstructed_as_in_the_originals_test_step()
     {
         using var expected = JsonDocument.Parse(File.ReadAllBytes(DiffusionGoldens.PathOf("reconstruction", "expected.json")));
-        using var reconstructor = DiffusionReconstructor.Load(HashedWeights(), DiffusionGoldens.TinySettings, 32, DiffusionGoldens.Seed);
+        using var reconstructor =
+            DiffusionReconstructor.Load(HashedWeights(), DiffusionGoldens.TinySettings, 32, DiffusionGoldens.Seed);
 
         foreach (var pass in expected.RootElement.GetProperty("passes").EnumerateArray())
         {

@@ -3,7 +3,8 @@ using Residua.Numerics;
 namespace Residua.Models.Tests;
 
 /// <summary>Nine volumes of 16×16×6 that a formula gives, brighter or darker at random where there is a stream.</summary>
-internal sealed class SmallVolumes(NumpyRandom? random = null, int count = 9, int height = SmallVolumes.Edge, int width = SmallVolumes.Edge) : IVolumes
+internal sealed class SmallVolumes(
+    NumpyRandom? random = null, int count = 9, int height = SmallVolumes.Edge, int width = SmallVolumes.Edge) : IVolumes
 {
     public const int Edge = 16;
 

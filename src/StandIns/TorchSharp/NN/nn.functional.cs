@@ -19,8 +19,8 @@ public static partial class torch
             private const bool CudnnEnabled = true;
 
             public static Tensor conv1d(
-                Tensor input, Tensor weight, Tensor? bias = null, long? stride = null, long? padding = null, long? dilation = null,
-                long groups = 1) =>
+                Tensor input, Tensor weight, Tensor? bias = null, long? stride = null, long? padding = null,
+                long? dilation = null, long groups = 1) =>
                 Operator.Call(
                     "aten::conv1d", input, weight, bias, new long[] { stride ?? 1 }, new long[] { padding ?? 0 },
                     new long[] { dilation ?? 1 }, groups);
