@@ -16,9 +16,7 @@ public sealed class CheckpointWriter
     /// <summary>A writer for a part of this part.</summary>
     public CheckpointWriter Part(string name) => new(_tensors, $"{_prefix}{name}.");
 
-    /// <summary>
-    /// Adds a tensor: float32, int64 or bytes. It is not copied, and must live until the checkpoint is written.
-    /// </summary>
+    /// <summary>Adds a tensor: float32, int64 or bytes. Not copied: it must live until the checkpoint is written.</summary>
     public void Add(string name, Tensor tensor) => _tensors.Add(_prefix + name, StoredTensors.Of(tensor));
 
     /// <summary>Adds a number.</summary>

@@ -17,9 +17,7 @@ internal sealed class Snapshot(IReadOnlyList<IRandomStream> streams)
         }
     }
 
-    /// <summary>
-    /// Puts the streams back for the time that a function takes; afterwards they are where they were before it.
-    /// </summary>
+    /// <summary>Puts the streams back while a function runs; afterwards they are where they were before it.</summary>
     public T During<T>(Func<T> function)
     {
         var now = new Snapshot(streams);

@@ -1,9 +1,7 @@
 namespace Residua.Models;
 
 /// <summary>How much of an image and how much noise there is at each timestep.</summary>
-/// <remarks>
-/// Nichol, Dhariwal 2021, "Improved Denoising Diffusion Probabilistic Models", eq. 17; double precision inside.
-/// </remarks>
+/// <remarks>Nichol, Dhariwal 2021, "Improved Denoising Diffusion Probabilistic Models", eq. 17; in double precision.</remarks>
 internal sealed class CosineSchedule
 {
     private const double Offset = 0.008;

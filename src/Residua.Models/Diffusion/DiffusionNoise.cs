@@ -15,8 +15,8 @@ internal sealed class DiffusionNoise(DiffusionNoiseKind kind, NumpyRandom random
     /// <returns>(B, 1, H, W), or (1, 1, H, W) where all slices have the same noise; on the CPU.</returns>
     public Tensor Draw(long[] shape)
     {
-        var (count, height, width) =
-            (kind == DiffusionNoiseKind.SimplexPerBatch ? 1 : (int)shape[0], (int)shape[2], (int)shape[3]);
+        var count = kind == DiffusionNoiseKind.SimplexPerBatch ? 1 : (int)shape[0];
+        var (height, width) = ((int)shape[2], (int)shape[3]);
         if (kind == DiffusionNoiseKind.Gaussian)
         {
             return randn([count, 1, height, width]);

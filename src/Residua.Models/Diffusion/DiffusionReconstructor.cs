@@ -76,9 +76,7 @@ public sealed class DiffusionReconstructor : IDisposable
         }
     }
 
-    /// <summary>
-    /// Reconstructs the slices of one volume, which share the noise of each timestep where it is drawn per batch.
-    /// </summary>
+    /// <summary>Reconstructs the slices of a volume, which share the noise of a timestep where it is drawn per batch.</summary>
     /// <param name="slices">(N · H · W) intensities, about 0 to 1.</param>
     /// <param name="reconstructions">(N · H · W), overwritten; not clipped.</param>
     /// <exception cref="ArgumentException">The lengths differ, or are not a multiple of a slice's.</exception>

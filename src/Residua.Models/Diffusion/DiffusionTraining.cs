@@ -9,9 +9,7 @@ namespace Residua.Models;
 /// The recipe of "Diffusion Models with Ensembled Structure-Based Anomaly Scoring for Unsupervised Anomaly Detection": Adam on
 /// the absolute error of a diffusion model.
 /// </summary>
-/// <remarks>
-/// Behrendt et al. 2024. It validates as it trains: on slices, timesteps and noise that are drawn anew every time.
-/// </remarks>
+/// <remarks>Behrendt et al. 2024. It validates as it trains: on slices, timesteps and noise that are drawn anew.</remarks>
 public sealed class DiffusionTraining
 {
     /// <summary>Weights of the lowest loss on the validation slices.</summary>
@@ -114,8 +112,8 @@ public sealed class DiffusionTraining
         {
             throw new BadInputException(
                 "the validation set",
-                $"has slices of {validation.Height}×{validation.Width}, the training set of "
-                + $"{training.Height}×{training.Width}");
+                $"has slices of {validation.Height}×{validation.Width}, "
+                    + $"the training set of {training.Height}×{training.Width}");
         }
     }
 }

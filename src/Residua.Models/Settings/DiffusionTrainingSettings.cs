@@ -29,7 +29,7 @@ public sealed record DiffusionTrainingSettings : IValidatableObject
 
     /// <summary>
     /// Whether every validation sees the same slices, timesteps and noise. Default false: they are drawn anew, as in the
-    /// original, so that chance decides with which weights are best.
+    /// original, so that chance helps to decide which weights are best.
     /// </summary>
     public bool FixedValidation { get; init; }
 

@@ -53,9 +53,8 @@ public sealed class SimplexNoise
 
         var value = Corner(column + 1, row, dx - 1 - Squish, dy - Squish)
             + Corner(column, row + 1, dx - Squish, dy - 1 - Squish);
-        return (value + (inX + inY <= 1
-            ? Lower(column, row, dx, dy, inX, inY)
-            : Upper(column, row, dx, dy, inX, inY))) / Normaliser;
+        value += inX + inY <= 1 ? Lower(column, row, dx, dy, inX, inY) : Upper(column, row, dx, dy, inX, inY);
+        return value / Normaliser;
     }
 
     // The triangle at (0, 0): that corner, and the nearest one outside.

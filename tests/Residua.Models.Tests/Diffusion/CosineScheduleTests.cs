@@ -26,8 +26,8 @@ public class CosineScheduleTests
     public void All_timesteps_are_the_originals()
     {
         string[] names = ["betas", "alphas_cumprod", "sqrt_alphas_cumprod", "sqrt_one_minus_alphas_cumprod"];
-        var rows = File.ReadLines(DiffusionGoldens.PathOf("diffusion", "schedule_all.csv"))
-            .Skip(1).Select(line => line.Split(',')).ToArray();
+        var rows = File.ReadLines(DiffusionGoldens.PathOf("diffusion", "schedule_all.csv")).Skip(1)
+            .Select(line => line.Split(',')).ToArray();
 
         Assert.Equal(1000, rows.Length);
         foreach (var row in rows)

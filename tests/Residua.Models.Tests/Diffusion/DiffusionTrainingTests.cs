@@ -87,13 +87,11 @@ public class DiffusionTrainingTests
     [InlineData(4, 16, 16, 10, "train.batch", "10 is more than the 9 slices")]
     public void Sets_that_do_not_fit_are_refused(int count, int height, int width, int batch, string culprit, string reason)
     {
+        var slices = new RandomSlices(new SmallVolumes());
         var validation = new RandomSlices(new SmallVolumes(null, count, height, width));
         Assert.Contains(
             reason,
-            Refusal.Of(
-                culprit,
-                () => _ = new DiffusionTraining(
-                    Model, new() { Batch = batch }, new RandomSlices(new SmallVolumes()), validation)),
+            Refusal.Of(culprit, () => _ = new DiffusionTraining(Model, new() { Batch = batch }, slices, validation)),
             StringComparison.Ordinal);
     }
 
@@ -112,9 +110,8 @@ public class DiffusionTrainingTests
     private static DiffusionTraining Augmented(DiffusionTrainingSettings settings, DdpmSettings? model = null, bool lists = true)
     {
         var gains = new NumpyRandom(11);
-        return new(
-            model ?? Model, settings, new RandomSlices(new SmallVolumes(gains)),
-            new RandomSlices(new SmallVolumes(gains, count: 5)))
+        var (slices, validation) = (new RandomSlices(new SmallVolumes(gains)), new RandomSlices(new SmallVolumes(gains, count: 5)));
+        return new(model ?? Model, settings, slices, validation)
         {
             Streams = lists ? new Dictionary<string, IRandomStream> { ["gains"] = gains } : [],
         };

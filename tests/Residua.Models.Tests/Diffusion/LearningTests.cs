@@ -9,8 +9,7 @@ public class LearningTests
         using var folder = new TemporaryFolder();
         var model = new DdpmSettings { Base = 32, Multipliers = [1, 2], ResidualBlocks = 1 };
         var slices = new RandomSlices(new SmallVolumes(count: 8));
-        var training =
-            new DiffusionTrainingSettings { Batch = 8, Epochs = 60, Lr = 1e-3, ValidateEvery = 60, FixedValidation = true };
+        var training = new DiffusionTrainingSettings { Batch = 8, Epochs = 60, Lr = 1e-3, ValidateEvery = 60 };
         new DiffusionTraining(model, training, slices, slices).Train(new() { Output = folder.Path }, 5);
 
         var (trained, untrained) = (Error(folder[Trainer.LastFile], model), Error(null, model));

@@ -29,9 +29,9 @@ public class UNetWeightsTests
     private static void Check(JsonElement table, nn.Module network)
     {
         var parameters = network.named_parameters().ToArray();
-        Assert.Equal(table.EnumerateArray()
-            .Select(row => row.GetProperty("name").GetString()), parameters.Select(named => named.name));
-        Assert.Equal(parameters.Select(named => named.name), network.state_dict().Keys);
+        var names = table.EnumerateArray().Select(row => row.GetProperty("name").GetString()!).ToArray();
+        Assert.Equal(names, parameters.Select(named => named.name));
+        Assert.Equal(names, network.state_dict().Keys);
         foreach (var (row, (_, parameter)) in table.EnumerateArray().Zip(parameters))
         {
             var values = parameter.data<float>().ToArray();
@@ -39,8 +39,8 @@ public class UNetWeightsTests
             Assert.Equal(row.GetProperty("first").Deserialize<float[]>()!, values[..Math.Min(4, values.Length)]);
             Assert.Equal(row.GetProperty("last").GetSingle(), values[^1]);
             Assert.Equal(row.GetProperty("sum").GetDouble(), values.Sum(value => (double)value), 1e-9 * values.Length);
-            Assert.Equal(row.GetProperty("abs_sum")
-                .GetDouble(), values.Sum(value => Math.Abs((double)value)), 1e-9 * values.Length);
+            var size = values.Sum(value => Math.Abs((double)value));
+            Assert.Equal(row.GetProperty("abs_sum").GetDouble(), size, 1e-9 * values.Length);
         }
     }
 }

@@ -3,9 +3,7 @@ using static TorchSharp.torch;
 
 namespace Residua.Models.Tests;
 
-/// <summary>
-/// Numbers of the original's diffusion model; tests/goldens/ssim-ensemble/diffusion/README.md says how they were made.
-/// </summary>
+/// <summary>Numbers of the original's diffusion model; tests/goldens/ssim-ensemble/diffusion/README.md has their origin.</summary>
 internal static class DiffusionGoldens
 {
     public const int Seed = 3141;
@@ -51,15 +49,15 @@ internal static class DiffusionGoldens
         var values = actual.detach().data<float>().ToArray();
         foreach (var point in expected.GetProperty("points").EnumerateArray())
         {
-            var at = point.GetProperty("b").GetInt32() * size
-                + point.GetProperty("r").GetInt32() * width + point.GetProperty("c").GetInt32();
+            var at = Number("b") * size + Number("r") * width + Number("c");
             Assert.Equal(point.GetProperty("value").GetDouble(), values[at], tolerance);
+            int Number(string name) => point.GetProperty(name).GetInt32();
         }
 
         var statistics = expected.GetProperty("stat");
         Assert.Equal(statistics.GetProperty("mean").GetDouble(), values.Average(value => (double)value), tolerance);
-        Assert.Equal(statistics.GetProperty("abs_sum")
-            .GetDouble() / values.Length, values.Average(value => Math.Abs((double)value)), tolerance);
+        var magnitude = values.Average(value => Math.Abs((double)value));
+        Assert.Equal(statistics.GetProperty("abs_sum").GetDouble() / values.Length, magnitude, tolerance);
         Assert.Equal(statistics.GetProperty("min").GetDouble(), values.Min(), tolerance);
         Assert.Equal(statistics.GetProperty("max").GetDouble(), values.Max(), tolerance);
     }

@@ -39,9 +39,7 @@ internal static class GroupNorms
     /// <summary>Groups of channels; each layer has a multiple of as many channels.</summary>
     public const int Groups = 32;
 
-    /// <summary>
-    /// Begins with weights of 1 and biases of 0; set here, because the package's own may be left as memory has them.
-    /// </summary>
+    /// <summary>Begins with weights of 1 and biases of 0; set here, because the package leaves them as memory has them.</summary>
     public static GroupNorm Of(int channels)
     {
         var norm = GroupNorm(Groups, channels);

@@ -18,12 +18,8 @@ internal enum Resizing
     Double,
 }
 
-/// <summary>
-/// Two convolutions, of which the second sees the time as a scale and a shift of its input, added to the input.
-/// </summary>
-/// <remarks>
-/// Dhariwal, Nichol 2021, "Diffusion Models Beat GANs on Image Synthesis", section 3 (adaptive group normalisation).
-/// </remarks>
+/// <summary>Two convolutions, of which the second sees the time as scale and shift of its input, added to the input.</summary>
+/// <remarks>Dhariwal, Nichol 2021, "Diffusion Models Beat GANs on Image Synthesis", section 3.</remarks>
 internal sealed class TimedResidualBlock : Module<Tensor, Tensor, Tensor>
 {
     [ComponentName(Name = "in_layers")]

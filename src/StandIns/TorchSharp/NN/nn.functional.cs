@@ -19,9 +19,8 @@ public static partial class torch
             private const bool CudnnEnabled = true;
 
             public static Tensor conv1d(
-                Tensor input, Tensor weight, Tensor? bias =
-                    null, long? stride = null, long? padding = null, long? dilation = null,
-                long groups = 1) =>
+                Tensor input, Tensor weight, Tensor? bias = null, long? stride = null, long? padding = null,
+                long? dilation = null, long groups = 1) =>
                 Operator.Call(
                     "aten::conv1d", input, weight, bias, new long[] { stride ?? 1 }, new long[] { padding ?? 0 },
                     new long[] { dilation ?? 1 }, groups);
@@ -46,13 +45,6 @@ public static partial class torch
                 bool training = false, double momentum = 0.1, double eps = 1e-5) =>
                 Operator.Call(
                     "aten::batch_norm", input, weight, bias, running_mean, running_var, training, momentum, eps, CudnnEnabled);
-
-            public static Tensor instance_norm(
-                Tensor input, Tensor? running_mean = null, Tensor? running_var = null, Tensor? weight = null,
-                Tensor? bias = null, bool use_input_stats = true, double momentum = 0.1, double eps = 1e-5) =>
-                Operator.Call(
-                    "aten::instance_norm", input, weight, bias, running_mean, running_var, use_input_stats, momentum, eps,
-                    CudnnEnabled);
 
             public static Tensor group_norm(
                 Tensor input, long num_groups, Tensor? weight = null, Tensor? bias = null, double eps = 1e-5) =>
