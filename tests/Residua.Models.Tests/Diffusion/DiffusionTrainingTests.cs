@@ -110,7 +110,8 @@ public class DiffusionTrainingTests
     private static DiffusionTraining Augmented(DiffusionTrainingSettings settings, DdpmSettings? model = null, bool lists = true)
     {
         var gains = new NumpyRandom(11);
-        var (slices, validation) = (new RandomSlices(new SmallVolumes(gains)), new RandomSlices(new SmallVolumes(gains, count: 5)));
+        var slices = new RandomSlices(new SmallVolumes(gains));
+        var validation = new RandomSlices(new SmallVolumes(gains, count: 5));
         return new(model ?? Model, settings, slices, validation)
         {
             Streams = lists ? new Dictionary<string, IRandomStream> { ["gains"] = gains } : [],

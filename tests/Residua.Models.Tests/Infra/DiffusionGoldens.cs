@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace Residua.Models.Tests;
 
-/// <summary>Numbers of the original's diffusion model; tests/goldens/ssim-ensemble/diffusion/README.md has their origin.</summary>
+/// <summary>
+/// Numbers of the original's diffusion model; tests/goldens/ssim-ensemble/diffusion/README.md has their origin.
+/// </summary>
 internal static class DiffusionGoldens
 {
     public const int Seed = 3141;

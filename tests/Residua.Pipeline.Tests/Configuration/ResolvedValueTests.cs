@@ -19,6 +19,7 @@ public sealed class ResolvedValueTests : IDisposable
             title:  (default)
             seed: 0 (default)
             replicates.seeds: 1 (default)
+            replicates.folds: 1 (default)
             threads: null (default)
             anomaly.kind: disk (default)
             anomaly.radius: 5 (first/_base.yaml:1:20)

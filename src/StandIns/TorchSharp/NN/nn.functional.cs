@@ -63,6 +63,13 @@ public static partial class torch
                 Tensor input, long[]? outputSizes = null, double[]? scaleFactors = null) =>
                 Operator.Call("aten::upsample_nearest2d.vec", input, outputSizes, scaleFactors);
 
+            public static Tensor instance_norm(
+                Tensor input, Tensor? running_mean = null, Tensor? running_var = null, Tensor? weight = null,
+                Tensor? bias = null, bool use_input_stats = true, double momentum = 0.1, double eps = 1e-5) =>
+                Operator.Call(
+                    "aten::instance_norm", input, weight, bias, running_mean, running_var, use_input_stats, momentum, eps,
+                    CudnnEnabled);
+
             // In place, the operator gives the changed tensor back as an object of its own: both may be disposed.
             public static Tensor relu(Tensor x, bool inplace = false) => Operator.Call(inplace ? "aten::relu_" : "aten::relu", x);
 
