@@ -11,4 +11,7 @@ public sealed record Curve(string Label, double[] X, double[] Y)
 
     /// <summary>A band in the line's colour, behind all lines; default: none.</summary>
     public CurveBand? Band { get; init; }
+
+    /// <summary>Number of its colour, C0, C1, …; null, the default: its place among the lines.</summary>
+    public int? Colour { get; init; }
 }

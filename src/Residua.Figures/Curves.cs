@@ -4,7 +4,7 @@ using Residua.Figures.Scene;
 
 namespace Residua.Figures;
 
-/// <summary>Several lines over one axis, in the colours C0, C1, … in the order given.</summary>
+/// <summary>Several lines over one axis, in the colours C0, C1, … in the order given or of their own.</summary>
 public sealed record Curves
 {
     /// <summary>The lines; at least one.</summary>
@@ -59,8 +59,8 @@ public sealed record Curves
             Limits.Of(YLimits, Lines.SelectMany(line => line.Y.Concat(line.Band?.Low ?? []).Concat(line.Band?.High ?? []))));
         List<Mark> marks =
         [
-            .. Lines.SelectMany((line, i) => Bands.Of(area, line, ColourCycle.At(i))),
-            .. Lines.SelectMany((line, i) => Pieces(area, line, ColourCycle.At(i))),
+            .. Lines.SelectMany((line, i) => Bands.Of(area, line, ColourCycle.At(line.Colour ?? i))),
+            .. Lines.SelectMany((line, i) => Pieces(area, line, ColourCycle.At(line.Colour ?? i))),
         ];
         if (Reference is { } reference)
         {
@@ -105,5 +105,5 @@ public sealed record Curves
     private LegendEntry[] Entries() => [.. Lines.Select(Entry).Where(entry => entry.Label != "")];
 
     private static LegendEntry Entry(Curve line, int index) =>
-        new(line.Label, ColourCycle.At(index), line.Dashed ? LegendHandle.Dashed : LegendHandle.Solid);
+        new(line.Label, ColourCycle.At(line.Colour ?? index), line.Dashed ? LegendHandle.Dashed : LegendHandle.Solid);
 }

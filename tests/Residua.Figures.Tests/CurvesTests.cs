@@ -19,6 +19,14 @@ public class CurvesTests
     }
 
     [Fact]
+    public void A_line_may_have_the_colour_of_another()
+    {
+        var curves = Samples.Curves(new Curve("", [0, 0.1], [0.1, 0.1]), new Curve("", Ends, [0.5, 0.5]) { Colour = 0 });
+
+        Assert.Equal(C0, curves.Draw().PixelOf(300, 242));
+    }
+
+    [Fact]
     public void A_missing_value_leaves_a_gap()
     {
         var curves = Samples.Curves(new Curve("", [0, 0.4, 0.5, 0.6, 1], [0.5, 0.5, double.NaN, 0.5, 0.5]));

@@ -14,18 +14,22 @@ public sealed record ReplicatedCurve(string Name, string Label, double[] X, IRea
     /// <summary>Drawn dashed; default: solid.</summary>
     public bool Dashed { get; init; }
 
+    /// <summary>Number of its colour; null, the default: its place among the lines.</summary>
+    public int? Colour { get; init; }
+
     /// <summary>The curve as it is drawn: of one replicate its values, of several their mean with a band.</summary>
     public Curve Draw()
     {
         if (Replicates.Count == 1)
         {
-            return new(Label, X, Replicates[0]) { Dashed = Dashed };
+            return new(Label, X, Replicates[0]) { Dashed = Dashed, Colour = Colour };
         }
 
         var intervals = Intervals();
         return new(Label, X, [.. intervals.Select(interval => interval.Mean)])
         {
             Dashed = Dashed,
+            Colour = Colour,
             Band = new([.. intervals.Select(interval => interval.Low)], [.. intervals.Select(interval => interval.High)]),
         };
     }

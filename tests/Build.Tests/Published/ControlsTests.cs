@@ -1,5 +1,6 @@
 using Residua.Pipeline;
 using Residua.Pipeline.Claims;
+using Residua.Pipeline.Configuration;
 using Residua.Pipeline.Contracts;
 using Spectre.Console;
 using Xunit.Abstractions;
@@ -35,7 +36,22 @@ public sealed class ControlsTests(ITestOutputHelper output) : IDisposable
         Assert.True(wrong.Count > 90, $"{wrong.Count} controls");
     }
 
-    private IReadOnlyList<ControlVerdict> Verdicts(Func<IPaper, IPaper> change, string experiments)
+    // The smallest heads and networks: what an untrained network makes of them proves nothing, a copy of the input is one anywhere.
+    [Fact]
+    public void Claims_about_windows_deviate_where_every_reconstruction_is_a_copy()
+    {
+        var wrong = Verdicts(paper => paper, "ssim-ensemble/sensitivity", "smoke", []);
+
+        ControlVerdict[] copies = [.. wrong.Where(verdict => verdict.Control.Name == "copied-inputs")];
+        Assert.Equal("", Lines(copies.Where(verdict => verdict.Survives || verdict.NotJudged is not null)));
+        Assert.True(copies.Length >= 8, $"{copies.Length} controls");
+    }
+
+    private IReadOnlyList<ControlVerdict> Verdicts(Func<IPaper, IPaper> change, string experiments) =>
+        Verdicts(change, experiments, ExperimentCatalogue.DefaultProfile, ["dataset.phantom.volumes=50"]);
+
+    private IReadOnlyList<ControlVerdict> Verdicts(
+        Func<IPaper, IPaper> change, string experiments, string profile, IReadOnlyList<string> overrides)
     {
         using var text = new StringWriter();
         using var run = new Reproduction(new()
@@ -45,7 +61,8 @@ public sealed class ControlsTests(ITestOutputHelper output) : IDisposable
             ExpectedResults = Path.Combine(BuildContext.Root, "expected-results"),
             Artifacts = _artifacts,
             Experiment = experiments,
-            Overrides = ["dataset.phantom.volumes=50"],
+            Profile = profile,
+            Overrides = overrides,
             Console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(text) }),
         });
         try

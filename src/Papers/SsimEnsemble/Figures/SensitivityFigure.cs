@@ -8,7 +8,7 @@ namespace Residua.Papers.SsimEnsemble;
 /// <summary>One set of a comparison, and the steps with its scores, one for each replicate.</summary>
 internal sealed record ComparedSet(string Name, IReadOnlyList<Step> Scores);
 
-/// <summary>AP over sigma of several sets, each with the ensemble as a level line below it.</summary>
+/// <summary>AP over sigma of several sets, each with the ensemble as a dashed level line of its colour.</summary>
 internal static class SensitivityFigure
 {
     private const string Quantity = "average_precision";
@@ -19,21 +19,22 @@ internal static class SensitivityFigure
 
     private static void Draw(Settings settings, Inputs inputs, StepRun run)
     {
-        ReplicatedCurve[] curves = [.. settings.Names.Zip(inputs.Sets).SelectMany(set => Curves(set.First, set.Second, run))];
+        ReplicatedCurve[] curves = [.. settings.Names.Zip(inputs.Sets).SelectMany((set, i) => Curves(set.First, set.Second, i, run))];
         new Curves
         {
             Lines = [.. curves.Select(curve => curve.Draw())],
             XLabel = "σ of the window",
             YLimits = null,
+            Legend = LegendCorner.UpperRight,
             Title = $"AP by sigma of the SSIM window; dashed: the ensemble of all. {settings.Title}",
         }.Draw().Save(Path.Combine(run.Output, "sensitivity"));
     }
 
-    private static IEnumerable<ReplicatedCurve> Curves(string name, ComparedSet set, StepRun run)
+    private static IEnumerable<ReplicatedCurve> Curves(string name, ComparedSet set, int colour, StepRun run)
     {
         TextTable[] tables = [.. set.Scores.Select(step => TextTable.Read(run.PathOf(step, ScoreTables.Scores)))];
-        yield return ScoreCurves.OverSigma(name, name, Quantity, tables);
-        yield return ScoreCurves.Level($"{name}-ensemble", $"{name}, ensemble", AnomalyScore.Ensemble, Quantity, tables);
+        yield return ScoreCurves.OverSigma(name, name, Quantity, tables) with { Colour = colour };
+        yield return ScoreCurves.Level($"{name}-ensemble", "", AnomalyScore.Ensemble, Quantity, tables) with { Colour = colour };
     }
 
     private sealed record Settings(string Title, IReadOnlyList<string> Names);
