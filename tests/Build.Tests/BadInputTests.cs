@@ -117,5 +117,5 @@ public sealed class BadInputTests : IDisposable
         Host.Run([$"--artifacts={_folder["a"]}", .. Host.Tiny, .. arguments]);
 
     private Host Paper(params IEnumerable<string> arguments) =>
-        Host.Run(["--target=Score", "--profile=paper", $"--artifacts={_folder["a"]}", .. arguments]);
+        Host.Run(["--target=Score", "--paper=residual-pitfalls", "--profile=paper", $"--artifacts={_folder["a"]}", .. arguments]);
 }

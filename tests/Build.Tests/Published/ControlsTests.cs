@@ -36,7 +36,7 @@ public sealed class ControlsTests(ITestOutputHelper output) : IDisposable
         Assert.True(wrong.Count > 90, $"{wrong.Count} controls");
     }
 
-    // The smallest heads and networks: what an untrained network makes of them proves nothing, a copy of the input is one anywhere.
+    // The smallest heads and networks: what an untrained one makes of them proves nothing, a copy of the input is one anywhere.
     [Fact]
     public void Claims_about_windows_deviate_where_every_reconstruction_is_a_copy()
     {

@@ -19,7 +19,8 @@ internal static class SensitivityFigure
 
     private static void Draw(Settings settings, Inputs inputs, StepRun run)
     {
-        ReplicatedCurve[] curves = [.. settings.Names.Zip(inputs.Sets).SelectMany((set, i) => Curves(set.First, set.Second, i, run))];
+        ReplicatedCurve[] curves =
+            [.. settings.Names.Zip(inputs.Sets).SelectMany((set, i) => Curves(set.First, set.Second, i, run))];
         new Curves
         {
             Lines = [.. curves.Select(curve => curve.Draw())],
