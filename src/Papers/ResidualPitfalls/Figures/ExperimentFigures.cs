@@ -58,9 +58,9 @@ internal sealed class ExperimentFigures(ExperimentSteps steps)
         [.. replicates[0].Figures.Distinct()
             .Select(_ => CurveFigures.OfModel(replicates[0].Title, [.. replicates.Select(steps.Score)]))];
 
-    private IReadOnlyList<Step> OfFolder(FolderExperiment[] replicates)
+    private static IReadOnlyList<Step> OfFolder(FolderExperiment[] replicates)
     {
-        var (title, scores) = (replicates[0].Title, replicates.Select(steps.Score).ToList());
+        var (title, scores) = (replicates[0].Title, replicates.Select(ExperimentSteps.ScoreFolder).ToList());
         return [FolderFigures.Curve(title, scores), FolderFigures.Histogram(title, scores[0])];
     }
 

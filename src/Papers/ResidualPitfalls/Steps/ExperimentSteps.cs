@@ -20,7 +20,7 @@ internal class ExperimentSteps(PlanContext context)
         TextureExperiment texture => [.. Slices(texture.Dataset).All, Score(texture)],
         TrainingExperiment training => [.. TrainSlices.Of(training.Dataset, Mood.Brain, context.DataRoot).All, Train(training)],
         ModelExperiment model => [.. Slices(model.Dataset).All, Score(model)],
-        FolderExperiment folder => [Pairs(folder), Score(folder)],
+        FolderExperiment folder => [Pairs(folder), ScoreFolder(folder)],
         ComparisonExperiment comparison => [.. Slices(comparison.Dataset).All, .. new ComparisonSteps(comparison, this).Tables()],
         _ => throw new ArgumentOutOfRangeException(nameof(experiment), experiment, "unknown kind of experiment"),
     };
@@ -58,7 +58,7 @@ internal class ExperimentSteps(PlanContext context)
 
     /// <summary>The step with the tables of somebody's reconstructions.</summary>
     /// <exception cref="BadInputException">There are none.</exception>
-    public Step Score(FolderExperiment experiment) =>
+    public static Step ScoreFolder(FolderExperiment experiment) =>
         FolderScoreStep.Of(experiment, Files(experiment.Dataset), Pairs(experiment));
 
     /// <summary>The step that trains a model.</summary>

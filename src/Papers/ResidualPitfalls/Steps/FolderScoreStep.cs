@@ -1,6 +1,5 @@
 using System.Globalization;
 using Residua.Data;
-using Residua.Numerics;
 using Residua.Pipeline.Contracts;
 
 namespace Residua.Papers.ResidualPitfalls;
@@ -58,7 +57,7 @@ internal static class FolderScoreStep
         }.Run(chosen, settings.Anomaly.Radius, settings.Seed);
 
         histogram.ToTable().Write(Path.Combine(run.Output, DiskScoreStep.HistogramFile));
-        new TextTable(["slice", "row", "column", "pixels"], [.. disks]).Write(Path.Combine(run.Output, DisksFile));
+        new TextTable(["image", "slice", "row", "column", "pixels"], [.. disks]).Write(Path.Combine(run.Output, DisksFile));
         var images = chosen.Select(slice => slice.Pair).Distinct().Count();
         Write(intensities, sigmas, precision, $"Scored: {Count(chosen.Count, "slice")} of {Count(images, "image")}.", run);
     }
@@ -87,7 +86,7 @@ internal static class FolderScoreStep
     }
 
     private static string[] Row(string slice, Anomaly anomaly) =>
-        [slice, Text(anomaly.Centre.Row), Text(anomaly.Centre.Column), Text(anomaly.Label.Length)];
+        [.. slice.Split('/'), Text(anomaly.Centre.Row), Text(anomaly.Centre.Column), Text(anomaly.Label.Length)];
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -5,7 +5,7 @@ using Residua.Numerics;
 namespace Residua.Build.Tests;
 
 /// <summary>Reconstructions that a user has, from the command line to the report.</summary>
-public sealed class ScoreFolderTests : IDisposable
+public sealed class ReconstructionPairsTests : IDisposable
 {
     private const string Experiment = "residual-pitfalls/score-folder";
 
