@@ -124,6 +124,7 @@ public sealed class FolderScoreTests : IDisposable
             .Run(_pairs.Experiment with { Dataset = new() { Folder = _pairs.Root, Rescale = rescale } });
 
         Assert.Equal(2, Nearest(tables)[0]);
+        Assert.InRange(Nearest(tables)[1], 0, 1e-4);
         Assert.Empty(_pairs.Warnings);
     }
 
