@@ -3,13 +3,14 @@ using Residua.Numerics;
 namespace Residua.Data;
 
 /// <summary>Finds the intensities of a volume that become 0 and 1.</summary>
-internal static class Rescaling
+public static class Rescaling
 {
     /// <summary>The range that is mapped to [0, 1].</summary>
     /// <param name="path">The volume's file, for messages.</param>
     /// <param name="voxels">All voxels, finite.</param>
     /// <param name="settings">Its kind is not <see cref="RescaleKind.None"/>.</param>
     /// <exception cref="BadInputException">The two intensities are one.</exception>
+    /// <exception cref="ArgumentException">There is no voxel.</exception>
     public static IntensityRange RangeOf(string path, ReadOnlySpan<float> voxels, RescaleSettings settings)
     {
         var whole = IntensityRange.Of(voxels);

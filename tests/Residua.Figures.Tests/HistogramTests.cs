@@ -34,6 +34,24 @@ public class HistogramTests
     }
 
     [Fact]
+    public void What_is_shaded_is_so_from_bottom_to_top()
+    {
+        var figure = (TwoBins with { Shaded = [(0.25, 0.5)], ShadedLabel = "blind", XLimits = (0, 1) }).Draw();
+
+        Assert.Equal(White, figure.PixelOf(190, 65));
+        Assert.NotEqual(White, figure.PixelOf(220, 65));
+        Assert.NotEqual(C0, figure.PixelOf(220, 400));
+        Assert.Equal(C0, figure.PixelOf(190, 400));
+        Assert.Contains("blind", figure.ToSvg(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(double.NaN, 1)]
+    [InlineData(0, double.PositiveInfinity)]
+    public void What_is_shaded_has_ends(double low, double high) =>
+        Assert.Throws<ArgumentException>(() => (TwoBins with { Shaded = [(low, high)] }).Draw());
+
+    [Fact]
     public void Empty_bins_are_drawn_as_nothing() =>
         Assert.Equal(White, new Histogram { Bins = new([0, 1], [0]) }.Draw().PixelOf(300, 300));
 

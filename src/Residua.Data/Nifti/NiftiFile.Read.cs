@@ -4,7 +4,8 @@ namespace Residua.Data;
 
 /// <summary>NIfTI-1 volumes in one file, <c>.nii</c> or <c>.nii.gz</c>.</summary>
 /// <remarks>
-/// Read are both byte orders, all integer and real types, and 3-D or n-D volumes whose further axes have length 1.
+/// Read are both byte orders, all integer and real types, 3-D or n-D volumes whose further axes have length 1, and 2-D images
+/// as volumes of one slice.
 /// </remarks>
 public static partial class NiftiFile
 {

@@ -104,12 +104,13 @@ internal static class NiftiHeaderReader
             throw Bad(path, $"has {axes} axes in dim[0]; NIfTI-1 allows 1 to 7");
         }
 
-        if (axes < 3)
+        if (axes < 2)
         {
-            throw Bad(path, $"has {axes} axes; a volume has 3");
+            throw Bad(path, "has 1 axis; an image has 2, a volume 3");
         }
 
-        var length = new int[8];
+        // An image is a volume of one slice, whatever its header says of the axes that it does not have.
+        int[] length = [0, 1, 1, 1, 1, 1, 1, 1];
         for (var axis = 1; axis <= axes; axis++)
         {
             length[axis] = field.Short(NiftiLayout.Dim + (2 * axis));

@@ -60,7 +60,10 @@ internal sealed class ExperimentSection(
         var figures =
             files.Where(name => Path.GetExtension(name) == ".png" && !compared.Contains(Path.GetFileNameWithoutExtension(name)));
         var tables = files.Where(name => Path.GetExtension(name) == ".csv");
+        // What a step says about its results in words.
+        var notes = files.Where(name => Path.GetExtension(name) == ".txt");
         return Origin.Line(manifest)
+            + string.Concat(notes.Select(name => $"<p class=\"note\">{Html.Text(ReadNote(name))}</p>\n"))
             + $"<p>{VerdictSection.Counts(verdicts)}</p>\n"
             + string.Concat(comparisons.Select(own => Comparison(own.Comparison, own.Path)))
             + Part("Figures", Gallery(figures.Select(Figure)))
@@ -85,6 +88,8 @@ internal sealed class ExperimentSection(
         var words = FigureTitle.Of(path);
         return Picture.OfFile(path, Link(name), words, words.Replace($". {title}", "", StringComparison.Ordinal));
     }
+
+    private string ReadNote(string name) => File.ReadAllText(Path.Combine(folder, name)).Trim();
 
     // The page lies in a folder beside the results.
     private string Link(string name) => $"../results/{id}/{name}";

@@ -10,7 +10,7 @@ public sealed class NiftiHeaderTests : IDisposable
     [InlineData("no axes", 40, 0, "has 0 axes in dim[0]")]
     [InlineData("negative axes", 40, -3, "has -3 axes in dim[0]")]
     [InlineData("too many axes", 40, 8, "has 8 axes in dim[0]")]
-    [InlineData("an image", 40, 2, "has 2 axes; a volume has 3")]
+    [InlineData("a line", 40, 1, "has 1 axis; an image has 2, a volume 3")]
     [InlineData("zero length", 42, 0, "has length 0 in dim[1]")]
     [InlineData("negative length", 46, -5, "has length -5 in dim[3]")]
     [InlineData("complex", 70, 32, "voxels of type complex64")]
@@ -23,6 +23,23 @@ public sealed class NiftiHeaderTests : IDisposable
     [InlineData("more voxels than bytes", 46, 5, "is truncated: its header claims 382 bytes, the file can hold 376")]
     public void A_wrong_whole_number_is_named(string _, int at, short value, string reason) =>
         Assert.Contains(reason, ReasonAfter(bytes => SmallNifti.Short(bytes, at, value)), StringComparison.Ordinal);
+
+    // With two axes the length of the third means nothing.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(4)]
+    public void An_image_is_a_volume_of_one_slice(short third)
+    {
+        var bytes = SmallNifti.Bytes();
+        SmallNifti.Short(bytes, 40, 2);
+        SmallNifti.Short(bytes, 46, third);
+        File.WriteAllBytes(_folder["a.nii"], bytes[..(SmallNifti.HeaderAndGap + 6)]);
+
+        var slice = NiftiFile.ReadSlices(_folder["a.nii"], 0, 1);
+
+        Assert.Equal((1, 2, 3), (slice.Count, slice.Height, slice.Width));
+        Assert.Equal([0, 2, 4, 1, 3, 5], slice.Pixels);
+    }
 
     [Theory]
     [InlineData("offset within the header", 108, 348, "vox_offset 348; the header alone takes 352 bytes")]

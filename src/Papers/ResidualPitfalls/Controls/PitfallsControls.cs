@@ -51,7 +51,8 @@ internal static class PitfallsControls
     private static Control Sweep(string name, string description, MistakeKind kind, Func<PitfallsExperiment, bool> applies) =>
         new(
         name, description, (experiment, context) =>
-            experiment is PitfallsExperiment and not TrainingExperiment && applies((PitfallsExperiment)experiment)
+            experiment is PitfallsExperiment and not (TrainingExperiment or FolderExperiment)
+                && applies((PitfallsExperiment)experiment)
                 ? new WrongSteps((PitfallsExperiment)experiment, context, kind).Of((PitfallsExperiment)experiment)
                 : null);
 

@@ -15,6 +15,7 @@ internal sealed class ExperimentFigures(ExperimentSteps steps)
         TextureExperiment => OfTextures([.. replicates.Cast<TextureExperiment>()]),
         TrainingExperiment => OfTrainings([.. replicates.Cast<TrainingExperiment>()]),
         ModelExperiment => OfModels([.. replicates.Cast<ModelExperiment>()]),
+        FolderExperiment => OfFolder([.. replicates.Cast<FolderExperiment>()]),
         ComparisonExperiment => OfComparisons([.. replicates.Cast<ComparisonExperiment>()]),
         _ => throw new ArgumentOutOfRangeException(nameof(replicates), replicates[0], "unknown kind of experiment"),
     };
@@ -56,6 +57,12 @@ internal sealed class ExperimentFigures(ExperimentSteps steps)
     private IReadOnlyList<Step> OfModels(ModelExperiment[] replicates) =>
         [.. replicates[0].Figures.Distinct()
             .Select(_ => CurveFigures.OfModel(replicates[0].Title, [.. replicates.Select(steps.Score)]))];
+
+    private static IReadOnlyList<Step> OfFolder(FolderExperiment[] replicates)
+    {
+        var (title, scores) = (replicates[0].Title, replicates.Select(ExperimentSteps.ScoreFolder).ToList());
+        return [FolderFigures.Curve(title, scores), FolderFigures.Histogram(title, scores[0])];
+    }
 
     private IReadOnlyList<Step> OfComparisons(ComparisonExperiment[] replicates)
     {

@@ -10,4 +10,5 @@ namespace Residua.Papers.ResidualPitfalls;
 [JsonDerivedType(typeof(TrainingExperiment), "training")]
 [JsonDerivedType(typeof(ModelExperiment), "model-sweep")]
 [JsonDerivedType(typeof(ComparisonExperiment), "comparison")]
+[JsonDerivedType(typeof(FolderExperiment), "score-folder")]
 public abstract record PitfallsExperiment : Experiment;

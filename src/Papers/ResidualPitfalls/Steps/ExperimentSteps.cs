@@ -20,6 +20,7 @@ internal class ExperimentSteps(PlanContext context)
         TextureExperiment texture => [.. Slices(texture.Dataset).All, Score(texture)],
         TrainingExperiment training => [.. TrainSlices.Of(training.Dataset, Mood.Brain, context.DataRoot).All, Train(training)],
         ModelExperiment model => [.. Slices(model.Dataset).All, Score(model)],
+        FolderExperiment folder => [Pairs(folder), ScoreFolder(folder)],
         ComparisonExperiment comparison => [.. Slices(comparison.Dataset).All, .. new ComparisonSteps(comparison, this).Tables()],
         _ => throw new ArgumentOutOfRangeException(nameof(experiment), experiment, "unknown kind of experiment"),
     };
@@ -55,6 +56,11 @@ internal class ExperimentSteps(PlanContext context)
             experiment, training.Model, Slices(experiment.Dataset), weights is null ? Train(training) : null);
     }
 
+    /// <summary>The step with the tables of somebody's reconstructions.</summary>
+    /// <exception cref="BadInputException">There are none.</exception>
+    public static Step ScoreFolder(FolderExperiment experiment) =>
+        FolderScoreStep.Of(experiment, Files(experiment.Dataset), Pairs(experiment));
+
     /// <summary>The step that trains a model.</summary>
     public virtual Step Train(TrainingExperiment experiment) =>
         TrainStep.Of(experiment, TrainSlices.Of(experiment.Dataset, Mood.Brain, context.DataRoot).Slices);
@@ -74,6 +80,15 @@ internal class ExperimentSteps(PlanContext context)
             Score(experiment), Score(disks with { Seed = experiment.Seed }),
             [.. others.Select(other => Score(other with { Seed = experiment.Seed }))]);
     }
+
+    private static Step Pairs(FolderExperiment experiment) =>
+        PairsStep.Of(Files(experiment.Dataset), experiment.Dataset.Rescale);
+
+    private static IReadOnlyList<string> Files(ReconstructionFolder dataset) => ReconstructionPair.FilesOf(
+        dataset.Folder ?? throw new BadInputException(
+            "dataset.folder",
+            "is not given; --set dataset.folder=DIR names a folder of <name>/ with input.nii.gz and reconstruction.nii.gz, or "
+            + ".nii, or .png"));
 
     private T Other<T>(string name, string setting, string failing)
         where T : PitfallsExperiment =>
