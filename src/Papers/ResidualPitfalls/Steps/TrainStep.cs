@@ -29,17 +29,8 @@ internal static class TrainStep
         var slices = SliceStackFile.Read(run.PathOf(inputs.Slices, TrainSlices.TrainFile));
         var normal = SliceStackFile.Read(run.PathOf(inputs.Slices, TrainSlices.ValidationFile));
         var validation = ValidationSet.Of(normal, settings.Anomaly.Radius, settings.Seed);
-        var trainer = new Trainer
-        {
-            Output = run.Output,
-            Resume = run.Resume,
-            Device = run.Device,
-            Progress = run.Progress,
-            Status = run.Status,
-            Warn = run.Warn,
-            Cancellation = run.Cancellation,
-        };
-        new ReconstructionTraining(settings.Model, settings.Train, slices, validation).Train(trainer, settings.Seed);
+        new ReconstructionTraining(settings.Model, settings.Train, slices, validation)
+            .Train(StepTrainer.Of(run), settings.Seed);
 
         var best = Path.Combine(run.Output, ReconstructionTraining.BestFile);
         using var network = Reconstructor.Load(best, settings.Model, slices.Height, run.Device);

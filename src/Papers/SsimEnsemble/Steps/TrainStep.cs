@@ -19,17 +19,8 @@ internal static class TrainStep
     private static void Train(Settings settings, Inputs inputs, StepRun run)
     {
         var (train, validation) = Cohort.ListsOf(settings.Fold);
-        var trainer = new Trainer
-        {
-            Output = run.Output,
-            Resume = run.Resume,
-            Device = run.Device,
-            Progress = run.Progress,
-            Status = run.Status,
-            Warn = run.Warn,
-            Cancellation = run.Cancellation,
-        };
-        new DiffusionTraining(settings.Model, settings.Train, Slices(train), Slices(validation)).Train(trainer, settings.Seed);
+        new DiffusionTraining(settings.Model, settings.Train, Slices(train), Slices(validation))
+            .Train(StepTrainer.Of(run), settings.Seed);
 
         RandomSlices Slices(string list)
         {
