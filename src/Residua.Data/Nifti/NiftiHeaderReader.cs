@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Globalization;
-using System.Numerics;
 
 namespace Residua.Data;
 
@@ -14,7 +13,7 @@ internal static class NiftiHeaderReader
         var isBigEndian = IsBigEndian(path, bytes);
         CheckMagic(path, bytes.Slice(NiftiLayout.Magic, 4));
 
-        var field = new Fields(bytes, isBigEndian);
+        var field = new NiftiFields(bytes, isBigEndian);
         var (x, y, z) = Shape(path, field);
         var type = VoxelType(path, field);
         var (slope, intercept) = Scaling(path, field);
@@ -25,7 +24,7 @@ internal static class NiftiHeaderReader
         {
             IsBigEndian = isBigEndian,
             Spacing = spacing,
-            Affine = Affine(field, spacing),
+            Affine = NiftiPlacement.Read(field, spacing),
             Slope = slope,
             Intercept = intercept,
             VoxelOffset = Offset(path, field),
@@ -35,24 +34,6 @@ internal static class NiftiHeaderReader
             ? header
             : throw Bad(path, $"claims {header.FileBytes} bytes of voxels; at most {NiftiLayout.MostVolumeBytes} are read");
     }
-
-    // Programs that write neither transform mean voxels along the axes of space; of one that is no number nothing can be known.
-    private static NiftiAffine? Affine(Fields field, (float X, float Y, float Z) spacing)
-    {
-        var affine =
-            field.Short(NiftiLayout.TransformCode) > 0
-                ? new(Row(field, NiftiLayout.Transform), Row(field, NiftiLayout.Transform + 16),
-                    Row(field, NiftiLayout.Transform + 32))
-            : field.Short(NiftiLayout.RotationCode) > 0
-                ? NiftiAffine.OfQuaternion(
-                    Row(field, NiftiLayout.Rotation).AsVector3(), Row(field, NiftiLayout.Rotation + 12).AsVector3(), spacing,
-                    field.Float(NiftiLayout.Spacing))
-            : NiftiAffine.Aligned(spacing);
-        return affine.IsFinite && affine != NiftiAffine.Aligned(spacing) ? affine : null;
-    }
-
-    private static Vector4 Row(Fields field, int at) =>
-        new(field.Float(at), field.Float(at + 4), field.Float(at + 8), field.Float(at + 12));
 
     private static bool IsBigEndian(string path, ReadOnlySpan<byte> bytes)
     {
@@ -96,7 +77,7 @@ internal static class NiftiHeaderReader
         throw Bad(path, "is not NIfTI-1: its magic is not \"n+1\"");
     }
 
-    private static (int X, int Y, int Z) Shape(string path, Fields field)
+    private static (int X, int Y, int Z) Shape(string path, NiftiFields field)
     {
         int axes = field.Short(NiftiLayout.Dim);
         if (axes is < 1 or > 7)
@@ -131,7 +112,7 @@ internal static class NiftiHeaderReader
                 path, $"has slices of {length[1]}×{length[2]} voxels; at most {NiftiLayout.MostSliceVoxels} voxels are read");
     }
 
-    private static NiftiType VoxelType(string path, Fields field)
+    private static NiftiType VoxelType(string path, NiftiFields field)
     {
         int code = field.Short(NiftiLayout.DataType);
         var type = (NiftiType)code;
@@ -159,7 +140,7 @@ internal static class NiftiHeaderReader
         _ => $"unknown datatype {code}",
     };
 
-    private static long Offset(string path, Fields field)
+    private static long Offset(string path, NiftiFields field)
     {
         var offset = field.Float(NiftiLayout.VoxelOffset);
         var shown = offset.ToString("R", CultureInfo.InvariantCulture);
@@ -181,7 +162,7 @@ internal static class NiftiHeaderReader
         return offset == MathF.Floor(offset) ? (long)offset : throw Bad(path, $"has vox_offset {shown}, which is not whole");
     }
 
-    private static (double Slope, double Intercept) Scaling(string path, Fields field)
+    private static (double Slope, double Intercept) Scaling(string path, NiftiFields field)
     {
         var slope = field.Float(NiftiLayout.Slope);
         var intercept = field.Float(NiftiLayout.Intercept);
@@ -212,17 +193,4 @@ internal static class NiftiHeaderReader
     }
 
     private static BadInputException Bad(string path, string reason) => new(path, reason);
-
-    private readonly ref struct Fields(ReadOnlySpan<byte> bytes, bool isBigEndian)
-    {
-        private readonly ReadOnlySpan<byte> _bytes = bytes;
-
-        public short Short(int at) => isBigEndian
-            ? BinaryPrimitives.ReadInt16BigEndian(_bytes[at..])
-            : BinaryPrimitives.ReadInt16LittleEndian(_bytes[at..]);
-
-        public float Float(int at) => isBigEndian
-            ? BinaryPrimitives.ReadSingleBigEndian(_bytes[at..])
-            : BinaryPrimitives.ReadSingleLittleEndian(_bytes[at..]);
-    }
 }

@@ -73,6 +73,7 @@ public sealed class ScoreFolderTests : IDisposable
     [Theory]
     [InlineData("mask", "shape", "is 48×48×23, but", "validation/A/mask.nii.gz")]
     [InlineData("mask", "affine", "lies elsewhere in space", "validation/A/mask.nii.gz")]
+    [InlineData("input", "nan", "voxel (1, 0, 0) is NaN", "validation/A/input.nii.gz")]
     [InlineData("reconstruction", "nan", "voxel (1, 0, 0) is NaN", "validation/A/reconstruction.nii.gz")]
     [InlineData("reconstruction", "missing", "has no reconstruction.nii", "validation/A")]
     [InlineData("segmentation", "missing", "has no segmentation.nii", "validation/A")]

@@ -7,9 +7,6 @@ namespace Residua.Papers.SsimEnsemble;
 /// <summary>Reads what is scored of a subject, and refuses volumes that lie elsewhere in space than its input.</summary>
 internal static class SubjectReader
 {
-    // A header holds float32, and programs write the same transform in two forms.
-    private const float Millimetres = 1e-3f;
-
     /// <summary>The volumes of a subject; without a mask the brain is where the input is above 0.</summary>
     /// <exception cref="BadInputException">A volume is missing, cannot be read, or does not fit the input.</exception>
     public static ScoredVolume Read(TreeSubject subject)
@@ -31,22 +28,6 @@ internal static class SubjectReader
 
         Volume? Optional(string part) => subject.File(part) is { } path ? Of(path) : null;
 
-        Volume Of(string path)
-        {
-            var (own, volume) = VolumeFile.Read(path);
-            if (volume.Shape != input.Shape)
-            {
-                throw new BadInputException(path, $"is {volume.Shape}, but {inputPath} is {input.Shape}");
-            }
-
-            if (volume.Flaw() is { } flaw)
-            {
-                throw new BadInputException(path, flaw);
-            }
-
-            return own.Placement.IsNear(header.Placement, Millimetres)
-                ? volume
-                : throw new BadInputException(path, $"lies elsewhere in space than {inputPath}: their affines differ");
-        }
+        Volume Of(string path) => VolumeFile.ReadLike(path, header, inputPath);
     }
 }
