@@ -1,4 +1,5 @@
 using Residua.Pipeline.Contracts;
+using Residua.Papers.Morphaeus;
 using Residua.Papers.ResidualPitfalls;
 using Residua.Papers.SsimEnsemble;
 
@@ -8,5 +9,5 @@ namespace Residua.Build;
 public static class AllPapers
 {
     /// <summary>In the order of publication.</summary>
-    public static IReadOnlyList<IPaper> List { get; } = [new PitfallsPaper(), new SsimPaper()];
+    public static IReadOnlyList<IPaper> List { get; } = [new PitfallsPaper(), new MorphaeusPaper(), new SsimPaper()];
 }

@@ -36,12 +36,19 @@ public sealed partial class Reproduction
         _log.Say($"report: {path}");
     }
 
-    private string Card(PaperVerdicts paper, IReadOnlyList<ExperimentSection> sections) => PaperCard.Of(
-        paper,
-        paper.Paper.Comparisons is [var main, ..]
-            && sections.FirstOrDefault(section => section.Id == $"{paper.Paper.Name}/{main.Experiment}") is { } section
-            ? section.Compare(main, Published(paper.Paper, main))
-            : []);
+    private string Card(PaperVerdicts paper, IReadOnlyList<ExperimentSection> sections)
+    {
+        Picture[] main = [.. paper.Paper.Comparisons.Take(1).SelectMany(comparison =>
+            Of(comparison.Experiment)?.Compare(comparison, Published(paper.Paper, comparison)) ?? [])];
+        return PaperCard.Of(
+            paper,
+            main.Length > 0
+                ? main
+                : [.. paper.Paper.MainFigures.SelectMany(figure => Of(figure.Experiment)?.Show(figure.Figure) ?? [])]);
+
+        ExperimentSection? Of(string experiment) =>
+            sections.FirstOrDefault(section => section.Id == $"{paper.Paper.Name}/{experiment}");
+    }
 
     // Trainings come after what is said of the models, which is what the papers are about.
     private IEnumerable<ExperimentSection> Sections(IPaper paper, IReadOnlyList<Verdict> verdicts) =>

@@ -3,6 +3,7 @@ using Residua.Figures;
 using Residua.Models;
 using Residua.Numerics;
 using Residua.Papers;
+using Residua.Papers.Morphaeus;
 using Residua.Papers.ResidualPitfalls;
 using Residua.Papers.SsimEnsemble.Scoring;
 using Residua.Pipeline.Contracts;
@@ -24,6 +25,7 @@ public class FloorTests
         { typeof(IPaper), BelowPipeline },
         { typeof(Axis), [.. BelowPipeline, "Pipeline"] },
         { typeof(PitfallsPaper), [.. BelowPipeline, "Pipeline", "Papers"] },
+        { typeof(MorphaeusPaper), [.. BelowPipeline, "Pipeline", "Papers"] },
         { typeof(CohortScorer), [.. BelowPipeline, "Pipeline", "Papers"] },
     };
 

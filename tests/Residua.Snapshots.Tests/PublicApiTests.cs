@@ -3,6 +3,7 @@ using Residua.Figures;
 using Residua.Models;
 using Residua.Numerics;
 using Residua.Papers;
+using Residua.Papers.Morphaeus;
 using Residua.Papers.ResidualPitfalls;
 using Residua.Papers.SsimEnsemble.Scoring;
 using Residua.Pipeline.Contracts;
@@ -21,6 +22,7 @@ public class PublicApiTests
     [InlineData(typeof(IPaper))]
     [InlineData(typeof(Axis))]
     [InlineData(typeof(PitfallsPaper))]
+    [InlineData(typeof(MorphaeusPaper))]
     [InlineData(typeof(CohortScorer))]
     public Task Library(Type member) => Verify(PublicApi.Of(member.Assembly))
         .UseDirectory("Verified/PublicApi")

@@ -30,4 +30,7 @@ public sealed class SsimPaper : IPaper
 
     /// <inheritdoc />
     public IReadOnlyList<Control> Controls => SsimControls.All;
+
+    /// <inheritdoc />
+    public IReadOnlyList<MainFigure> MainFigures => [new("sensitivity", "sensitivity"), new("brats21", "subjects")];
 }

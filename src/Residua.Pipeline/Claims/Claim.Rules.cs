@@ -29,9 +29,14 @@ public sealed partial record Claim : IValidatableObject
                 "a claim that is judged says why its tolerance is what it is", [$"{nameof(Tolerance)}.{nameof(Tolerance.Why)}"]);
         }
 
-        if (Expected.IsEmpty && Measure.Reference is null)
+        if (Expected.IsEmpty && Expected.From is null && Measure.Reference is null)
         {
             yield return new("expects nothing: give value, at-least or at-most, or a published table", [nameof(Expected)]);
+        }
+
+        if (!Expected.IsEmpty && Expected.From is not null)
+        {
+            yield return new("has a value and names a cell that holds it", [$"{nameof(Expected)}.{nameof(Expected.From)}"]);
         }
 
         if (Measure is { Row: not null, Column: null })

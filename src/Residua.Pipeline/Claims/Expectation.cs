@@ -17,6 +17,9 @@ public sealed record Expectation
     /// <summary>The measure is this or less.</summary>
     public double? AtMost { get; init; }
 
+    /// <summary>The cell that holds the published value, for values that somebody who has the paper must type in.</summary>
+    public PublishedCell? From { get; init; }
+
     internal bool IsEmpty => Value is null && AtLeast is null && AtMost is null;
 
     /// <summary>How far <paramref name="measured"/> is from what is expected; 0 where it fits; NaN stays NaN.</summary>

@@ -20,7 +20,25 @@ public static class Ledger
         var path = Path.Combine(expectedFolder, FileName);
         var file = YamlFile.Bind<ClaimFile>(path);
         var problems = Problems(file, paper).ToList();
-        return problems.Count == 0 ? file : throw new BadInputException(path, string.Join("; ", problems));
+        return problems.Count == 0
+            ? file with { Claims = [.. file.Claims.Select(claim => WithValue(claim, expectedFolder))] }
+            : throw new BadInputException(path, string.Join("; ", problems));
+    }
+
+    private static Claim WithValue(Claim claim, string expectedFolder)
+    {
+        if (claim is not { Expected.From: { } cell, NotRun: null })
+        {
+            return claim;
+        }
+
+        return cell.Read(expectedFolder) is { } value
+            ? claim with { Expected = new() { Value = value } }
+            : claim with
+            {
+                NotRun = "its value could not be obtained; whoever has the paper can type it into "
+                    + $"expected-results/{Path.GetFileName(expectedFolder)}/{cell.File}, row {cell.Row}, column {cell.Column}",
+            };
     }
 
     private static IEnumerable<string> Problems(ClaimFile file, IPaper paper)

@@ -39,4 +39,9 @@ public interface IPaper
     /// Published tables that the report shows beside the regenerated ones; the first stands for the paper. Default none.
     /// </summary>
     IReadOnlyList<PublishedComparison> Comparisons => [];
+
+    /// <summary>
+    /// Figures that stand for a paper without such a table in the report, most important first. Default none.
+    /// </summary>
+    IReadOnlyList<MainFigure> MainFigures => [];
 }

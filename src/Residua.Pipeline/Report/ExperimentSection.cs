@@ -33,6 +33,12 @@ internal sealed class ExperimentSection(
             : [];
     }
 
+    /// <summary>A figure of the experiment's own; none where this run has not drawn it.</summary>
+    /// <param name="name">Without extension.</param>
+    /// <exception cref="Data.BadInputException">It cannot be read.</exception>
+    public IReadOnlyList<Picture> Show(string name) =>
+        File.Exists(Path.Combine(folder, $"{name}.png")) ? [Figure($"{name}.png") with { IsWide = false }] : [];
+
     /// <summary>The section; says so where there are no results.</summary>
     /// <exception cref="Data.BadInputException">A table cannot be read.</exception>
     public string Write()

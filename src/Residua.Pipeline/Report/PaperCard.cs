@@ -13,7 +13,7 @@ internal static class PaperCard
     /// <summary>The card.</summary>
     /// <param name="paper">The paper and its verdicts.</param>
     /// <param name="main">
-    /// Drawings of its main comparison: published, regenerated, and so on; empty where there are no results.
+    /// Drawings of its main comparison: published, regenerated, and so on; or its main figures; empty where there are no results.
     /// </param>
     public static string Of(PaperVerdicts paper, IReadOnlyList<Picture> main) =>
         $"""

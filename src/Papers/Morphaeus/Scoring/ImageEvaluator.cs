@@ -1,0 +1,61 @@
+using System.Numerics.Tensors;
+using Residua.Models;
+using Residua.Numerics;
+
+namespace Residua.Papers.Morphaeus;
+
+/// <summary>Measures how an image was reconstructed.</summary>
+/// <param name="meanImage">The mean training image: what a model gives that has learnt nothing from its input.</param>
+/// <param name="mistake">What goes wrong on purpose.</param>
+internal sealed class ImageEvaluator(Slice meanImage, Mistake mistake)
+{
+    private readonly GaussianBlur _blur = new(sigma: 2);
+    private readonly float[] _residual = new float[meanImage.Pixels.Length];
+
+    /// <summary>The reconstruction, or a wrong one.</summary>
+    public AutoencoderPrediction Mistaken(AutoencoderPrediction right, Slice image) => mistake switch
+    {
+        Mistake.CopiedInput => right with { Reconstruction = image.Pixels },
+        Mistake.Black => right with { Reconstruction = new float[image.Pixels.Length] },
+        Mistake.MeanImage => right with { Reconstruction = meanImage.Pixels },
+        Mistake.Prior => right with { Reconstruction = right.Prior ?? right.Reconstruction },
+        _ => right,
+    };
+
+    /// <summary>Measures an image.</summary>
+    /// <param name="set">Name of its set.</param>
+    /// <param name="name">Name of its file.</param>
+    /// <param name="image">(H, W), in [0, 1].</param>
+    /// <param name="prediction">What a model makes of it.</param>
+    /// <param name="mask">(H, W), above a half where the pathology is; null: nothing says where.</param>
+    public ImageScore Score(string set, string name, Slice image, AutoencoderPrediction prediction, Slice? mask)
+    {
+        var prior = prediction.Prior is { } before ? Error(before, image, mask) : default((double Mean, LesionResidual? Lesion)?);
+        var blurred = new float[image.Pixels.Length];
+        _blur.Apply(image, blurred);
+        var (mean, lesion) = Error(prediction.Reconstruction, image, mask);
+        var similarity = ImageSimilarity.Mean(image, image with { Pixels = prediction.Reconstruction });
+        return new(set, Path.GetFileNameWithoutExtension(name), mistake == Mistake.Inverted ? 1 - mean : mean, mean, similarity)
+        {
+            Blur = Error(blurred, image, null).Mean,
+            MeanImage = Error(meanImage.Pixels, image, null).Mean,
+            Prior = prior?.Mean,
+            PriorLesion = prior?.Lesion,
+            Lesion = lesion,
+            Lpips = prediction.Lpips,
+        };
+    }
+
+    private (double Mean, LesionResidual? Lesion) Error(ReadOnlyMemory<float> reconstruction, Slice image, Slice? mask)
+    {
+        TensorPrimitives.Subtract(reconstruction.Span, image.Pixels.Span, _residual);
+        TensorPrimitives.Abs<float>(_residual, _residual);
+        var mean = 0.0;
+        foreach (var value in _residual)
+        {
+            mean += value;
+        }
+
+        return (mean / _residual.Length, mask is { } where ? LesionResidual.Of(_residual, where.Pixels.Span) : null);
+    }
+}
