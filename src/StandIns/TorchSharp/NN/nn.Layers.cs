@@ -39,6 +39,14 @@ public static partial class torch
                 ? new(num_groups, num_channels, eps, device, dtype)
                 : throw new NotSupportedException("a group norm without weight and bias");
 
+        /// <summary>Squares side by side: the other kinds have no user.</summary>
+        public static AvgPool2d AvgPool2d(
+            long kernel_size, long? stride = null, long? padding = null, bool ceil_mode = false, bool count_include_pad = true,
+            long? divisor_override = null) =>
+            stride is null && padding is null && !ceil_mode && count_include_pad && divisor_override is null
+                ? new(kernel_size)
+                : throw new NotSupportedException("an average over squares that overlap or leave gaps");
+
         public static Linear Linear(
             long inputSize, long outputSize, bool hasBias = true, Device? device = null, ScalarType? dtype = null) =>
             new(inputSize, outputSize, hasBias, device, dtype);

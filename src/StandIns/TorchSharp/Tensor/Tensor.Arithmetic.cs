@@ -48,6 +48,8 @@ public static partial class torch
 
         public Tensor exp() => Operator.Call("aten::exp", this);
 
+        public Tensor tanh() => Operator.Call("aten::tanh", this);
+
         public Tensor sin() => Operator.Call("aten::sin", this);
 
         public Tensor cos() => Operator.Call("aten::cos", this);
@@ -61,6 +63,8 @@ public static partial class torch
         public Tensor neg() => Operator.Call("aten::neg", this);
 
         public Tensor eq(Tensor target) => Operator.Call("aten::eq.Tensor", this, target);
+
+        public Tensor gt(Scalar target) => Operator.Call("aten::gt.Scalar", this, target);
 
         public Tensor isfinite() => Operator.Call("aten::isfinite", this);
 
