@@ -9,6 +9,11 @@ namespace Residua.Models;
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(ConvAeSettings), "conv-ae")]
+[JsonDerivedType(typeof(VaeSettings), "vae")]
+[JsonDerivedType(typeof(BetaVaeSettings), "beta-vae")]
+[JsonDerivedType(typeof(AaeSettings), "aae")]
+[JsonDerivedType(typeof(SiVaeSettings), "si-vae")]
+[JsonDerivedType(typeof(DaeSettings), "dae")]
 [JsonDerivedType(typeof(MorphaeusSettings), "morphaeus")]
 public abstract record AutoencoderSettings
 {
