@@ -1,5 +1,6 @@
 using System.Globalization;
 using TorchSharp.Modules;
+using TorchSharp.Utils;
 using static TorchSharp.torch;
 
 namespace Residua.Models;
@@ -10,6 +11,7 @@ internal sealed class ConvDecoder : nn.Module
 {
     private readonly ConvAePlan _plan;
     private readonly List<(nn.Module<Tensor, Tensor> Convolution, BatchNorm2d Norm)> _levels = [];
+    [ComponentName(Name = "conv__decode_final")]
     private readonly Conv2d _final;
 
     public ConvDecoder(ConvAePlan plan)

@@ -20,8 +20,6 @@ internal static class DeformationLosses
     {
         var (i, j) = (images, others);
         using var box = ones([1, 1, Window, Window], device: images.device);
-        Tensor Sum(Tensor values) => nn.functional.conv2d(values, box, padding: [Window / 2, Window / 2]);
-
         var (sumI, sumJ) = (Sum(i), Sum(j));
         var (sumII, sumJJ, sumIJ) = (Sum(i * i), Sum(j * j), Sum(i * j));
         var (meanI, meanJ) = (sumI / Pixels, sumJ / Pixels);
@@ -29,6 +27,8 @@ internal static class DeformationLosses
         var varianceI = sumII - 2 * meanI * sumI + meanI * meanI * Pixels;
         var varianceJ = sumJJ - 2 * meanJ * sumJ + meanJ * meanJ * Pixels;
         return 1 - (cross * cross / ((varianceI * varianceJ).clamp_min(0) + 1e-5)).mean();
+
+        Tensor Sum(Tensor values) => nn.functional.conv2d(values, box, padding: [Window / 2, Window / 2]);
     }
 
     /// <summary>Half the mean squared gradient of a field, by central differences inside its border.</summary>

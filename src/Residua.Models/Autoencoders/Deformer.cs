@@ -1,28 +1,36 @@
+using TorchSharp.Modules;
 using TorchSharp.Utils;
 using static TorchSharp.torch;
 
 namespace Residua.Models;
 
 /// <summary>Estimates a velocity and deforms by what it integrates to.</summary>
+/// <remarks>Names and order of the parts are the original's: they name its tensors and decide its initial weights.</remarks>
 internal sealed class Deformer : nn.Module
 {
-    private readonly SpatialTransform _transform;
-    private readonly DeformerNetwork _network;
+    [ComponentName(Name = "deformerNN")]
+    private readonly DeformerLevels _levels;
+
+    [ComponentName(Name = "flow")]
+    private readonly Conv2d _flow;
+
+    [ComponentName(Name = "transformer")]
     private readonly Grid _grid;
 
-    public Deformer(DeformerNetwork network, int imageSize)
+    [ComponentName(Name = "integrate")]
+    private readonly Integration _integration;
+
+    private readonly SpatialTransform _transform;
+
+    public Deformer(DeformerLevels levels, int imageSize)
         : base(nameof(Deformer))
     {
-        (_network, _transform) = (network, new(imageSize));
-        foreach (var (name, part) in network.named_children())
-        {
-            register_module(name, part);
-        }
-
-        // The original keeps the same constant twice in its files.
-        _grid = new(_transform);
-        register_module("transformer", _grid);
-        register_module("integrate", new Integration(_transform));
+        (_levels, _transform) = (levels, new(imageSize));
+        _flow = nn.Conv2d(DeformerLevels.Width, 2, 3, padding: 1);
+        nn.init.normal_(_flow.weight, 0, 1e-5); // almost no deformation at first
+        nn.init.zeros_(_flow.bias!);
+        (_grid, _integration) = (new(_transform), new(_transform));
+        RegisterComponents();
     }
 
     /// <summary>Deforms prior and images towards each other.</summary>
@@ -30,7 +38,7 @@ internal sealed class Deformer : nn.Module
     /// <param name="prior">The prior, and what the autoencoder saw on the way.</param>
     public ReconstructedBatch Deform(Tensor images, PriorBatch prior)
     {
-        var velocity = _network.Estimate(prior.Encoded, prior.Decoded); // (B, 2, H, W)
+        var velocity = _flow.call(_levels.Refine(prior.Encoded, prior.Decoded)); // (B, 2, H, W), rows first
         var (pixels, forwards) = (SpatialTransform.Swap(_grid.Pixels), SpatialTransform.Swap(velocity));
         return new(_transform.Warp(prior.Prior, _transform.Integrate(forwards, pixels), pixels))
         {
@@ -55,9 +63,17 @@ internal sealed class Deformer : nn.Module
         public Tensor Pixels => _pixels;
     }
 
+    // The original keeps the same constant twice in its files.
     private sealed class Integration : nn.Module
     {
+        [ComponentName(Name = "transformer")]
+        private readonly Grid _grid;
+
         public Integration(SpatialTransform transform)
-            : base(nameof(Integration)) => register_module("transformer", new Grid(transform));
+            : base(nameof(Integration))
+        {
+            _grid = new(transform);
+            RegisterComponents();
+        }
     }
 }

@@ -29,7 +29,7 @@ internal sealed class MorphaeusNetwork : AutoencoderNetwork
     {
         _references = references;
         (_encoder, _decoder) = (new(plan), new(plan));
-        _deformer = new(new([.. FromSmallest(plan.Down)], [.. OfSameSize(plan.Up)]), imageSize);
+        _deformer = new(new DeformerLevels([.. FromSmallest(plan.Down)], [.. OfSameSize(plan.Up)]), imageSize);
         RegisterComponents();
     }
 

@@ -40,7 +40,7 @@ internal sealed class MorphaeusObjective : AutoencoderObjective
 
         // In the first phase the losses of the deformation are only logged.
         var isMorphing = batch.Epoch >= _model.MorphFrom;
-        using var grad = set_grad_enabled(isMorphing);
+        using var grad = enable_grad(isMorphing);
         var deformed = _network.Deform(images, prior);
         var roughness = DeformationLosses.Roughness(deformed.Velocity!);
         var similarity = 0.5 * (DeformationLosses.Ncc(images, deformed.Reconstruction)

@@ -19,10 +19,10 @@ public static partial class torch
                 return tensor;
             }
 
-            public static Tensor normal_(Tensor tensor, double mean = 0, double std = 1, Generator? generator = null)
+            public static Tensor normal_(Tensor tensor, double mean = 0, double std = 1)
             {
                 using var noGrad = no_grad();
-                Operator.Run("aten::normal_", tensor, mean, std, generator);
+                Operator.Run("aten::normal_", tensor, mean, std);
                 return tensor;
             }
 

@@ -4,43 +4,61 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>How pixels between pixels are computed; the other modes have no user.</summary>
+    /// <summary>How pixels are found between pixels; the other modes have no user.</summary>
     public enum InterpolationMode
     {
         Nearest = 0,
         Bilinear = 2,
     }
 
+    /// <summary>The same for sampling at any place.</summary>
+    public enum GridSampleMode
+    {
+        Nearest = 0,
+        Bilinear = 2,
+    }
+
+    /// <summary>What is outside of an image that is sampled.</summary>
+    public enum GridSamplePaddingMode
+    {
+        Zeros = 0,
+        Reflection = 1,
+        Border = 2,
+    }
+
     public static partial class nn
     {
         public static partial class functional
         {
-            /// <summary>Pads the last two dimensions by reflection; the other modes have no user.</summary>
-            /// <param name="input">(B, C, H, W).</param>
-            /// <param name="pad">Left, right, top, bottom.</param>
-            /// <param name="mode">Reflection.</param>
-            /// <param name="value">Of no use here.</param>
-            public static Tensor pad(
-                Tensor input, (long, long, long, long) pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
-                mode == PaddingModes.Reflect
-                    ? Operator.Call(
-                        "aten::reflection_pad2d", input, new long[] { pad.Item1, pad.Item2, pad.Item3, pad.Item4 })
-                    : throw new NotSupportedException($"padding by {mode}");
+            /// <summary>(B, C, H, W) at the places (B, h, w, 2), x first, from −1 to 1 → (B, C, h, w).</summary>
+            public static Tensor grid_sample(
+                Tensor input, Tensor grid, GridSampleMode mode = GridSampleMode.Bilinear,
+                GridSamplePaddingMode padding_mode = GridSamplePaddingMode.Zeros, bool? align_corners = null) =>
+                Operator.Call(
+                    "aten::grid_sampler_2d", input, grid, mode == GridSampleMode.Bilinear ? 0L : 1L, Padding(padding_mode),
+                    align_corners ?? false);
 
-            /// <summary>Resizes images to <paramref name="size"/>; sizes by factor have no user.</summary>
             public static Tensor interpolate(
                 Tensor x, long[]? size = null, double[]? scale_factor = null, InterpolationMode mode = InterpolationMode.Nearest,
-                bool? align_corners = null, bool recompute_scale_factor = false, bool antialias = false)
-            {
-                if (recompute_scale_factor || antialias)
-                {
-                    throw new NotSupportedException("an interpolation with a scale factor that is recomputed, or antialiased");
-                }
+                bool? align_corners = null, bool recompute_scale_factor = false) =>
+                recompute_scale_factor ? throw new NotSupportedException("scale factors that are computed anew")
+                : mode == InterpolationMode.Nearest ? Operator.Call("aten::upsample_nearest2d.vec", x, size, scale_factor)
+                : Operator.Call("aten::upsample_bilinear2d.vec", x, size, align_corners ?? false, scale_factor);
 
-                return mode == InterpolationMode.Bilinear
-                    ? Operator.Call("aten::upsample_bilinear2d.vec", x, size, align_corners ?? false, scale_factor)
-                    : Operator.Call("aten::upsample_nearest2d.vec", x, size, scale_factor);
-            }
+            public static Tensor max_pool2d(
+                Tensor input, long[] kernel_size, long[]? strides = null, long[]? padding = null, long[]? dilation = null,
+                bool ceil_mode = false) =>
+                Operator.Call(
+                    "aten::max_pool2d", input, kernel_size, strides ?? kernel_size, padding ?? [0, 0], dilation ?? [1, 1],
+                    ceil_mode);
+
+            // libtorch's own numbers, which are others than TorchSharp's.
+            private static long Padding(GridSamplePaddingMode mode) => mode switch
+            {
+                GridSamplePaddingMode.Border => 1,
+                GridSamplePaddingMode.Reflection => 2,
+                _ => 0,
+            };
         }
     }
 }

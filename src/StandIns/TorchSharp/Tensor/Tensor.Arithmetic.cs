@@ -16,6 +16,8 @@ public static partial class torch
 
         public static Tensor operator -(Tensor left, Scalar right) => left.sub(right);
 
+        public static Tensor operator -(Scalar left, Tensor right) => Operator.Call("aten::rsub.Scalar", right, left);
+
         public static Tensor operator *(Tensor left, Tensor right) => left.mul(right);
 
         public static Tensor operator *(Tensor left, Scalar right) => left.mul(right);
@@ -59,6 +61,8 @@ public static partial class torch
         public Tensor sqrt() => Operator.Call("aten::sqrt", this);
 
         public Tensor abs() => Operator.Call("aten::abs", this);
+
+        public Tensor clamp_min(Scalar min) => Operator.Call("aten::clamp_min", this, min);
 
         public Tensor neg() => Operator.Call("aten::neg", this);
 
