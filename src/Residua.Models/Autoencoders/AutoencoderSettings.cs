@@ -4,8 +4,9 @@ using Residua.Data;
 namespace Residua.Models;
 
 /// <summary>
-/// One of the compared autoencoders, its sizes and what only its own loss needs: conv-ae (spatial or dense bottleneck, any depth)
-/// or morphaeus (an autoencoder whose output is deformed towards the input).
+/// One of the compared autoencoders, its sizes and what only its own loss needs: conv-ae (spatial or dense bottleneck, any depth),
+/// vae and beta-vae (variational), aae (adversarial), si-vae (soft-introspective), dae (denoising U-Net) or morphaeus (an
+/// autoencoder whose output is deformed towards the input).
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(ConvAeSettings), "conv-ae")]

@@ -12,19 +12,25 @@ public static partial class torch
             long in_channels, long out_channels, long kernel_size, long stride = 1, long padding = 0, long dilation = 1,
             PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true,
             Device? device = null, ScalarType? dtype = null) =>
-            new(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias, device, dtype);
+            new(
+                in_channels, out_channels, kernel_size, stride, Zeros(padding, padding_mode), dilation, groups, bias, device,
+                dtype);
 
         public static Conv2d Conv2d(
             long in_channels, long out_channels, long kernel_size, long stride = 1, long padding = 0, long dilation = 1,
             PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true,
             Device? device = null, ScalarType? dtype = null) =>
-            new(in_channels, out_channels, kernel_size, stride, padding, dilation, groups, bias, device, dtype);
+            new(
+                in_channels, out_channels, kernel_size, stride, Zeros(padding, padding_mode), dilation, groups, bias, device,
+                dtype);
 
         public static ConvTranspose2d ConvTranspose2d(
             long in_channels, long out_channels, long kernel_size, long stride = 1, long padding = 0, long output_padding = 0,
             long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true,
             Device? device = null, ScalarType? dtype = null) =>
-            new(in_channels, out_channels, kernel_size, stride, padding, output_padding, dilation, groups, bias, device, dtype);
+            new(
+                in_channels, out_channels, kernel_size, stride, Zeros(padding, padding_mode), output_padding, dilation, groups,
+                bias, device, dtype);
 
         /// <summary>With weight and bias, and with running statistics: the other kinds have no user.</summary>
         public static BatchNorm2d BatchNorm2d(
@@ -62,5 +68,9 @@ public static partial class torch
         public static SiLU SiLU(bool inplace) => new(inplace);
 
         public static LeakyReLU LeakyReLU(double negative_slope = 0.01, bool inplace = false) => new(negative_slope, inplace);
+
+        private static long Zeros(long padding, PaddingModes mode) => mode == PaddingModes.Zeros
+            ? padding
+            : throw new NotSupportedException($"a convolution with padding by {mode}");
     }
 }
