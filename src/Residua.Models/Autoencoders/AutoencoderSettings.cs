@@ -4,8 +4,8 @@ using Residua.Data;
 namespace Residua.Models;
 
 /// <summary>
-/// One of the compared autoencoders, its sizes and what only its own loss needs: conv-ae (spatial or dense bottleneck, any depth),
-/// vae and beta-vae (variational), aae (adversarial), si-vae (soft-introspective), dae (denoising U-Net) or morphaeus (an
+/// One of the compared autoencoders, its sizes and what only its own loss needs: conv-ae (spatial or dense bottleneck, any
+/// depth), vae and beta-vae (variational), aae (adversarial), si-vae (soft-introspective), dae (denoising U-Net) or morphaeus (an
 /// autoencoder whose output is deformed towards the input).
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]

@@ -2,7 +2,9 @@ using static TorchSharp.torch;
 
 namespace Residua.Models;
 
-/// <summary>The mean squared error, and the divergence of the latent distribution or its distance from a growing capacity.</summary>
+/// <summary>
+/// The mean squared error, and the divergence of the latent distribution or its distance from a growing capacity.
+/// </summary>
 /// <remarks>
 /// Higgins et al. 2017, eq. 4, and Burgess et al. 2018, eq. 8. Every call of the loss raises the capacity, those of validations
 /// and tests included.

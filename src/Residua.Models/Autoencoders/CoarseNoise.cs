@@ -4,7 +4,9 @@ using static TorchSharp.torch;
 
 namespace Residua.Models;
 
-/// <summary>Normal noise of a low resolution, stretched over the image and shifted round; there is none where an image is black.</summary>
+/// <summary>
+/// Normal noise of a low resolution, stretched over the image and shifted round; there is none where an image is black.
+/// </summary>
 /// <remarks>Kascenas et al. 2022, section 3.1.</remarks>
 internal static class CoarseNoise
 {

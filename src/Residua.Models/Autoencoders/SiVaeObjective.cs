@@ -4,8 +4,8 @@ using static TorchSharp.torch.nn.functional;
 namespace Residua.Models;
 
 /// <summary>
-/// Two players within a batch: the encoder tells images from generated ones by their evidence lower bound, the decoder raises that
-/// of what it generates.
+/// Two players within a batch: the encoder tells images from generated ones by their evidence lower bound, the decoder raises
+/// that of what it generates.
 /// </summary>
 /// <remarks>
 /// Daniel, Tamar 2021, algorithm 1. Six draws for each image: what both phases generate from, the latent vector of the image, and

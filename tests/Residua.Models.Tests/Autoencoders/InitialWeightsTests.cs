@@ -21,7 +21,9 @@ public class InitialWeightsTests
         Assert.Equal(
             run.Root.GetProperty("nr_parameters").GetInt64(), network.parameters().Sum(parameter => parameter.NumberOfElements));
         var init = run.Root.GetProperty("init");
-        Check(init.GetProperty("parameters"), [.. network.named_parameters().Select(named => (named.name, (Tensor)named.parameter))]);
+        Check(
+            init.GetProperty("parameters"),
+            [.. network.named_parameters().Select(named => (named.name, (Tensor)named.parameter))]);
         Check(init.GetProperty("buffers"), [.. network.named_buffers()]);
         Assert.Equal(
             run.Place("after_model_construction").GetProperty("next_rand4").Deserialize<float[]>(),

@@ -22,7 +22,8 @@ public class QuirkTests
         using var network = new SiVaeSettings { Channels = [4, 256, 256] }.CreateNetwork(32);
         Assert.Equal(
             ["encoder.main.res_in_16.conv_expand.weight", "decoder.main.res_in_16.conv_expand.weight"],
-            network.named_parameters().Select(named => named.name).Where(name => name.Contains("expand", StringComparison.Ordinal)));
+            network.named_parameters().Select(named => named.name)
+                .Where(name => name.Contains("expand", StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace Residua.Models.Tests.Autoencoders;
 
-/// <summary>Trainings on the reference X-rays: the original's orders, losses, logs, best epoch and pass over the test set.</summary>
+/// <summary>
+/// Trainings on the reference X-rays: the original's orders, losses, logs, best epoch and pass over the test set.
+/// </summary>
 public class ReferenceRunTests
 {
     // Weight after weight of the two networks that cost most; README.md there says what was run in full by hand.
@@ -80,7 +82,8 @@ public class ReferenceRunTests
             int.Parse(best.Metadata["step"], System.Globalization.CultureInfo.InvariantCulture));
         foreach (var row in run.Root.GetProperty("after_training").GetProperty("best").EnumerateArray())
         {
-            Assert.Equal(row.GetProperty("shape").Deserialize<long[]>(), best.Tensors[row.GetProperty("name").GetString()!].Shape);
+            var tensor = best.Tensors[row.GetProperty("name").GetString()!];
+            Assert.Equal(row.GetProperty("shape").Deserialize<long[]>(), tensor.Shape);
         }
 
         new TorchStream().Restore(File.ReadAllBytes(folder[AutoencoderTraining.StreamFile]));

@@ -24,7 +24,8 @@ internal static class SmallAutoencoders
         string kind, AutoencoderTrainingSettings? training = null, AutoencoderSettings? model = null)
     {
         var slices = SmallTraining.Slices(18, EdgeOf(kind));
-        return new(model ?? Model(kind), training ?? Settings(kind), Part(slices, 0, 10), Part(slices, 10, 5), Part(slices, 15, 3));
+        return new(
+            model ?? Model(kind), training ?? Settings(kind), Part(slices, 0, 10), Part(slices, 10, 5), Part(slices, 15, 3));
     }
 
     public static AutoencoderTrainingSettings Settings(string kind) => new()

@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace Residua.Models;
 
-/// <summary>Residual VAE for soft-introspective training; it draws from the latent distribution also where it is evaluated.</summary>
+/// <summary>
+/// Residual VAE for soft-introspective training; it draws from the latent distribution also where it is evaluated.
+/// </summary>
 /// <remarks>Daniel, Tamar 2021. Names and order of the parts are the original's.</remarks>
 internal sealed class IntrospectiveVae : AutoencoderNetwork
 {

@@ -8,7 +8,7 @@ public static partial class torch
     {
         public static partial class functional
         {
-            /// <summary>Pads the last two dimensions by reflection: left, right, top, bottom. The other modes have no user.</summary>
+            /// <summary>Pads images by reflection: left, right, top, bottom. The other modes have no user.</summary>
             public static Tensor pad(
                 Tensor input, (long, long, long, long) pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
                 mode == PaddingModes.Reflect
