@@ -1,5 +1,4 @@
 using Residua.Numerics;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Residua.Models;

@@ -22,9 +22,8 @@ internal sealed class SiVaeObjective : AutoencoderObjective
         : base(parts)
     {
         (_network, _settings) = ((IntrospectiveVae)parts.Network, settings);
-        var rate = LearningRate.Constant(Training.Lr);
-        _encoder = new("encoder", optim.Adam(_network.Encoder.parameters(), Training.Lr), rate) { RateName = "lr" };
-        _decoder = new("decoder", optim.Adam(_network.Decoder.parameters(), Training.Lr), rate);
+        _encoder = Adam("encoder", _network.Encoder, rateName: "lr");
+        _decoder = Adam("decoder", _network.Decoder);
     }
 
     /// <inheritdoc />
@@ -131,6 +130,9 @@ internal sealed class SiVaeObjective : AutoencoderObjective
     private static Tensor Errors(Tensor images, Tensor reconstruction) => (reconstruction - images).pow(2).sum([1, 2, 3]);
 
     private static double Scale(Tensor images) => 1.0 / (images.shape[2] * images.shape[3]);
+
+    private Optimiser Adam(string name, nn.Module part, string? rateName = null) =>
+        new(name, optim.Adam(part.parameters(), Training.Lr), LearningRate.Constant(Training.Lr)) { RateName = rateName };
 
     private static LossTerm[] Terms(string optimiser, params (string Name, Tensor Value)[] terms) =>
         [.. terms.Select(term => new LossTerm($"{optimiser}/{term.Name}", term.Value.detach().MoveToOuterDisposeScope()))];
