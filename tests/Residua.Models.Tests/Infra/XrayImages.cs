@@ -1,5 +1,4 @@
 using Residua.Data;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Residua.Models.Tests;
