@@ -42,7 +42,7 @@ internal abstract class AutoencoderObjective(AutoencoderParts parts)
     /// <summary>What the sums of <see cref="EpochLogs"/> begin with. Default: as the settings say.</summary>
     public virtual double LogStart => Training.LogStart;
 
-    /// <summary>Whatever changes beside weights and optimisers, by name: a loss' counter, a random stream. Default none.</summary>
+    /// <summary>What changes beside weights and optimisers, by name: a loss' counter, a random stream. Default none.</summary>
     public virtual IReadOnlyDictionary<string, ICheckpointed> State => new Dictionary<string, ICheckpointed>();
 
     /// <summary>How it is trained.</summary>
@@ -75,11 +75,15 @@ internal abstract class AutoencoderObjective(AutoencoderParts parts)
     public virtual IReadOnlyList<NamedValue> ValuesOf(int epoch) => [];
 
     /// <summary>Adam with the schedule of the settings; its rate is logged as <c>lr</c>.</summary>
-    protected Optimiser ScheduledAdam(IEnumerable<Parameter> parameters) => Training.Scheduler == AutoencoderSchedule.Cosine
-        ? new("adam", optim.Adam(parameters, Training.Lr, weight_decay: 1e-5, amsgrad: true), Rate()) { RateName = "lr" }
-        : new("adam", optim.Adam(parameters, Training.Lr), Rate()) { RateName = "lr" };
+    protected Optimiser ScheduledAdam(IEnumerable<Parameter> parameters)
+    {
+        var adam = Training.Scheduler == AutoencoderSchedule.Cosine
+            ? optim.Adam(parameters, Training.Lr, weight_decay: 1e-5, amsgrad: true)
+            : optim.Adam(parameters, Training.Lr);
+        return new("adam", adam, Schedule()) { RateName = "lr" };
+    }
 
-    private LearningRate Rate() => Training.Scheduler switch
+    private LearningRate Schedule() => Training.Scheduler switch
     {
         AutoencoderSchedule.Plateau => new ReduceOnPlateau(Training.Lr, BestName),
         AutoencoderSchedule.Cosine => EpochSchedule.Cosine(Training, BestName),

@@ -17,9 +17,6 @@ internal sealed class Deformer : nn.Module
     [ComponentName(Name = "transformer")]
     private readonly Grid _grid;
 
-    [ComponentName(Name = "integrate")]
-    private readonly Integration _integration;
-
     private readonly SpatialTransform _transform;
 
     public Deformer(DeformerLevels levels, int imageSize)
@@ -29,8 +26,9 @@ internal sealed class Deformer : nn.Module
         _flow = nn.Conv2d(DeformerLevels.Width, 2, 3, padding: 1);
         nn.init.normal_(_flow.weight, 0, 1e-5); // almost no deformation at first
         nn.init.zeros_(_flow.bias!);
-        (_grid, _integration) = (new(_transform), new(_transform));
+        _grid = new(_transform);
         RegisterComponents();
+        register_module("integrate", new Integration(_transform));
     }
 
     /// <summary>Deforms prior and images towards each other.</summary>
@@ -66,14 +64,7 @@ internal sealed class Deformer : nn.Module
     // The original keeps the same constant twice in its files.
     private sealed class Integration : nn.Module
     {
-        [ComponentName(Name = "transformer")]
-        private readonly Grid _grid;
-
         public Integration(SpatialTransform transform)
-            : base(nameof(Integration))
-        {
-            _grid = new(transform);
-            RegisterComponents();
-        }
+            : base(nameof(Integration)) => register_module("transformer", new Grid(transform));
     }
 }

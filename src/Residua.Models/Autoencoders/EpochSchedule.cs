@@ -32,7 +32,8 @@ internal sealed class EpochSchedule : LearningRate
     public override double At(int step, int epoch) => _rate(_epoch);
 
     /// <inheritdoc />
-    public override void Validated(IReadOnlyList<NamedValue> values) => _epoch = _metric is null ? _epoch + 1 : values.Of(_metric);
+    public override void Validated(IReadOnlyList<NamedValue> values) =>
+        _epoch = _metric is null ? _epoch + 1 : values.Of(_metric);
 
     /// <inheritdoc />
     public override void Save(CheckpointWriter to) => to.Add("epoch", _epoch);

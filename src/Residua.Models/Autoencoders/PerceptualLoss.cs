@@ -1,6 +1,5 @@
 using System.Globalization;
 using Residua.Data;
-using Residua.Data.Weights;
 using static TorchSharp.torch;
 
 namespace Residua.Models;

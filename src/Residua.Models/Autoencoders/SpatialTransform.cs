@@ -4,8 +4,8 @@ namespace Residua.Models;
 
 /// <summary>Deforms images by fields of displacements, and integrates velocities to such fields.</summary>
 /// <remarks>
-/// Balakrishnan et al. 2019, "VoxelMorph". A displacement says where in the source a pixel comes from; what lies outside is 0. The
-/// order of operations is the original's: the rounding of coordinates decides the last digits of a deformed image.
+/// Balakrishnan et al. 2019, "VoxelMorph". A displacement says where in the source a pixel comes from; what lies outside is 0.
+/// The order of operations is the original's: the rounding of coordinates decides the last digits of a deformed image.
 /// </remarks>
 /// <param name="size">Edge of the square images, in pixels.</param>
 internal sealed class SpatialTransform(int size)

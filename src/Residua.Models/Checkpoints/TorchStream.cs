@@ -46,22 +46,21 @@ internal sealed class TorchStream : IRandomStream
     /// </summary>
     public void Skip(long outputs)
     {
-        using var place = get_rng_state();
-        var bytes = place.bytes;
-        if (bytes.Length != Bytes)
+        var place = Save();
+        if (place.Length != Bytes)
         {
-            throw new NotSupportedException($"torch's generator has a state of {bytes.Length} bytes, not {Bytes}");
+            throw new NotSupportedException($"torch's generator has a state of {place.Length} bytes, not {Bytes}");
         }
 
-        // Words of 64 bits hold 32 each. "left" counts down to the refill, which comes at 1; a new seed has used none, but all are.
-        var (words, left) = (bytes.Slice(WordsAt, Words * sizeof(ulong)), bytes[LeftAt..]);
+        // Words of 64 bits hold 32 each. "left" counts down to the refill, which comes at 1; that is where a new seed begins.
         var state = new byte[Words * sizeof(uint) + sizeof(int)];
+        var (words, left) = (place.AsMemory(WordsAt), place.AsMemory(LeftAt));
         for (var word = 0; word < Words; word++)
         {
-            words.Slice(word * sizeof(ulong), sizeof(uint)).CopyTo(state.AsSpan(word * sizeof(uint)));
+            words.Span.Slice(word * sizeof(ulong), sizeof(uint)).CopyTo(state.AsSpan(word * sizeof(uint)));
         }
 
-        var used = Words + 1 - BinaryPrimitives.ReadInt32LittleEndian(left);
+        var used = Words + 1 - BinaryPrimitives.ReadInt32LittleEndian(left.Span);
         BinaryPrimitives.WriteInt32LittleEndian(state.AsSpan(Words * sizeof(uint)), used);
         var twister = new MersenneTwister(0u);
         twister.Restore(state);
@@ -70,12 +69,12 @@ internal sealed class TorchStream : IRandomStream
         state = twister.Save();
         for (var word = 0; word < Words; word++)
         {
-            state.AsSpan(word * sizeof(uint), sizeof(uint)).CopyTo(words[(word * sizeof(ulong))..]);
+            state.AsSpan(word * sizeof(uint), sizeof(uint)).CopyTo(words.Span[(word * sizeof(ulong))..]);
         }
 
         used = BinaryPrimitives.ReadInt32LittleEndian(state.AsSpan(Words * sizeof(uint)));
-        BinaryPrimitives.WriteInt32LittleEndian(left, Words + 1 - used);
-        BinaryPrimitives.WriteInt64LittleEndian(bytes[NextAt..], used);
-        set_rng_state(place);
+        BinaryPrimitives.WriteInt32LittleEndian(left.Span, Words + 1 - used);
+        BinaryPrimitives.WriteInt64LittleEndian(place.AsSpan(NextAt), used);
+        Restore(place);
     }
 }

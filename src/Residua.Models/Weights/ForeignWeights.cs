@@ -13,7 +13,7 @@ internal static class ForeignWeights
     /// <param name="name">Of the tensor.</param>
     /// <param name="shape">That it must have.</param>
     /// <param name="device">Where it is wanted.</param>
-    /// <exception cref="BadInputException">It is missing, of another type or shape, or holds a value that is no number.</exception>
+    /// <exception cref="BadInputException">It is missing, of another type or shape, or not finite.</exception>
     public static Tensor Load(
         string path, IReadOnlyDictionary<string, StoredTensor> tensors, string name, long[] shape, Device device)
     {
