@@ -40,6 +40,12 @@ public sealed class Recipe : IDisposable
     public required IReadOnlyList<BestWeights> Kept { get; init; }
 
     /// <summary>
+    /// Rates the first of the kept weights once the training is over; null, the default: nobody does. Called as
+    /// <see cref="Validate"/>; its values are the last ones of the log.
+    /// </summary>
+    public Func<IReadOnlyList<NamedValue>>? Test { get; init; }
+
+    /// <summary>
     /// Makes the input of a step from its images, on the training batches only. Default: the images as they are.
     /// </summary>
     public Func<Tensor, Tensor> Corrupt { get; init; } = images => images;

@@ -17,4 +17,7 @@ internal static class ModelDescription
 
     /// <summary>Such as <c>{"base":128,"multipliers":[1,2,2],…}</c>.</summary>
     public static string Of(DdpmSettings model) => JsonSerializer.Serialize(model, Kebab);
+
+    /// <summary>Such as <c>{"kind":"conv-ae","channels":[32,64,128],…}</c>.</summary>
+    public static string Of(AutoencoderSettings model) => JsonSerializer.Serialize(model, Kebab);
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Residua.Data;
+using Residua.Data.Weights;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -68,7 +69,10 @@ internal sealed class TrainingLoop(TrainingRun run)
         if (!IsOver)
         {
             cancellation.ThrowIfCancellationRequested();
+            return;
         }
+
+        Test();
     }
 
     private bool IsOver => run.Done >= _length || _recipe.Stopping is { IsDue: true };
@@ -99,7 +103,7 @@ internal sealed class TrainingLoop(TrainingRun run)
 
     private void Validate()
     {
-        var values = Rate();
+        var values = Frozen(_recipe.Validate);
         RequireFinite(values);
         foreach (var (name, value) in values)
         {
@@ -124,12 +128,28 @@ internal sealed class TrainingLoop(TrainingRun run)
         _recipe.Stopping?.Validated(values);
     }
 
-    private IReadOnlyList<NamedValue> Rate()
+    // Not part of the checkpoint: a training that is over and run again tests again.
+    private void Test()
+    {
+        if (_recipe is not { Test: { } test, Kept: [{ IsAny: true } best, ..] })
+        {
+            return;
+        }
+
+        var path = Path.Combine(run.Folder, best.File);
+        NetworkWeights.Load(path, SafeTensorsFile.Read(path).Tensors, _recipe.Network);
+        foreach (var (name, value) in Frozen(test))
+        {
+            run.Log.Add(run.Done, name, value);
+        }
+    }
+
+    private IReadOnlyList<NamedValue> Frozen(Func<IReadOnlyList<NamedValue>> rate)
     {
         using var scope = NewDisposeScope();
         using var frozen = no_grad();
         _recipe.Network.eval();
-        var values = _recipe.Validate();
+        var values = rate();
         _recipe.Network.train(_recipe.TrainingMode);
         return values;
     }

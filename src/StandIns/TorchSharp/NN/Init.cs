@@ -19,6 +19,17 @@ public static partial class torch
                 return tensor;
             }
 
+            public static Tensor normal_(Tensor tensor, double mean = 0, double std = 1)
+            {
+                using var noGrad = no_grad();
+                Operator.Run("aten::normal_", tensor, mean, std);
+                return tensor;
+            }
+
+            /// <summary>As <see cref="kaiming_uniform_"/>, but normally distributed.</summary>
+            public static Tensor kaiming_normal_(Tensor tensor, double a = 0) =>
+                normal_(tensor, 0, Math.Sqrt(2 / (1 + a * a)) / Math.Sqrt(CalculateFanInAndFanOut(tensor).fanIn));
+
             /// <summary>
             /// He et al. 2015, eq. 10, with the fan-in and the gain of a leaky ReLU of slope <paramref name="a"/>.
             /// </summary>

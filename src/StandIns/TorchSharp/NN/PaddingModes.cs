@@ -1,7 +1,9 @@
 namespace TorchSharp;
 
-/// <summary>How a convolution fills its padding; the other modes have no user.</summary>
+/// <summary>How padding is filled; the other modes have no user.</summary>
 public enum PaddingModes
 {
     Zeros = 0,
+    Reflect = 1,
+    Constant = 4,
 }

@@ -16,6 +16,8 @@ public static partial class torch
 
         public static Tensor operator -(Tensor left, Scalar right) => left.sub(right);
 
+        public static Tensor operator -(Scalar left, Tensor right) => Operator.Call("aten::rsub.Scalar", right, left);
+
         public static Tensor operator *(Tensor left, Tensor right) => left.mul(right);
 
         public static Tensor operator *(Tensor left, Scalar right) => left.mul(right);
@@ -48,6 +50,8 @@ public static partial class torch
 
         public Tensor exp() => Operator.Call("aten::exp", this);
 
+        public Tensor tanh() => Operator.Call("aten::tanh", this);
+
         public Tensor sin() => Operator.Call("aten::sin", this);
 
         public Tensor cos() => Operator.Call("aten::cos", this);
@@ -58,9 +62,13 @@ public static partial class torch
 
         public Tensor abs() => Operator.Call("aten::abs", this);
 
+        public Tensor clamp_min(Scalar min) => Operator.Call("aten::clamp_min", this, min);
+
         public Tensor neg() => Operator.Call("aten::neg", this);
 
         public Tensor eq(Tensor target) => Operator.Call("aten::eq.Tensor", this, target);
+
+        public Tensor gt(Scalar target) => Operator.Call("aten::gt.Scalar", this, target);
 
         public Tensor isfinite() => Operator.Call("aten::isfinite", this);
 

@@ -12,6 +12,8 @@ public static partial class torch
 
         public Tensor add_(Scalar scalar) => InPlace("aten::add_.Scalar", this, scalar);
 
+        public Tensor sub_(Scalar target) => InPlace("aten::sub_.Scalar", this, target);
+
         public Tensor mul_(Tensor target) => InPlace("aten::mul_.Tensor", this, target);
 
         public Tensor mul_(Scalar target) => InPlace("aten::mul_.Scalar", this, target);

@@ -18,6 +18,9 @@ public static partial class torch
         public Tensor mean(long[] dimensions, bool keepdim = false, ScalarType? type = null) =>
             Operator.Call("aten::mean.dim", this, dimensions, keepdim, type);
 
+        public Tensor std(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            Operator.Call("aten::std.dim", type is { } other ? to(other) : this, dimensions, unbiased, keepdim);
+
         public Tensor max() => Operator.Call("aten::max", this);
 
         public (Tensor values, Tensor indexes) max(long dim, bool keepdim = false)

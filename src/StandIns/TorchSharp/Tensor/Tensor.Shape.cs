@@ -15,6 +15,9 @@ public static partial class torch
 
         public Tensor unflatten(long dim, params long[] sizes) => Operator.Call("aten::unflatten.int", this, dim, sizes);
 
+        /// <summary>Repeats axes of length 1 without a copy; −1 leaves an axis as it is.</summary>
+        public Tensor expand(params long[] sizes) => Operator.Call("aten::expand", this, sizes);
+
         public Tensor permute(params long[] permutation) => Operator.Call("aten::permute", this, permutation);
 
         public Tensor transpose(long dim0, long dim1) => Operator.Call("aten::transpose.int", this, dim0, dim1);

@@ -22,6 +22,8 @@ public static partial class torch
     public static Tensor randn(long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         Filled("aten::randn", size, dtype, device, requires_grad);
 
+    public static Tensor ones_like(Tensor input) => Operator.Call("aten::ones_like", input);
+
     public static Tensor zeros_like(Tensor input) => Operator.Call("aten::zeros_like", input);
 
     /// <summary>A permutation of 0 … n − 1, int64 unless <paramref name="dtype"/> says otherwise.</summary>

@@ -1,0 +1,46 @@
+using static TorchSharp.torch;
+
+namespace Residua.Models;
+
+/// <summary>What MorphAEus' deformation is trained by.</summary>
+internal static class DeformationLosses
+{
+    private const int Window = 9;
+    private const double Pixels = Window * Window;
+
+    /// <summary>1 less the mean squared local correlation of two batches, in windows of 9×9.</summary>
+    /// <remarks>
+    /// Balakrishnan et al. 2019, eq. 5, in the original's order of operations, which decides the result where images are flat.
+    /// Windows that reach over the border count 81 pixels all the same; those outside are 0.
+    /// </remarks>
+    /// <param name="images">(B, 1, H, W).</param>
+    /// <param name="others">(B, 1, H, W).</param>
+    /// <returns>One number, 0 for equal images with contrast everywhere.</returns>
+    public static Tensor Ncc(Tensor images, Tensor others)
+    {
+        var (i, j) = (images, others);
+        using var box = ones([1, 1, Window, Window], device: images.device);
+        var (sumI, sumJ) = (Sum(i), Sum(j));
+        var (sumII, sumJJ, sumIJ) = (Sum(i * i), Sum(j * j), Sum(i * j));
+        var (meanI, meanJ) = (sumI / Pixels, sumJ / Pixels);
+        var cross = sumIJ - meanJ * sumI - meanI * sumJ + meanI * meanJ * Pixels;
+        var varianceI = sumII - 2 * meanI * sumI + meanI * meanI * Pixels;
+        var varianceJ = sumJJ - 2 * meanJ * sumJ + meanJ * meanJ * Pixels;
+        return 1 - (cross * cross / ((varianceI * varianceJ).clamp_min(0) + 1e-5)).mean();
+
+        Tensor Sum(Tensor values) => nn.functional.conv2d(values, box, padding: [Window / 2, Window / 2]);
+    }
+
+    /// <summary>Half the mean squared gradient of a field, by central differences inside its border.</summary>
+    /// <param name="field">(B, 2, H, W).</param>
+    /// <returns>One number.</returns>
+    public static Tensor Roughness(Tensor field)
+    {
+        long height = field.shape[2], width = field.shape[3];
+        var rows = (Part(2, 1) - Part(0, 1)) / 2;
+        var columns = (Part(1, 2) - Part(1, 0)) / 2;
+        return (rows * rows + columns * columns).mean() / 2;
+
+        Tensor Part(int row, int column) => field.narrow(2, row, height - 2).narrow(3, column, width - 2);
+    }
+}
