@@ -19,7 +19,7 @@ internal static class DeformationLosses
     public static Tensor Ncc(Tensor images, Tensor others)
     {
         var (i, j) = (images, others);
-        using var box = ones([1, 1, Window, Window], device: images.device);
+        using var box = ones([1, 1, Window, Window], images.dtype, images.device);
         var (sumI, sumJ) = (Sum(i), Sum(j));
         var (sumII, sumJJ, sumIJ) = (Sum(i * i), Sum(j * j), Sum(i * j));
         var (meanI, meanJ) = (sumI / Pixels, sumJ / Pixels);
