@@ -104,11 +104,24 @@ public sealed class MersenneTwister : IRandomStream
 
     private void Refill()
     {
-        for (var i = 0; i < Length; i++)
+        // Three stretches, so that no index has to be taken modulo the length.
+        for (var i = 0; i < Length - Middle; i++)
         {
-            var joined = (_state[i] & 0x80000000u) | (_state[(i + 1) % Length] & 0x7fffffffu);
-            _state[i] = _state[(i + Middle) % Length] ^ (joined >> 1) ^ ((joined & 1) * 0x9908b0dfu);
+            _state[i] = _state[i + Middle] ^ Twisted(_state[i], _state[i + 1]);
         }
+
+        for (var i = Length - Middle; i < Length - 1; i++)
+        {
+            _state[i] = _state[i + Middle - Length] ^ Twisted(_state[i], _state[i + 1]);
+        }
+
+        _state[Length - 1] = _state[Middle - 1] ^ Twisted(_state[Length - 1], _state[0]);
         _next = 0;
+    }
+
+    private static uint Twisted(uint word, uint next)
+    {
+        var joined = (word & 0x80000000u) | (next & 0x7fffffffu);
+        return (joined >> 1) ^ ((joined & 1) * 0x9908b0dfu);
     }
 }
