@@ -3,8 +3,8 @@ using Residua.Numerics;
 
 namespace Residua.Figures;
 
-/// <summary>A slice as colours.</summary>
-internal static class GreyImage
+/// <summary>The image of a panel as colours.</summary>
+internal static class PanelImage
 {
     // The upper end of matplotlib's "jet", the map of the original image viewer, and its opacity there.
     private static readonly Colour Segmented = new(127, 0, 0);
@@ -22,18 +22,25 @@ internal static class GreyImage
             }
         }
 
+        var limits = panel.Limits ?? Published(panel.Map);
+        if (!(limits.Low < limits.High) || !double.IsFinite(limits.High - limits.Low))
+        {
+            throw new ArgumentException($"'{panel.Caption}': the colour limits {limits.Low} … {limits.High} are no range.");
+        }
+
         var (height, width) = (panel.Image.Height, panel.Image.Width);
         var colours = new Colour[height, width];
         for (var i = 0; i < height * width; i++)
         {
-            var grey = Grey(panel.Image.Pixels.Span[i]);
-            colours[i / width, i % width] = panel.Segmentation is { } m && m.Pixels.Span[i] > 0 ? Tinted(grey) : grey;
+            var colour = Of(panel.Image.Pixels.Span[i], panel.Map, limits);
+            colours[i / width, i % width] = panel.Segmentation is { } m && m.Pixels.Span[i] > 0 ? Tinted(colour) : colour;
         }
 
         return colours;
     }
 
-    private static void Check(Slice slice, string what)
+    /// <exception cref="ArgumentException">The slice is empty, or its pixels are not as many as its size needs.</exception>
+    public static void Check(Slice slice, string what)
     {
         if (slice.Height < 1 || slice.Width < 1 || slice.Pixels.Length != slice.Height * slice.Width)
         {
@@ -43,12 +50,23 @@ internal static class GreyImage
 
     private static string Size(Slice slice) => $"{slice.Height} × {slice.Width}";
 
-    // 256 bins over [0, 1], as matplotlib's "gray" from 0 to 1.
-    private static Colour Grey(float value) =>
-        float.IsNaN(value) ? Colour.Magenta : Colour.Grey((byte)Math.Clamp(Math.Floor(value * 256.0), 0, 255));
+    private static ColourLimits Published(ColourMap map) => map == ColourMap.Inferno ? new(0, 0.5) : new(0, 1);
 
-    private static Colour Tinted(Colour grey) =>
-        new(Mix(grey.R, Segmented.R), Mix(grey.G, Segmented.G), Mix(grey.B, Segmented.B));
+    // 256 half open bins, as matplotlib's; the upper limit itself belongs to the last one.
+    private static Colour Of(float value, ColourMap map, ColourLimits limits)
+    {
+        var isGrey = map == ColourMap.Grey;
+        if (float.IsNaN(value))
+        {
+            return isGrey ? Colour.Magenta : Colour.White;
+        }
+
+        var bin = (byte)Math.Clamp(Math.Floor((value - limits.Low) / (limits.High - limits.Low) * 256), 0, 255);
+        return isGrey ? Colour.Grey(bin) : Inferno.Pixel(bin);
+    }
+
+    private static Colour Tinted(Colour colour) =>
+        new(Mix(colour.R, Segmented.R), Mix(colour.G, Segmented.G), Mix(colour.B, Segmented.B));
 
     private static byte Mix(byte under, byte over) => (byte)Math.Round(under + (over - under) * Opacity);
 }
