@@ -9,6 +9,9 @@ public sealed record Curve(string Label, double[] X, double[] Y)
     /// <summary>Drawn dashed; default: solid.</summary>
     public bool Dashed { get; init; }
 
+    /// <summary>Drawn in steps: a value holds from the position before up to its own. Default: straight lines.</summary>
+    public bool Stepped { get; init; }
+
     /// <summary>A band in the line's colour, behind all lines; default: none.</summary>
     public CurveBand? Band { get; init; }
 

@@ -25,6 +25,12 @@ public sealed record Curves
     /// <summary>Position of a red dashed upright line, such as the paper's sigma 0.25; default: none.</summary>
     public double? Reference { get; init; }
 
+    /// <summary>A grey dashed line of equal X and Y, such as the ROC curve of chance; default: none.</summary>
+    public bool Diagonal { get; init; }
+
+    /// <summary>Whether the axes are equally long; default: as the figure allows.</summary>
+    public bool Square { get; init; }
+
     /// <summary>Place of the legend; default lower right, as in the paper.</summary>
     public LegendCorner Legend { get; init; } = LegendCorner.LowerRight;
 
@@ -53,12 +59,14 @@ public sealed record Curves
             throw new ArgumentException($"The band of line '{wide.Label}' does not have its {wide.X.Length} positions.");
         }
 
+        var entries = Entries();
         var area = new PlotArea(
-            PlotArea.DefaultBox(Size.Area),
+            Axes(entries),
             Limits.Of(XLimits, Lines.SelectMany(line => line.X)),
             Limits.Of(YLimits, Lines.SelectMany(line => line.Y.Concat(line.Band?.Low ?? []).Concat(line.Band?.High ?? []))));
         List<Mark> marks =
         [
+            .. Diagonal ? [Equal(area)] : (Mark[])[],
             .. Lines.SelectMany((line, i) => Bands.Of(area, line, ColourCycle.At(line.Colour ?? i))),
             .. Lines.SelectMany((line, i) => Pieces(area, line, ColourCycle.At(line.Colour ?? i))),
         ];
@@ -68,8 +76,32 @@ public sealed record Curves
         }
 
         marks.AddRange(area.Frame(XLabel, YLabel));
-        marks.AddRange(LegendBox.Draw(area.Box, Legend, Entries()));
+        marks.AddRange(LegendBox.Draw(area.Box, Legend, entries));
         return new(Size, Title, marks);
+    }
+
+    private Box Axes(LegendEntry[] entries)
+    {
+        var box = PlotArea.DefaultBox(Size.Area);
+        box = Legend == LegendCorner.Outside ? LegendBox.MakeRoom(box, entries, Size.Width) : box;
+        if (!Square)
+        {
+            return box;
+        }
+
+        var side = Math.Min(box.Width, box.Height);
+        var (left, top) = ((box.Left + box.Right - side) / 2, (box.Top + box.Bottom - side) / 2);
+        return new(left, top, left + side, top + side);
+    }
+
+    private static PolylineMark Equal(PlotArea area)
+    {
+        var (low, high) = (Math.Max(area.X.Low, area.Y.Low), Math.Min(area.X.High, area.Y.High));
+        return new([area.At(low, low), area.At(high, high)], Colour.Grey(128), Points.Patch)
+        {
+            Dash = Points.Dash,
+            Clip = area.Box,
+        };
     }
 
     private static bool IsMismatched(Curve line) =>
@@ -84,6 +116,11 @@ public sealed record Curves
             var at = i < line.X.Length ? area.At(line.X[i], line.Y[i]) : new(double.NaN, double.NaN);
             if (at.IsFinite)
             {
+                if (line.Stepped && piece.Count > 0)
+                {
+                    piece.Add(new(piece[^1].X, at.Y));
+                }
+
                 piece.Add(at);
                 continue;
             }

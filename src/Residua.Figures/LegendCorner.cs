@@ -1,6 +1,6 @@
 namespace Residua.Figures;
 
-/// <summary>Where a legend stands inside the axes.</summary>
+/// <summary>Where a legend stands, inside the axes unless said otherwise.</summary>
 public enum LegendCorner
 {
     /// <summary>No legend.</summary>
@@ -17,4 +17,7 @@ public enum LegendCorner
 
     /// <summary>Upper left.</summary>
     UpperLeft,
+
+    /// <summary>Right of the axes, which become narrower: where lines or boxes are everywhere.</summary>
+    Outside,
 }

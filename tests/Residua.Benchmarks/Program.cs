@@ -31,6 +31,8 @@ Workload[] all =
     new Blur(),
     new AveragePrecisionOfSlice(),
     isQuick ? new AveragePrecisionOfMillion() : new AveragePrecisionOfTenMillion(),
+    new BootstrappedScores(),
+    new ImageSimilarities(),
     new Equalisation(),
     new Preprocessing(),
     new NiftiSlice(),

@@ -163,6 +163,63 @@ public class CurvesTests
         Assert.NotEqual(White, curves.Draw().PixelOf(300, 90));
     }
 
+    // From 0.2 up to 0.8 at the left end, then level.
+    [Fact]
+    public void A_stepped_line_holds_a_value_from_the_position_before()
+    {
+        var curves = Samples.Curves(new Curve("", Ends, [0.2, 0.8]) { Stepped = true }) with { XLimits = (-1, 1) };
+        using var image = curves.Draw().ToImage();
+
+        Assert.Contains(Enumerable.Range(129, 6), y => image.At(450, y) == C0);
+        Assert.Contains(Enumerable.Range(325, 6), x => image.At(x, 200) == C0);
+        Assert.Equal(White, image.At(450, 242));
+    }
+
+    // Axes of 369.6 × 369.6 pixels in the middle of the figure's: from 143.2 to 512.8.
+    [Theory]
+    [InlineData(140, false)]
+    [InlineData(146, true)]
+    [InlineData(510, true)]
+    [InlineData(516, false)]
+    public void Square_axes_are_equally_long(int x, bool drawn)
+    {
+        var curves = Samples.Curves(new Curve("", [-1, 2], [0.5, 0.5])) with { XLimits = (0, 1), Square = true };
+
+        Assert.Equal(drawn, curves.Draw().PixelOf(x, 242) == C0);
+    }
+
+    [Fact]
+    public void The_diagonal_runs_through_equal_values_behind_the_lines()
+    {
+        var chance = Samples.Curves(new Curve("", Ends, [0.5, 0.5])) with { XLimits = (0, 2), Diagonal = true };
+
+        var svg = chance.Draw().ToSvg();
+
+        Assert.Contains("d=\"M80 427.2L328 57.6\"", svg, StringComparison.Ordinal);
+        Assert.True(svg.IndexOf("M80 427.2L328", StringComparison.Ordinal) < svg.IndexOf("#1f77b4", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_legend_outside_covers_no_line()
+    {
+        var curves = Samples.Curves(new Curve("a name of some length", [-1, 2], [0.97, 0.97])) with { XLimits = (0, 1) };
+        using var image = (curves with { Legend = LegendCorner.Outside }).Draw().ToImage();
+
+        Assert.Equal(White, image.At(420, 68));
+        Assert.All(Enumerable.Range(82, 300), x => Assert.Contains(Enumerable.Range(65, 8), y => image.At(x, y) == C0));
+    }
+
+    [Fact]
+    public void Charts_of_detection_show_chance()
+    {
+        var line = new Curve("a", Ends, Ends);
+
+        Assert.True(DetectionCurves.Roc([line]).Diagonal);
+        Assert.Equal([0.3, 0.3], DetectionCurves.PrecisionRecall([line], 0.3).Lines[1].Y);
+        Assert.True(DetectionCurves.PrecisionRecall([line]).Lines.Single().Stepped);
+        Assert.All([DetectionCurves.Roc([line]), DetectionCurves.PrecisionRecall([line])], chart => Assert.NotNull(chart.Draw()));
+    }
+
     public static TheoryData<string, Curves> Bad => new()
     {
         { "a band of another length", Samples.Curves(new Curve("a", Ends, Ends) { Band = new([0], [1, 1]) }) },

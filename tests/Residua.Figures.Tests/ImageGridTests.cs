@@ -44,10 +44,35 @@ public class ImageGridTests
         Assert.Equal(new FigureSize(width, height), grid.Draw().Size);
     }
 
+    [Fact]
+    public void Titles_make_room_above_and_left()
+    {
+        var grid = Grid(new Panel(Image), new Panel(Image), new Panel(Image)) with
+        {
+            Columns = 2,
+            ColumnTitles = ["a", "b"],
+            RowTitles = ["c", "d"],
+        };
+
+        Assert.Equal(new FigureSize(104, 104), grid.Draw().Size);
+        Assert.Equal((128, 128, 128), grid.Draw().PixelOf(40, 30));
+        Assert.Contains("rotate(-90", grid.Draw().ToSvg(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_long_title_becomes_smaller()
+    {
+        var svg = (Grid(new Panel(Image)) with { ColumnTitles = ["reconstruction"] }).Draw().ToSvg();
+
+        Assert.DoesNotContain("font-size=\"13.889\"", svg, StringComparison.Ordinal);
+    }
+
     public static TheoryData<string, ImageGrid> Bad => new()
     {
         { "no panels", Grid() },
         { "no columns", Grid(new Panel(Image)) with { Columns = 0 } },
+        { "a title too many", Grid(new Panel(Image)) with { ColumnTitles = ["a", "b"] } },
+        { "a title too few", Grid(new Panel(Image), new Panel(Image)) with { Columns = 1, RowTitles = ["a"] } },
         { "empty image", Grid(new Panel(default)) },
         { "too few pixels", Grid(new Panel(Image with { Height = 9 })) },
         { "segmentation of another size", Grid(new Panel(Image) { Segmentation = Image with { Height = 3, Width = 2 } }) },

@@ -41,6 +41,20 @@ public class NumpyRandomTests
         Assert.Equal(491660090, order.Select((value, k) => (long)k * value).Sum());
     }
 
+    // The first five of 7031 and the sum of all of them.
+    [Theory]
+    [InlineData(101822u, new long[] { 2920, 4674, 7009, 2141, 1320 }, 24829917)]
+    [InlineData(101922u, new long[] { 6296, 420, 722, 5923, 1782 }, 24503549)]
+    [InlineData(102022u, new long[] { 2104, 5171, 6826, 6855, 4436 }, 24606732)]
+    [InlineData(102122u, new long[] { 480, 4480, 2607, 1689, 4113 }, 24443347)]
+    [InlineData(102222u, new long[] { 3183, 5839, 5242, 4239, 38 }, 24567436)]
+    public void Bootstraps_draw_what_was_drawn_for_MorphAEus(uint seed, long[] first, long sum)
+    {
+        var drawn = new NumpyRandom(seed).Choice(7031, 7031);
+        Assert.Equal(first, drawn[..5]);
+        Assert.Equal(sum, drawn.Sum());
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]

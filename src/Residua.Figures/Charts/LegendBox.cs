@@ -59,6 +59,22 @@ internal static class LegendBox
         return Place(area, corner, width, height);
     }
 
+    /// <summary>The area made so narrow that a legend <see cref="LegendCorner.Outside"/> of it ends in the figure.</summary>
+    /// <param name="area">What the axes would be without a legend.</param>
+    /// <param name="entries">None: the area stays.</param>
+    /// <param name="right">The figure's right edge.</param>
+    public static Box MakeRoom(Box area, IReadOnlyList<LegendEntry> entries, double right)
+    {
+        if (entries.Count == 0)
+        {
+            return area;
+        }
+
+        var room = right - Frame(area, LegendCorner.Outside, entries).Width - (2 * Outside);
+        // Names of any length leave something of the axes.
+        return area with { Right = Math.Clamp(room, area.Left + (area.Width / 4), area.Right) };
+    }
+
     private static Mark Handle(LegendEntry entry, double left, double baseline)
     {
         if (entry.Handle == LegendHandle.Dot)
@@ -82,6 +98,11 @@ internal static class LegendBox
 
     private static Box Place(Box area, LegendCorner corner, double width, double height)
     {
+        if (corner == LegendCorner.Outside)
+        {
+            return new(area.Right + Outside, area.Top, area.Right + Outside + width, area.Top + height);
+        }
+
         var atRight = corner is LegendCorner.LowerRight or LegendCorner.UpperRight;
         var atBottom = corner is LegendCorner.LowerRight or LegendCorner.LowerLeft;
         var left = atRight ? area.Right - Outside - width : area.Left + Outside;

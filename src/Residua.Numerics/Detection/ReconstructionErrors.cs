@@ -38,6 +38,27 @@ public readonly record struct ReconstructionErrors(double All, double Unhealthy,
         return (Means(l1, l1Unhealthy, input.Length, unhealthy), Means(l2, l2Unhealthy, input.Length, unhealthy));
     }
 
+    /// <summary>Mean |r − x| (MAE): the score of an image by its residual. Differences in float32, sum in double.</summary>
+    /// <param name="input">x; at least one pixel.</param>
+    /// <param name="reconstruction">r, as many.</param>
+    /// <returns>NaN if a pixel is NaN.</returns>
+    /// <exception cref="ArgumentException">Lengths differ, or there is no pixel.</exception>
+    public static double MeanAbsolute(ReadOnlySpan<float> input, ReadOnlySpan<float> reconstruction)
+    {
+        if (input.Length != reconstruction.Length || input.IsEmpty)
+        {
+            throw new ArgumentException($"{input.Length} pixels, {reconstruction.Length} reconstructed.", nameof(reconstruction));
+        }
+
+        var sum = 0.0;
+        for (var i = 0; i < input.Length; i++)
+        {
+            sum += Math.Abs(reconstruction[i] - input[i]);
+        }
+
+        return sum / input.Length;
+    }
+
     private static ReconstructionErrors Means(double all, double unhealthy, long count, long unhealthyCount) =>
         new(all / count, unhealthy / unhealthyCount, (all - unhealthy) / (count - unhealthyCount));
 }

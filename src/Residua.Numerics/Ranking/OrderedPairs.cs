@@ -19,10 +19,15 @@ internal struct OrderedPairs : IAscendingScores
                 positives += ascending[next] & 1;
             }
 
-            // Whole and half numbers below 2⁵³ are exact.
-            double negatives = next - step - positives;
-            Total += positives * (_negativesBelow + (negatives / 2));
-            _negativesBelow += negatives;
+            AddStep(positives, next - step - positives);
         }
+    }
+
+    /// <summary>Takes those of one score, which is higher than the scores before.</summary>
+    public void AddStep(int positives, int negatives)
+    {
+        // Whole and half numbers below 2⁵³ are exact.
+        Total += positives * (_negativesBelow + (negatives / 2.0));
+        _negativesBelow += negatives;
     }
 }

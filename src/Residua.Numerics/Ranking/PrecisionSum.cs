@@ -12,24 +12,34 @@ internal struct PrecisionSum(int scores, int positives) : IAscendingScores
     /// <inheritdoc/>
     public void Add(ReadOnlySpan<ushort> ascending)
     {
-        // Ties form one step: all of them count at or above each of them.
         int left = _atOrAbove, positivesLeft = _positivesAtOrAbove;
-        int step = positivesLeft, score = ascending[0] >> 1;
-        var precision = (double)positivesLeft / left;
         var sum = 0.0;
-        foreach (var entry in ascending)
+        for (int step = 0, next; step < ascending.Length; step = next)
         {
-            if (entry >> 1 != score)
+            var positives = 0;
+            for (next = step; next < ascending.Length && ascending[next] >> 1 == ascending[step] >> 1; next++)
             {
-                sum += precision * (step - positivesLeft);
-                score = entry >> 1;
-                step = positivesLeft;
-                precision = (double)positivesLeft / left;
+                positives += ascending[next] & 1;
             }
-            left--;
-            positivesLeft -= entry & 1;
+
+            sum += OfStep(positives, positivesLeft, left);
+            left -= next - step;
+            positivesLeft -= positives;
         }
-        Total += sum + precision * (step - positivesLeft);
+
+        Total += sum;
         (_atOrAbove, _positivesAtOrAbove) = (left, positivesLeft);
     }
+
+    /// <summary>Takes those of one score, which is higher than the scores before.</summary>
+    public void AddStep(int positives, int negatives)
+    {
+        Total += OfStep(positives, _positivesAtOrAbove, _atOrAbove);
+        _atOrAbove -= positives + negatives;
+        _positivesAtOrAbove -= positives;
+    }
+
+    // Ties form one step: all of them count at or above each of them. Most steps hold no positive, and a division is slow.
+    private static double OfStep(int positives, int positivesAtOrAbove, int atOrAbove) =>
+        positives == 0 ? 0 : (double)positivesAtOrAbove / atOrAbove * positives;
 }

@@ -29,8 +29,28 @@ internal static class ScoreOrder
             throw new ArgumentException("There are no scores.", nameof(scores));
         }
 
-        RequireFinite(scores);
+        RequireFinite(scores, nameof(scores));
         RequireBinary(labels);
+    }
+
+    /// <summary>Throws unless all scores are finite; the message names the first that is not.</summary>
+    /// <param name="scores">At least one.</param>
+    /// <param name="parameter">The caller's name for them.</param>
+    public static void RequireFinite(ReadOnlySpan<float> scores, string parameter)
+    {
+        // NaN wins over every magnitude.
+        if (float.IsFinite(TensorPrimitives.MaxMagnitude(scores)))
+        {
+            return;
+        }
+
+        var at = 0;
+        while (float.IsFinite(scores[at]))
+        {
+            at++;
+        }
+
+        throw new ArgumentException($"Score {at} is {scores[at]}.", parameter);
     }
 
     /// <summary>Hands the scores over in ascending order.</summary>
@@ -61,6 +81,13 @@ internal static class ScoreOrder
         ArrayPool<ushort>.Shared.Return(lows);
     }
 
+    /// <summary>An integer in the order of the scores. Adding 0 turns −0 into +0.</summary>
+    public static uint Key(float score)
+    {
+        var bits = BitConverter.SingleToInt32Bits(score + 0f);
+        return (uint)(bits ^ ((bits >> 31) | int.MinValue));
+    }
+
     // Fills the buckets in ascending order of their scores; ends[b] becomes where bucket b ends. Returns the largest's size.
     private static int Distribute(ReadOnlySpan<float> scores, ReadOnlySpan<byte> labels, Span<int> ends, Span<ushort> lows)
     {
@@ -82,30 +109,6 @@ internal static class ScoreOrder
             lows[ends[(int)(key >> LowBits)]++] = (ushort)(((key & LowMask) << 1) | labels[i]);
         }
         return largest;
-    }
-
-    // Unsigned order of the keys is the order of the scores. Adding 0 turns −0 into +0.
-    private static uint Key(float score)
-    {
-        var bits = BitConverter.SingleToInt32Bits(score + 0f);
-        return (uint)(bits ^ ((bits >> 31) | int.MinValue));
-    }
-
-    private static void RequireFinite(ReadOnlySpan<float> scores)
-    {
-        // NaN wins over every magnitude.
-        if (float.IsFinite(TensorPrimitives.MaxMagnitude(scores)))
-        {
-            return;
-        }
-
-        var at = 0;
-        while (float.IsFinite(scores[at]))
-        {
-            at++;
-        }
-
-        throw new ArgumentException($"Score {at} is {scores[at]}.", nameof(scores));
     }
 
     private static void RequireBinary(ReadOnlySpan<byte> labels)
