@@ -1,4 +1,3 @@
-using Residua.Data;
 using Residua.Figures;
 using Residua.Pipeline.Contracts;
 

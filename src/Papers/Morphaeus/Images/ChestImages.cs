@@ -66,7 +66,8 @@ internal sealed record ChestImages(Step Download, Step Split, Step Prepared)
 
     private static void Generate(ChestPhantomSettings settings, NoInputs inputs, StepRun run)
     {
-        ChestPhantomDataSet.Write(run.Output, settings, run.Threads, run.Progress, run.Cancellation);
+        ChestPhantomCohorts.Write(
+            ChestPhantomCohorts.DataFolder(run.Output), settings, run.Threads, run.Progress, run.Cancellation);
         run.Facts[DataOrigin.Fact] = DataOrigin.Phantom;
     }
 
@@ -109,7 +110,7 @@ internal sealed record ChestImages(Step Download, Step Split, Step Prepared)
         {
             var images = PublishedChests.Read(folder, name);
             Write(FileOf(set), images, ImageResize.Pillow);
-            string[] masks = [.. images.Select(ChestPhantomDataSet.MaskOf)];
+            string[] masks = [.. images.Select(MaskOf)];
             if (run.OutsideFiles.Count == 0 && masks.All(File.Exists))
             {
                 Write(MaskFileOf(set), masks, ImageResize.Tensor);
@@ -124,7 +125,13 @@ internal sealed record ChestImages(Step Download, Step Split, Step Prepared)
     }
 
     private static string Folder(Inputs inputs, StepRun run) =>
-        run.OutsideFiles.Count > 0 ? FolderOf(run.OutsideFiles) : run.FolderOf(inputs.Download);
+        run.OutsideFiles.Count > 0
+            ? FolderOf(run.OutsideFiles)
+            : ChestPhantomCohorts.DataFolder(run.FolderOf(inputs.Download));
+
+    // As the phantom lays them out.
+    private static string MaskOf(string image) =>
+        Path.Combine(Path.GetDirectoryName(Path.GetDirectoryName(image))!, "masks", Path.GetFileName(image));
 
     private static string FolderOf(IReadOnlyList<string> files) => Path.GetDirectoryName(Path.GetDirectoryName(files[0]))!;
 

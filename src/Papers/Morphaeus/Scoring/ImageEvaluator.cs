@@ -15,9 +15,9 @@ internal sealed class ImageEvaluator(Slice meanImage, Mistake mistake)
     /// <summary>The reconstruction, or a wrong one.</summary>
     public AutoencoderPrediction Mistaken(AutoencoderPrediction right, Slice image) => mistake switch
     {
-        Mistake.CopiedInput => right with { Reconstruction = image.Pixels },
+        Mistake.CopiedInput => right with { Reconstruction = image.Pixels.ToArray() },
         Mistake.Black => right with { Reconstruction = new float[image.Pixels.Length] },
-        Mistake.MeanImage => right with { Reconstruction = meanImage.Pixels },
+        Mistake.MeanImage => right with { Reconstruction = meanImage.Pixels.ToArray() },
         Mistake.Prior => right with { Reconstruction = right.Prior ?? right.Reconstruction },
         _ => right,
     };
@@ -42,7 +42,6 @@ internal sealed class ImageEvaluator(Slice meanImage, Mistake mistake)
             Prior = prior?.Mean,
             PriorLesion = prior?.Lesion,
             Lesion = lesion,
-            Lpips = prediction.Lpips,
         };
     }
 

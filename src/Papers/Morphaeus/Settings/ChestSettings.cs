@@ -22,17 +22,17 @@ public sealed record ChestSettings : IValidatableObject
     public int Size { get; init; } = 128;
 
     /// <summary>List of the healthy images that are trained with. Default train.</summary>
-    [Required]
+    [RegularExpression("[A-Za-z0-9_.-]+")]
     public string Train { get; init; } = "train";
 
     /// <summary>List of the healthy images by which the best weights are chosen. Default val.</summary>
-    [Required]
+    [RegularExpression("[A-Za-z0-9_.-]+")]
     public string Validation { get; init; } = "val";
 
     /// <summary>
     /// List of the healthy images on which the loss is measured once more when the training is over. Default test_normal.
     /// </summary>
-    [Required]
+    [RegularExpression("[A-Za-z0-9_.-]+")]
     public string Test { get; init; } = "test_normal";
 
     /// <summary>

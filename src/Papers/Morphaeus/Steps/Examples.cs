@@ -41,7 +41,7 @@ internal sealed class Examples(int size)
     /// <summary>Keeps a part of the image that was taken last.</summary>
     /// <param name="part">Which.</param>
     /// <param name="pixels">(H · W); null: the model has no such part.</param>
-    public void Keep(string part, ReadOnlyMemory<float>? pixels)
+    public void Keep(string part, float[]? pixels)
     {
         if (pixels is not { } kept)
         {
@@ -53,7 +53,7 @@ internal sealed class Examples(int size)
             _parts.Add(part, images = []);
         }
 
-        images.Add(kept.ToArray());
+        images.Add(kept);
     }
 
     /// <summary>Writes a file for each part; its slices have the names of their sets.</summary>

@@ -14,36 +14,51 @@ internal sealed class ExperimentSteps(PlanContext context)
     /// <summary>The steps of one experiment, in the order of their stages.</summary>
     public IReadOnlyList<Step> Of(MorphaeusExperiment experiment) => experiment switch
     {
-        ModelExperiment model => [.. Images(model.Dataset).All, Train(model), Score(model)],
+        ModelExperiment model => [.. Images(model).All, Train(model), Score(model)],
         TransferExperiment transfer =>
-            [.. Images(transfer.Dataset).All, Score(transfer), StrangersTable.Of(Score(transfer))],
+            [.. Images(transfer).All, Score(transfer), StrangersTable.Of(Score(transfer))],
         ComparisonExperiment comparison => [Compare(comparison)],
         _ => throw new ArgumentOutOfRangeException(nameof(experiment), experiment, "unknown kind of experiment"),
     };
 
     /// <summary>The step that trains a model.</summary>
-    public Step Train(ModelExperiment experiment) => TrainStep.Of(experiment, Images(experiment.Dataset).Prepared);
+    public Step Train(ModelExperiment experiment) => TrainStep.Of(experiment, Images(experiment).Prepared);
 
     /// <summary>The step with the tables of a model.</summary>
-    public Step Score(ModelExperiment experiment) => Score(experiment, experiment.Dataset, experiment.Evaluation);
+    public Step Score(ModelExperiment experiment) =>
+        Score(experiment, experiment.Dataset, experiment.Evaluation, Images(experiment));
 
     /// <summary>The step with the tables of several models.</summary>
     public Step Compare(ComparisonExperiment experiment) =>
         ComparisonTables.Of([.. Models(experiment).Select(model => new ComparedModel(model.Name, Score(model.Experiment)))]);
 
     /// <summary>The models of a comparison, with its seed.</summary>
-    /// <exception cref="BadInputException">One of the names is that of an experiment that trains no model.</exception>
-    public IReadOnlyList<(string Name, ModelExperiment Experiment)> Models(ComparisonExperiment experiment) =>
-        [.. experiment.Models.Select(name => (name, Model(name, "models", experiment.Seed)))];
+    /// <exception cref="BadInputException">
+    /// One of the names is that of an experiment that trains no model, or images are of several sizes.
+    /// </exception>
+    public IReadOnlyList<(string Name, ModelExperiment Experiment)> Models(ComparisonExperiment experiment)
+    {
+        var models = experiment.Models.Select(name => (Name: name, Experiment: Model(name, "models", experiment.Seed))).ToList();
+        var sizes = models.Select(model => model.Experiment.Dataset.Size).Distinct().ToList();
+        return sizes.Count == 1
+            ? models
+            : throw new BadInputException("models", $"have images of different sizes: {string.Join(", ", sizes)} pixels");
+    }
 
     /// <summary>The step with the tables of a model on strange images.</summary>
     public Step Score(TransferExperiment experiment) =>
-        Score(Model(experiment.Model, "model", experiment.Seed), experiment.Dataset, experiment.Evaluation);
+        Score(
+            Model(experiment.Model, "model", experiment.Seed), experiment.Dataset, experiment.Evaluation, Images(experiment));
 
-    private Step Score(ModelExperiment model, ChestSettings dataset, EvaluationSettings evaluation) => ScoreStep.Of(
-        model, dataset, evaluation, new(Images(dataset).Prepared, Images(model.Dataset).Prepared, Train(model)), Wrong(model));
+    private Step Score(ModelExperiment model, ChestSettings dataset, EvaluationSettings evaluation, ChestImages images) =>
+        ScoreStep.Of(
+            model, dataset, evaluation, new(images.Prepared, Images(model).Prepared, Train(model)), Wrong(model));
 
-    private ChestImages Images(ChestSettings dataset) => ChestImages.Of(dataset, context.DataRoot);
+    private ChestImages Images(ModelExperiment experiment) =>
+        ChestImages.Of(experiment.Dataset, context.DataRoot, trains: true);
+
+    private ChestImages Images(TransferExperiment experiment) =>
+        ChestImages.Of(experiment.Dataset, context.DataRoot, trains: false);
 
     private ModelExperiment Model(string name, string setting, int seed) =>
         context.Other(name) as ModelExperiment is { } model

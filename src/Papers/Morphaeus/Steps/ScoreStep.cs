@@ -43,12 +43,12 @@ internal static class ScoreStep
         foreach (var (name, stack) in settings.Sets.Zip(images))
         {
             var masks = Masks(run.PathOf(inputs.Images, ChestImages.MaskFileOf(name)));
-            network.BeginSet();
+            network.BeginDataSet();
             List<ImageScore> scores = [];
             for (var i = 0; i < stack.Count; i++)
             {
                 run.Cancellation.ThrowIfCancellationRequested();
-                var prediction = evaluator.Mistaken(network.Reconstruct(stack[i]), stack[i]);
+                var prediction = evaluator.Mistaken(network.Reconstruct(stack[i].Pixels.Span), stack[i]);
                 scores.Add(evaluator.Score(name, stack.NameOf(i), stack[i], prediction, masks?[i]));
                 if (i < Examples.OfEach)
                 {
@@ -92,7 +92,7 @@ internal static class ScoreStep
     private static void Keep(Examples examples, string set, Slice image, AutoencoderPrediction prediction)
     {
         examples.Begin(set);
-        examples.Keep(Examples.Input, image.Pixels);
+        examples.Keep(Examples.Input, image.Pixels.ToArray());
         examples.Keep(Examples.Reconstruction, prediction.Reconstruction);
         examples.Keep(Examples.Prior, prediction.Prior);
         examples.Keep(Examples.Rows, prediction.Velocity?[..image.Pixels.Length]);

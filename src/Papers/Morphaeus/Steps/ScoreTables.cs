@@ -52,13 +52,13 @@ internal static class ScoreTables
             ["dataset", "name", "value"],
             [.. from set in sets
                 where set.Detection is not null
-                from quantity in set.Detection.All.Named
+                from quantity in set.Detection!.All.Named
                 select new[] { set.Name, quantity.Name, Text(quantity.Value) }]).Write(Path.Combine(folder, Scores));
         new TextTable(
             ["dataset", "seed", "name", "value"],
             [.. from set in sets
                 where set.Detection is not null
-                from bootstrap in set.Detection.Bootstraps
+                from bootstrap in set.Detection!.Bootstraps
                 from quantity in bootstrap.Rates.Named
                 select new[] { set.Name, $"{bootstrap.Seed}", quantity.Name, Text(quantity.Value) }])
             .Write(Path.Combine(folder, Bootstraps));

@@ -33,7 +33,7 @@ internal static class TrainStep
             run.Facts[Ablation] = "alfa = 0: no weights of VGG-19 in train.perceptual-weights";
         }
 
-        var training = settings.Training with { PerceptualWeights = run.OutsideFiles.FirstOrDefault() };
+        var training = settings.Training with { PerceptualWeights = run.OutsideFiles is [var file] ? file : null };
         new AutoencoderTraining(
             settings.Model, training, Read(ImageLists.Train), Read(ImageLists.Validation), Read(ImageLists.Test))
             .Train(StepTrainer.Of(run), settings.Seed);
