@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using SixLabors.ImageSharp.Metadata;
 using SixLabors.ImageSharp.PixelFormats;
 
 namespace SixLabors.ImageSharp;
@@ -9,10 +10,15 @@ public sealed class Image<TPixel> : Image
     private TPixel[]? _pixels; // row by row; null once disposed
 
     public Image(int width, int height)
-        : base(width, height) => _pixels = new TPixel[checked(width * height)];
+        : this(width, height, new ImageMetadata())
+    {
+    }
 
     public Image(int width, int height, TPixel backgroundColor)
         : this(width, height) => Array.Fill(Pixels, backgroundColor);
+
+    internal Image(int width, int height, ImageMetadata metadata)
+        : base(width, height, metadata) => _pixels = new TPixel[checked(width * height)];
 
     internal TPixel[] Pixels => _pixels ?? throw new ObjectDisposedException(GetType().Name);
 

@@ -25,6 +25,15 @@ public class PngWritingTests
             (expectedColor, expectedDepth),
             Layout(new Image<Rgba32>(2, 2), new() { ColorType = color, BitDepth = depth }));
 
+    [SkippableTheory]
+    [InlineData(PngColorType.Palette, PngBitDepth.Bit8)]
+    [InlineData(PngColorType.Grayscale, PngBitDepth.Bit4)]
+    public void What_is_only_read_is_refused(PngColorType color, PngBitDepth depth)
+    {
+        Skip.If(Upstream.IsInUse, "writes it");
+        Assert.Throws<NotSupportedException>(() => Layout(new Image<L8>(2, 2), new() { ColorType = color, BitDepth = depth }));
+    }
+
     [Fact]
     public void Every_pixel_type_comes_back_as_it_was()
     {

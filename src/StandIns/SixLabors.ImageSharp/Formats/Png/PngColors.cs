@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using SixLabors.ImageSharp.PixelFormats;
 
 namespace SixLabors.ImageSharp.Formats.Png;
@@ -26,6 +27,13 @@ internal sealed class PngColors
     public void Read<TPixel>(ReadOnlySpan<byte> row, Span<TPixel> pixels)
         where TPixel : unmanaged, IPixel<TPixel>
     {
+        // What X-rays are stored as: nothing to turn.
+        if (typeof(TPixel) == typeof(L8) && _header is { ColorType: 0, BitDepth: 8 })
+        {
+            row[..pixels.Length].CopyTo(MemoryMarshal.AsBytes(pixels));
+            return;
+        }
+
         Span<ushort> samples = stackalloc ushort[_header.Channels];
         for (var x = 0; x < pixels.Length; x++)
         {

@@ -1,81 +1,40 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using SixLabors.ImageSharp.PixelFormats;
 
 namespace SixLabors.ImageSharp.Formats.Png;
 
-/// <summary>Reads every colour type and depth of the specification, without interlacing and animation.</summary>
+/// <summary>Reads every colour type, depth and interlacing of the specification; no animation.</summary>
 internal static class PngDecoderCore
 {
     // Deflate spends at least one bit on 129 bytes. A file too small for its size is refused before anything is allocated.
     private const long HighestExpansion = 1032;
 
+    private const long MostPixels = 1 << 27; // beyond any X-ray, and half a gigabyte in colour
+
     public static ImageInfo Identify(ReadOnlySpan<byte> file)
     {
-        var chunks = new PngChunkReader(file);
-        var header = ReadHeader(ref chunks);
-        return new(header.Width, header.Height);
+        var content = PngContent.Read(file);
+        return new(content.Header.Width, content.Header.Height, content.Metadata);
     }
 
     public static Image<TPixel> Decode<TPixel>(ReadOnlySpan<byte> file)
         where TPixel : unmanaged, IPixel<TPixel>
     {
-        var chunks = new PngChunkReader(file);
-        var header = ReadHeader(ref chunks);
-        ReadOnlySpan<byte> palette = [], transparency = [];
-        using var compressed = new MemoryStream();
-        for (var type = chunks.Next(out var data); type != "IEND"; type = chunks.Next(out data))
-        {
-            if (type == "PLTE")
-            {
-                palette = data;
-            }
-            else if (type == "tRNS")
-            {
-                transparency = data;
-            }
-            else if (type == "IDAT")
-            {
-                compressed.Write(data);
-            }
-            else if (char.IsAsciiLetterUpper(type[0]))
-            {
-                throw new InvalidImageContentException($"Unknown critical chunk {type}.");
-            }
-        }
-
-        var rowLength = header.RowLength;
-        if ((rowLength + 1) * header.Height > compressed.Length * HighestExpansion
-            || (long)header.Width * header.Height > Array.MaxLength)
-        {
-            throw new InvalidImageContentException(
-                $"{compressed.Length} compressed bytes cannot hold {header.Width} × {header.Height} pixels.");
-        }
-
-        compressed.Position = 0;
-        return ReadRows<TPixel>(header, new PngColors(header, palette, transparency), compressed, (int)rowLength);
-    }
-
-    private static PngHeader ReadHeader(ref PngChunkReader chunks) =>
-        chunks.Next(out var data) == "IHDR"
-            ? PngHeader.Parse(data)
-            : throw new InvalidImageContentException("The first chunk is not IHDR.");
-
-    private static Image<TPixel> ReadRows<TPixel>(PngHeader header, PngColors colors, Stream compressed, int rowLength)
-        where TPixel : unmanaged, IPixel<TPixel>
-    {
-        var image = new Image<TPixel>(header.Width, header.Height);
-        var (row, above) = (new byte[rowLength], new byte[rowLength]);
+        var content = PngContent.Read(file);
+        CheckSize(content.Header, content.Pixels.Length);
+        var colors = new PngColors(content.Header, content.Palette, content.Transparency);
+        var image = new Image<TPixel>(content.Header.Width, content.Header.Height, content.Metadata);
         try
         {
-            using var rows = new ZLibStream(compressed, CompressionMode.Decompress);
-            for (var y = 0; y < header.Height; y++)
+            using var rows = new ZLibStream(content.Pixels, CompressionMode.Decompress);
+            var sum = new Adler32();
+            foreach (var (pass, part) in PngPass.Of(content.Header))
             {
-                var filter = (byte)Math.Max(0, rows.ReadByte()); // at the end of the data ReadExactly complains
-                rows.ReadExactly(row);
-                PngFilter.Undo(filter, row, above, header.BytesPerPixel);
-                colors.Read(row, image.Row(y));
-                (row, above) = (above, row);
+                ReadRows(rows, part, pass, colors, image, ref sum);
             }
+
+            CheckEnd(rows, content.Pixels, sum);
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException)
         {
@@ -83,5 +42,56 @@ internal static class PngDecoderCore
         }
 
         return image;
+    }
+
+    private static void CheckSize(PngHeader header, long compressed)
+    {
+        if ((long)header.Width * header.Height > MostPixels)
+        {
+            throw new InvalidImageContentException(
+                $"{header.Width} × {header.Height} pixels are more than the {MostPixels} that are read.");
+        }
+
+        if (PngPass.Of(header).Sum(pass => (pass.Part.RowLength + 1) * pass.Part.Height) > compressed * HighestExpansion)
+        {
+            throw new InvalidImageContentException(
+                $"{compressed} compressed bytes cannot hold {header.Width} × {header.Height} pixels.");
+        }
+    }
+
+    private static void ReadRows<TPixel>(
+        ZLibStream rows, PngHeader part, PngPass pass, PngColors colors, Image<TPixel> image, ref Adler32 sum)
+        where TPixel : unmanaged, IPixel<TPixel>
+    {
+        var (row, above) = (new byte[part.RowLength + 1], new byte[part.RowLength + 1]); // the filter's byte first
+        var pixels = new TPixel[pass.IsWhole ? 0 : part.Width];
+        for (var y = 0; y < part.Height; y++)
+        {
+            rows.ReadExactly(row);
+            sum.Add(row);
+            PngFilter.Undo(row[0], row.AsSpan(1), above.AsSpan(1), part.BytesPerPixel);
+            var target = image.Row(pass.FirstY + (y * pass.StepY));
+            colors.Read(row.AsSpan(1), pass.IsWhole ? target : pixels);
+            for (var x = 0; x < pixels.Length; x++)
+            {
+                target[pass.FirstX + (x * pass.StepX)] = pixels[x];
+            }
+
+            (row, above) = (above, row);
+        }
+    }
+
+    private static void CheckEnd(ZLibStream rows, MemoryStream compressed, Adler32 sum)
+    {
+        if (rows.ReadByte() >= 0)
+        {
+            throw new InvalidImageContentException("More pixels are stored than the size says.");
+        }
+
+        var stored = BinaryPrimitives.ReadUInt32BigEndian(compressed.GetBuffer().AsSpan((int)compressed.Length - 4));
+        if (stored != sum.Value)
+        {
+            throw new InvalidImageContentException("Adler-32 error: the pixels are corrupt or cut off.");
+        }
     }
 }

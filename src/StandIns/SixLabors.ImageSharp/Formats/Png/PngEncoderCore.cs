@@ -5,7 +5,7 @@ using SixLabors.ImageSharp.PixelFormats;
 
 namespace SixLabors.ImageSharp.Formats.Png;
 
-/// <summary>Writes IHDR, one IDAT and IEND; no date, no text: the same pixels give the same file.</summary>
+/// <summary>Writes IHDR, the texts that were added, one IDAT and IEND; no date: the same pixels give the same file.</summary>
 internal static class PngEncoderCore
 {
     public static void Encode(Image image, Stream stream, PngEncoder options)
@@ -18,6 +18,11 @@ internal static class PngEncoderCore
 
         stream.Write(PngChunkReader.Signature);
         WriteChunk(stream, "IHDR", ihdr);
+        foreach (var text in image.Metadata.Png.TextData)
+        {
+            WriteChunk(stream, "tEXt", text.ToChunk());
+        }
+
         WriteChunk(stream, "IDAT", Compress(image, header, options.CompressionLevel));
         WriteChunk(stream, "IEND", []);
     }
@@ -31,7 +36,11 @@ internal static class PngEncoderCore
             Image<Rgb24> => (PngColorType.Rgb, PngBitDepth.Bit8),
             _ => (PngColorType.RgbWithAlpha, PngBitDepth.Bit8),
         };
-        return new(image.Width, image.Height, (int)(options.BitDepth ?? depth), (int)(options.ColorType ?? color));
+        var header = new PngHeader(
+            image.Width, image.Height, (int)(options.BitDepth ?? depth), (int)(options.ColorType ?? color));
+        return header is { BitDepth: 8 or 16, ColorType: not PngHeader.Palette }
+            ? header
+            : throw new NotSupportedException($"Colour type {header.ColorType} with bit depth {header.BitDepth} is not written.");
     }
 
     private static byte[] Compress(Image image, PngHeader header, PngCompressionLevel level)

@@ -13,9 +13,42 @@ internal static class PngFilter
             throw new InvalidImageContentException($"Unknown filter type {type}.");
         }
 
-        for (var i = 0; i < row.Length; i++)
+        // What lies left of the first pixel is zero.
+        for (var i = 0; i < bytesPerPixel; i++)
         {
-            row[i] += Predict(type, row, above, i, bytesPerPixel);
+            row[i] += (byte)(type is 2 or PaethType ? above[i] : type == 3 ? above[i] / 2 : 0);
+        }
+
+        switch (type)
+        {
+            case 1:
+                for (var i = bytesPerPixel; i < row.Length; i++)
+                {
+                    row[i] += row[i - bytesPerPixel];
+                }
+
+                break;
+            case 2:
+                for (var i = bytesPerPixel; i < row.Length; i++)
+                {
+                    row[i] += above[i];
+                }
+
+                break;
+            case 3:
+                for (var i = bytesPerPixel; i < row.Length; i++)
+                {
+                    row[i] += (byte)((row[i - bytesPerPixel] + above[i]) / 2);
+                }
+
+                break;
+            case PaethType:
+                for (var i = bytesPerPixel; i < row.Length; i++)
+                {
+                    row[i] += Paeth(row[i - bytesPerPixel], above[i], above[i - bytesPerPixel]);
+                }
+
+                break;
         }
     }
 
@@ -23,22 +56,11 @@ internal static class PngFilter
     {
         for (var i = 0; i < row.Length; i++)
         {
-            differences[i] = (byte)(row[i] - Predict(PaethType, row, above, i, bytesPerPixel));
+            var hasLeft = i >= bytesPerPixel;
+            var prediction = Paeth(
+                hasLeft ? row[i - bytesPerPixel] : (byte)0, above[i], hasLeft ? above[i - bytesPerPixel] : (byte)0);
+            differences[i] = (byte)(row[i] - prediction);
         }
-    }
-
-    private static byte Predict(byte type, ReadOnlySpan<byte> row, ReadOnlySpan<byte> above, int i, int bytesPerPixel)
-    {
-        var hasLeft = i >= bytesPerPixel;
-        var left = hasLeft ? row[i - bytesPerPixel] : (byte)0;
-        return type switch
-        {
-            0 => 0,
-            1 => left,
-            2 => above[i],
-            3 => (byte)((left + above[i]) / 2),
-            _ => Paeth(left, above[i], hasLeft ? above[i - bytesPerPixel] : (byte)0),
-        };
     }
 
     private static byte Paeth(byte left, byte above, byte aboveLeft)

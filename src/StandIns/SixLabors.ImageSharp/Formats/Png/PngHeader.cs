@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace SixLabors.ImageSharp.Formats.Png;
 
 /// <summary>The IHDR chunk.</summary>
-internal readonly record struct PngHeader(int Width, int Height, int BitDepth, int ColorType)
+internal readonly record struct PngHeader(int Width, int Height, int BitDepth, int ColorType, bool IsInterlaced = false)
 {
     public const int Palette = 3;
 
@@ -31,7 +31,7 @@ internal readonly record struct PngHeader(int Width, int Height, int BitDepth, i
             throw new InvalidImageContentException($"A size of {width} × {height} pixels is impossible.");
         }
 
-        var header = new PngHeader((int)width, (int)height, data[8], data[9]);
+        var header = new PngHeader((int)width, (int)height, data[8], data[9], data[12] == 1);
         if (!header.HasKnownLayout())
         {
             throw new NotSupportedException($"Colour type {header.ColorType} with bit depth {header.BitDepth} does not exist.");
@@ -42,9 +42,9 @@ internal readonly record struct PngHeader(int Width, int Height, int BitDepth, i
             throw new NotSupportedException($"Unknown compression {data[10]} or filter method {data[11]}.");
         }
 
-        if (data[12] != 0)
+        if (data[12] > 1)
         {
-            throw new InvalidImageContentException("Interlaced PNG files are not read here; save it without interlacing.");
+            throw new NotSupportedException($"Unknown interlacing {data[12]}.");
         }
 
         return header;

@@ -2,11 +2,12 @@ namespace SixLabors.ImageSharp.Formats.Png;
 
 #pragma warning disable CA1008, CA1028, CA1069 // Zero, size and doubled values as the package has them.
 
-/// <summary>Writing a palette is left out: it would need a quantiser.</summary>
+/// <summary>A palette is read, and left out of writing: it would need a quantiser.</summary>
 public enum PngColorType : byte
 {
     Grayscale = 0,
     Rgb = 2,
+    Palette = 3,
     GrayscaleWithAlpha = 4,
     RgbWithAlpha = 6,
 }
@@ -14,6 +15,9 @@ public enum PngColorType : byte
 /// <summary>Depths below eight bits are read, and left out of writing.</summary>
 public enum PngBitDepth : byte
 {
+    Bit1 = 1,
+    Bit2 = 2,
+    Bit4 = 4,
     Bit8 = 8,
     Bit16 = 16,
 }

@@ -1,4 +1,4 @@
-namespace Residua.Data.Phantoms.Heads;
+namespace Residua.Data.Phantoms;
 
 /// <summary>
 /// A distribution given by some of its quantiles, straight lines between: what papers print, and no logarithm whose last bits
