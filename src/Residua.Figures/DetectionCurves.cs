@@ -6,6 +6,9 @@ public static class DetectionCurves
     // The axes end beyond 0 and 1, so that curves along the border are seen whole.
     private static readonly (double, double) Rates = (-0.02, 1.02);
 
+    // Room for the legend beside square axes as high as usual.
+    private static readonly FigureSize Size = FigureSize.Default with { Width = 720 };
+
     /// <summary>ROC curves, with the diagonal of chance.</summary>
     /// <param name="lines">X: false positive rates, Y: true positive rates; labels such as "VAE 0.71 ± 0.02".</param>
     public static Curves Roc(IReadOnlyList<Curve> lines) => new()
@@ -18,6 +21,7 @@ public static class DetectionCurves
         Diagonal = true,
         Square = true,
         Legend = LegendCorner.Outside,
+        Size = Size,
         Title = "Receiver operating characteristic",
     };
 
@@ -33,6 +37,7 @@ public static class DetectionCurves
         YLimits = Rates,
         Square = true,
         Legend = LegendCorner.Outside,
+        Size = Size,
         Title = "Precision over recall",
     };
 

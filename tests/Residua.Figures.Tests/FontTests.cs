@@ -15,7 +15,7 @@ public class FontTests
 
     [Fact]
     public void Every_character_of_the_charts_has_its_own_glyph() =>
-        Assert.All("09azAZ.,:()[]|+-=%σ−×…–—°²·±", character => Assert.NotSame(Font.Of('\0'), Font.Of(character)));
+        Assert.All("09azAZ.,:()[]|+-=%σ−×…–—°²·±βφ", character => Assert.NotSame(Font.Of('\0'), Font.Of(character)));
 
     [Fact]
     public void An_unknown_character_is_an_empty_box() => Assert.Same(Font.Of('\0'), Font.Of('漢'));

@@ -29,6 +29,19 @@ public class StrokeTests
     }
 
     [Fact]
+    public void A_closed_line_may_be_dashed()
+    {
+        var line = new PolylineMark([new(10, 30), new(30, 10), new(50, 30), new(30, 50)], Colour.Black, 1)
+        {
+            Closed = true,
+            Dash = (8, 2),
+        };
+
+        // 113 pixels, the side back to the start included.
+        Assert.Equal(12, Stroke.Outlines(line).Count);
+    }
+
+    [Fact]
     public void Dashes_go_on_around_a_corner()
     {
         var dashes = Dashes.Cut([new(0, 0), new(6, 0), new(6, 6)], 8, 2, Box.Everything);

@@ -14,11 +14,12 @@ internal static class Stroke
             return [];
         }
 
-        if (line.Closed)
+        if (line.Closed && line.Dash is null)
         {
             return Ring(points, line.Width / 2);
         }
 
+        points = line.Closed ? [.. points, points[0]] : points;
         var pieces = line.Dash is { } dash ? Dashes.Cut(points, dash.On, dash.Off, line.Clip ?? Box.Everything) : [points];
         return [.. pieces.Select(piece => Open(line.Projecting ? Lengthened(piece, line.Width / 2) : piece, line.Width / 2))];
     }

@@ -11,7 +11,7 @@ import sys
 from fontTools.pens.basePen import BasePen
 from fontTools.ttLib import TTFont
 
-CHARACTERS = [chr(c) for c in range(0x20, 0x7F)] + list("°±²³µ·×äéöüß–—…−≤≥≈→Δασρ")
+CHARACTERS = [chr(c) for c in range(0x20, 0x7F)] + list("°±²³µ·×äéöüß–—…−≤≥≈→Δαβσρφ")
 
 
 class PathPen(BasePen):

@@ -55,6 +55,17 @@ public sealed class NumpyRandom(uint seed) : IRandomStream
         return chosen;
     }
 
+    /// <summary>The next draws of <c>choice(n, …)</c>, as many as there is room for.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Nothing to choose from.</exception>
+    public void Choice(int n, Span<int> chosen)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(n);
+        foreach (ref var one in chosen)
+        {
+            one = (int)UpTo((ulong)n - 1);
+        }
+    }
+
     /// <summary>A random order of 0 … <paramref name="n"/> − 1, as <c>permutation(n)</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="n"/> is negative.</exception>
     public int[] Permutation(int n)

@@ -7,6 +7,8 @@ namespace Residua.Numerics;
 /// </remarks>
 public sealed class ScoreRanking
 {
+    private const int Block = 1024;
+
     private readonly int[] _slots;
     private readonly int[] _counts;
     private readonly float[] _thresholds;
@@ -74,11 +76,18 @@ public sealed class ScoreRanking
         var random = new NumpyRandom(seed);
         var counts = new int[_counts.Length];
         var positives = 0;
-        for (var i = 0; i < draws; i++)
+        // First some draws, then their counts: what is looked up all over the memory is looked up side by side.
+        Span<int> drawn = stackalloc int[Math.Min(Block, draws)];
+        for (var left = draws; left > 0; left -= drawn.Length)
         {
-            var slot = _slots[random.RandInt(0, _slots.Length)];
-            counts[slot]++;
-            positives += slot & 1;
+            drawn = drawn[..Math.Min(drawn.Length, left)];
+            random.Choice(_slots.Length, drawn);
+            foreach (var image in drawn)
+            {
+                var slot = _slots[image];
+                counts[slot]++;
+                positives += slot & 1;
+            }
         }
 
         return positives > 0 && positives < draws

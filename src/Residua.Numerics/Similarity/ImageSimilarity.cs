@@ -35,8 +35,8 @@ public static class ImageSimilarity
         }
 
         return arithmetic == SsimArithmetic.SinglePrecision
-            ? new UniformWindow<ToSingle>(one, other).Mean()
-            : new UniformWindow<ToDouble>(one, other).Mean();
+            ? new UniformWindow<float>(one, other).Mean()
+            : new UniformWindow<double>(one, other).Mean();
     }
 
     private static void Require(Slice image, string name)

@@ -1,129 +1,140 @@
-using System.Runtime.CompilerServices;
+using System.Numerics;
+using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Residua.Numerics;
 
-/// <summary>The similarities of two images in a square window of equal weights, line by line and with running sums.</summary>
+/// <summary>The similarities of two images in a square window of equal weights, line by line.</summary>
 /// <remarks>
-/// As SciPy's <c>uniform_filter</c> (1.10): along axis 0 first, running sums in double, whose means are stored as
-/// <typeparamref name="TRounding"/> has it. SIMD lanes are neighbouring columns.
+/// As SciPy's <c>uniform_filter</c> (1.10): along axis 0 first, sums in double, whose means are stored as
+/// <typeparamref name="T"/>. A line holds what is known of a line of pixels in five parts, one behind the other: a, b, a², b² and
+/// ab, each continued by the window's radius on both sides, so that one call computes all five.
 /// </remarks>
-internal sealed partial class UniformWindow<TRounding>
-    where TRounding : struct, IRounding
+/// <typeparam name="T">float or double: what scikit-image's images are of.</typeparam>
+internal sealed class UniformWindow<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private const int Size = ImageSimilarity.Window;
     private const int Radius = Size / 2;
-    private const int Moments = 5;
-    private const double Unbiased = Size * Size / (Size * Size - 1.0);
+    private const int Parts = 5;
 
-    private readonly Slice _a;
-    private readonly Slice _b;
-    private readonly int _stride;
+    private static readonly Vector256<T> Unbiased = Constant(Size * Size / (Size * Size - 1.0));
+    private static readonly Vector256<T> C1 = Constant(0.01 * 0.01);
+    private static readonly Vector256<T> C2 = Constant(0.03 * 0.03);
 
-    // Lines of a, b, a², b² and ab, one behind the other.
+    private readonly int _height;
+    private readonly int _width;
+    private readonly int _part;
+    private readonly int _line;
+    private readonly T[] _lines;
+    private readonly T[] _means;
     private readonly double[] _columnSums;
+    private readonly double[] _wide;
+    private readonly double[] _pairs;
     private readonly double[] _sums;
-    private readonly double[] _line;
-    private readonly double[] _entering;
-    private readonly double[] _leaving;
 
     public UniformWindow(Slice a, Slice b)
     {
-        (_a, _b) = (a, b);
-        // Whole vectors, and room for the reflected border.
-        var lanes = Vector256<double>.Count;
-        _stride = (a.Width + (2 * Radius) + lanes - 1) / lanes * lanes;
-        _columnSums = new double[Moments * _stride];
-        _sums = new double[Moments * _stride];
-        _line = new double[_stride];
-        _entering = new double[Moments * _stride];
-        _leaving = new double[Moments * _stride];
+        (_height, _width) = (a.Height, a.Width);
+        // Whole vectors.
+        _part = (a.Width + (2 * Radius) + Vector256<T>.Count - 1) / Vector256<T>.Count * Vector256<T>.Count;
+        _line = Parts * _part;
+        _lines = new T[_height * _line];
+        _means = new T[_line];
+        (_columnSums, _wide, _pairs, _sums) = (new double[_line], new double[_line], new double[_line], new double[_line]);
+        for (var y = 0; y < _height; y++)
+        {
+            Pad(a.Pixels.Span.Slice(y * _width, _width), Part(Line(y), 0));
+            Pad(b.Pixels.Span.Slice(y * _width, _width), Part(Line(y), 1));
+            TensorPrimitives.Multiply<T>(Part(Line(y), 0), Part(Line(y), 0), Part(Line(y), 2));
+            TensorPrimitives.Multiply<T>(Part(Line(y), 1), Part(Line(y), 1), Part(Line(y), 3));
+            TensorPrimitives.Multiply<T>(Part(Line(y), 0), Part(Line(y), 1), Part(Line(y), 4));
+        }
     }
 
     /// <summary>The mean over the pixels whose window stays inside.</summary>
     public double Mean()
     {
         var sum = 0.0;
-        for (var y = 0; y < _a.Height - Radius; y++)
+        for (var y = -Radius; y < _height; y++)
         {
-            if (y == 0)
+            Read(y);
+            TensorPrimitives.Add<double>(_columnSums, _wide, _columnSums);
+            if (y >= Size - 1)
             {
-                FirstColumnSums();
-            }
-            else
-            {
-                Multiply(y + Radius, _entering);
-                Multiply(y - Radius - 1, _leaving);
-                AddDifferences(_columnSums, _entering, _leaving);
+                MeansInWindow();
+                sum += SumOfSimilarities();
             }
 
             if (y >= Radius)
             {
-                SumAlongLine();
-                sum += SumOfSimilarities();
+                Read(y - Size + 1);
+                TensorPrimitives.Subtract<double>(_columnSums, _wide, _columnSums);
             }
         }
 
-        return sum / ((double)(_a.Height - (2 * Radius)) * (_a.Width - (2 * Radius)));
+        return sum / ((double)(_height - (2 * Radius)) * (_width - (2 * Radius)));
     }
 
-    // From the first line of the window to the last: the order of the sum decides its rounding.
-    private void FirstColumnSums()
+    private void Read(int y) => TensorPrimitives.ConvertTruncating<T, double>(Line(Reflection.BehindEdge(y, _height)), _wide);
+
+    private void MeansInWindow()
     {
-        for (var y = -Radius; y <= Radius; y++)
-        {
-            Multiply(y, _entering);
-            for (var i = 0; i < _columnSums.Length; i++)
-            {
-                _columnSums[i] += _entering[i];
-            }
-        }
+        Mean(_columnSums);
+        TensorPrimitives.ConvertTruncating<T, double>(_means, _wide);
+        // Seven are two pairs, another pair and one; beyond the last window of a part there is nothing of interest.
+        TensorPrimitives.Add(_wide.AsSpan(1), _wide.AsSpan(0, _line - 1), _pairs);
+        TensorPrimitives.Add(_pairs.AsSpan(2), _pairs.AsSpan(0, _line - 2), _sums);
+        TensorPrimitives.Add(_sums.AsSpan(0, _line - 4), _pairs.AsSpan(4), _sums);
+        TensorPrimitives.Add(_sums.AsSpan(0, _line - 6), _wide.AsSpan(6), _sums);
+        Mean(_sums);
     }
 
+    private void Mean(double[] sums)
+    {
+        TensorPrimitives.Divide(sums, Size, _wide);
+        TensorPrimitives.ConvertTruncating<double, T>(_wide, _means);
+    }
+
+    // Operation by operation as NumPy evaluates scikit-image's expressions. Of the five means at x the window starts there.
     private double SumOfSimilarities()
     {
-        var sum = default(Vector256<double>);
-        var end = _a.Width - Radius;
-        var lanes = Vector256<double>.Count;
-        var x = Radius;
-        for (; x + lanes <= end; x += lanes)
+        var a = Vectors(0);
+        var b = Vectors(1);
+        var aa = Vectors(2);
+        var bb = Vectors(3);
+        var ab = Vectors(4);
+        for (var i = 0; i < a.Length; i++)
         {
-            sum += Similarity(x);
+            var (aSquared, bSquared) = (a[i] * a[i], b[i] * b[i]);
+            var varianceA = Unbiased * (aa[i] - aSquared);
+            var varianceB = Unbiased * (bb[i] - bSquared);
+            var covariance = Unbiased * (ab[i] - (a[i] * b[i]));
+            var numerator = (((a[i] + a[i]) * b[i]) + C1) * (covariance + covariance + C2);
+            a[i] = numerator / ((aSquared + bSquared + C1) * (varianceA + varianceB + C2));
         }
 
-        var total = Vector256.Sum(sum);
-        if (x < end)
-        {
-            var last = Similarity(x);
-            for (var lane = 0; x + lane < end; lane++)
-            {
-                total += last[lane];
-            }
-        }
-
-        return total;
+        var inside = Part(_means, 0).Slice(Radius, _width - (2 * Radius));
+        TensorPrimitives.ConvertTruncating<T, double>(inside, _wide);
+        return TensorPrimitives.Sum<double>(_wide.AsSpan(0, inside.Length));
     }
 
-    // Operation by operation as NumPy evaluates scikit-image's expressions.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector256<double> Similarity(int x)
+    private static void Pad(ReadOnlySpan<float> pixels, Span<T> line)
     {
-        var (a, b) = (At(0, x), At(1, x));
-        var (aSquared, bSquared) = (R(a * a), R(b * b));
-        var factor = R(Vector256.Create(Unbiased));
-        var (c1, c2) = (R(Vector256.Create(0.01 * 0.01)), R(Vector256.Create(0.03 * 0.03)));
-        var varianceA = R(factor * R(At(2, x) - aSquared));
-        var varianceB = R(factor * R(At(3, x) - bSquared));
-        var covariance = R(factor * R(At(4, x) - R(a * b)));
-        var luminance = R(R((a + a) * b) + c1);
-        var structure = R(covariance + covariance + c2);
-        var scale = R(R(R(aSquared + bSquared) + c1) * R(R(varianceA + varianceB) + c2));
-        return R(R(luminance * structure) / scale);
+        TensorPrimitives.ConvertTruncating<float, T>(pixels, line[Radius..]);
+        for (var k = 1; k <= Radius; k++)
+        {
+            line[Radius - k] = line[Radius + Reflection.BehindEdge(-k, pixels.Length)];
+            line[Radius + pixels.Length - 1 + k] = line[Radius + Reflection.BehindEdge(pixels.Length - 1 + k, pixels.Length)];
+        }
     }
 
-    // A mean in the window.
-    private Vector256<double> At(int moment, int x) =>
-        R(Vector256.Create(_sums.AsSpan((moment * _stride) + x, Vector256<double>.Count)) / Size);
+    private Span<T> Line(int y) => _lines.AsSpan(y * _line, _line);
 
-    private static Vector256<double> R(Vector256<double> values) => TRounding.Round(values);
+    private Span<T> Part(Span<T> line, int part) => line.Slice(part * _part, _part);
+
+    private Span<Vector256<T>> Vectors(int part) => MemoryMarshal.Cast<T, Vector256<T>>(Part(_means, part));
+
+    private static Vector256<T> Constant(double value) => Vector256.Create(T.CreateTruncating(value));
 }
