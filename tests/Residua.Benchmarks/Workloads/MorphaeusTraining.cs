@@ -50,7 +50,8 @@ public class MorphaeusTraining(int rounds) : Race(rounds)
         var trainer = new Trainer { Output = Scratch.Folder, Progress = (_, _) => ends.Add(Stopwatch.GetTimestamp()) };
         var (images, one) = (new StoredSlices(_images), new StoredSlices(new(_images.Pixels[..(Size * Size)], 1, Size, Size)));
         var settings = new AutoencoderTrainingSettings { Batch = Batch, Epochs = 1 };
-        new Residua.Models.AutoencoderTraining(new MorphaeusSettings { MorphFrom = 0 }, settings, images, one, one).Train(trainer, 0);
+        new Residua.Models.AutoencoderTraining(new MorphaeusSettings { MorphFrom = 0 }, settings, images, one, one)
+            .Train(trainer, seed: 0);
 
         // The last step ends with a validation and files.
         double[] seconds =
