@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
 using Residua.Data;
+using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace Residua.Models;
@@ -26,10 +28,22 @@ internal sealed record ConvAePlan(
     /// <summary>Channels that each level of the decoder puts out.</summary>
     public IReadOnlyList<int> Up => [.. Channels.Reverse().Append(Channels[0]).Take(Levels)];
 
-    /// <summary>Applies the activation; a slope of 1 changes nothing and gives the same tensor back.</summary>
-    public Tensor Activate(Tensor features) => Activation == ConvAeActivation.Swish
-        ? nn.functional.silu(features)
-        : LeakySlope == 1 ? features : nn.functional.leaky_relu(features, LeakySlope);
+    /// <summary>Normalises and activates; a slope of 1 changes nothing.</summary>
+    public Tensor Activate(Tensor raw, BatchNorm2d norm)
+    {
+        var features = norm.call(raw);
+        if (Activation == ConvAeActivation.LeakyRelu && LeakySlope == 1)
+        {
+            return features;
+        }
+
+        using (features)
+        {
+            return Activation == ConvAeActivation.Swish
+                ? nn.functional.silu(features)
+                : nn.functional.leaky_relu(features, LeakySlope);
+        }
+    }
 
     /// <summary>What does not fit, member by member.</summary>
     public IEnumerable<ValidationResult> Problems()
@@ -61,7 +75,8 @@ internal sealed record ConvAePlan(
     {
         if (Problems().FirstOrDefault() is { } problem)
         {
-            throw new BadInputException($"model.{problem.MemberNames.First()}", problem.ErrorMessage!);
+            var name = JsonNamingPolicy.KebabCaseLower.ConvertName(problem.MemberNames.First());
+            throw new BadInputException($"model.{name}", problem.ErrorMessage!);
         }
 
         if (imageSize <= 0 || imageSize >> Levels << Levels != imageSize)

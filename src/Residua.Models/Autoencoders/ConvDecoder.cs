@@ -10,7 +10,7 @@ namespace Residua.Models;
 internal sealed class ConvDecoder : nn.Module
 {
     private readonly ConvAePlan _plan;
-    private readonly List<(nn.Module<Tensor, Tensor> Convolution, BatchNorm2d Norm)> _levels = [];
+    private readonly List<ConvLevel> _levels = [];
     [ComponentName(Name = "conv__decode_final")]
     private readonly Conv2d _final;
 
@@ -27,7 +27,7 @@ internal sealed class ConvDecoder : nn.Module
             var norm = nn.BatchNorm2d(to);
             register_module(string.Create(CultureInfo.InvariantCulture, $"conv__decode_{level}"), convolution);
             register_module(string.Create(CultureInfo.InvariantCulture, $"conv__batch_{level}"), norm);
-            _levels.Add((convolution, norm));
+            _levels.Add(new(convolution, norm));
             from = to;
         }
 
@@ -41,17 +41,24 @@ internal sealed class ConvDecoder : nn.Module
     /// <returns>(B, 1, h · 2ⁿ, w · 2ⁿ), in (0, 1).</returns>
     public Tensor Decode(Tensor code, List<Tensor>? history = null)
     {
-        var features = code;
-        foreach (var (convolution, norm) in _levels)
+        var features = code.alias();
+        foreach (var level in _levels)
         {
-            var raw = convolution.call(_plan.Upsampling == ConvAeUpsampling.Bilinear ? Doubled(features) : features);
-            history?.Add(raw);
-            features = _plan.Activate(norm.call(raw));
+            features = level.Run(_plan.Upsampling == ConvAeUpsampling.Bilinear ? Doubled(features) : features, _plan, history);
         }
 
-        return nn.functional.sigmoid(_final.call(features));
+        using (features)
+        {
+            return nn.functional.sigmoid(_final.call(features));
+        }
     }
 
-    private static Tensor Doubled(Tensor features) => nn.functional.interpolate(
-        features, scale_factor: [2, 2], mode: InterpolationMode.Bilinear, align_corners: true);
+    private static Tensor Doubled(Tensor features)
+    {
+        using (features)
+        {
+            return nn.functional.interpolate(
+                features, scale_factor: [2, 2], mode: InterpolationMode.Bilinear, align_corners: true);
+        }
+    }
 }

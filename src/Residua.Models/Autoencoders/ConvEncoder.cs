@@ -1,5 +1,4 @@
 using System.Globalization;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace Residua.Models;
@@ -9,7 +8,7 @@ namespace Residua.Models;
 internal sealed class ConvEncoder : nn.Module
 {
     private readonly ConvAePlan _plan;
-    private readonly List<(Conv2d Convolution, BatchNorm2d Norm)> _levels = [];
+    private readonly List<ConvLevel> _levels = [];
 
     public ConvEncoder(ConvAePlan plan)
         : base(nameof(ConvEncoder))
@@ -22,7 +21,7 @@ internal sealed class ConvEncoder : nn.Module
             var norm = nn.BatchNorm2d(to);
             register_module(string.Create(CultureInfo.InvariantCulture, $"conv__encode_{level}"), convolution);
             register_module(string.Create(CultureInfo.InvariantCulture, $"conv__batch_{level}"), norm);
-            _levels.Add((convolution, norm));
+            _levels.Add(new(convolution, norm));
             from = to;
         }
     }
@@ -33,12 +32,10 @@ internal sealed class ConvEncoder : nn.Module
     /// <returns>(B, C, H/2ⁿ, W/2ⁿ).</returns>
     public Tensor Encode(Tensor images, List<Tensor>? history = null)
     {
-        var features = images;
-        foreach (var (convolution, norm) in _levels)
+        var features = images.alias();
+        foreach (var level in _levels)
         {
-            var raw = convolution.call(features);
-            history?.Add(raw);
-            features = _plan.Activate(norm.call(raw));
+            features = level.Run(features, _plan, history);
         }
 
         return features;

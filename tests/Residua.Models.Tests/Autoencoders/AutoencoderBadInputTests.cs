@@ -33,9 +33,9 @@ public class AutoencoderBadInputTests
 
     [Theory]
     [InlineData("model.strides", 3, new[] { 2, 2, 2 })]
-    [InlineData("model.Strides", 3, new[] { 2 })]
-    [InlineData("model.Strides", 3, new[] { 2, 1 })]
-    [InlineData("model.KernelSize", 4, new[] { 2, 2 })]
+    [InlineData("model.strides", 3, new[] { 2 })]
+    [InlineData("model.strides", 3, new[] { 2, 1 })]
+    [InlineData("model.kernel-size", 4, new[] { 2, 2 })]
     public void Sizes_that_do_not_fit_are_refused(string culprit, int kernel, int[] strides) =>
         Refusal.Of(culprit, () => (Small with { KernelSize = kernel, Strides = strides }).CreateNetwork(20));
 

@@ -38,6 +38,8 @@ public static partial class torch
         /// <summary>Shifted along axes; what leaves at one end comes in at the other.</summary>
         public Tensor roll(long[] shifts, long[] dims) => Operator.Call("aten::roll", this, shifts, dims);
 
+        public Tensor alias() => Operator.Call("aten::alias", this);
+
         public Tensor contiguous() => Operator.Call("aten::contiguous", this);
 
         public Tensor clone() => Operator.Call("aten::clone", this);
