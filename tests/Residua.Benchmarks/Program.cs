@@ -48,6 +48,7 @@ Workload[] all =
     new DatasetThreshold(),
     new AutoencoderTraining(isQuick ? 1 : 5),
     new VqVaeTraining(isQuick ? 1 : 5),
+    new DenoiserTrainingStep(isQuick ? 1 : 3),
     new SimplexNoiseImage(),
     new DiffusionTrainingStep(isQuick ? 1 : 3),
     new DenoisingStep(isQuick ? 1 : 3),
