@@ -49,6 +49,7 @@ Workload[] all =
     new AutoencoderTraining(isQuick ? 1 : 5),
     new VqVaeTraining(isQuick ? 1 : 5),
     new DenoiserTrainingStep(isQuick ? 1 : 3),
+    new MorphaeusTraining(isQuick ? 1 : 5),
     new SimplexNoiseImage(),
     new DiffusionTrainingStep(isQuick ? 1 : 3),
     new DenoisingStep(isQuick ? 1 : 3),

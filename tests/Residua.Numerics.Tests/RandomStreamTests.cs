@@ -18,6 +18,30 @@ public class RandomStreamTests
         Assert.Equal(Normals(stream, 1000), Normals(other, 1000));
     }
 
+    // Around the ends of its blocks of 624 words.
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(0, 1)]
+    [InlineData(1, 622)]
+    [InlineData(1, 623)]
+    [InlineData(1, 624)]
+    [InlineData(623, 1248)]
+    [InlineData(7, 100_000)]
+    public void Skipped_words_are_as_if_drawn(int before, int skipped)
+    {
+        var (stream, other) = (new MersenneTwister(5u), new MersenneTwister(5u));
+        Words(stream, before + skipped);
+
+        Words(other, before);
+        other.Skip(skipped);
+
+        Assert.Equal(Words(stream, 1300), Words(other, 1300));
+    }
+
+    [Fact]
+    public void No_words_are_taken_back() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new MersenneTwister(5u).Skip(-1));
+
     [Fact]
     public void Pythons_stream_goes_on_from_its_place()
     {
@@ -54,4 +78,7 @@ public class RandomStreamTests
 
     private static double[] Normals(NumpyRandom stream, int count) =>
         [.. Enumerable.Range(0, count).Select(_ => stream.Normal())];
+
+    private static uint[] Words(MersenneTwister stream, int count) =>
+        [.. Enumerable.Range(0, count).Select(_ => stream.NextUInt32())];
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Residua.Data;
 using static TorchSharp.torch;
 
@@ -11,32 +10,28 @@ namespace Residua.Models;
 /// </remarks>
 internal sealed class PerceptualLoss : IDisposable
 {
-    // Numbers of the layers in torchvision's "features": a ReLU after each convolution, then the pools before the next ones.
-    private static readonly (int Layer, int In, int Out)[] Convolutions =
-    [
-        (0, 3, 64), (2, 64, 64), (5, 64, 128), (7, 128, 128), (10, 128, 256), (12, 256, 256), (14, 256, 256), (16, 256, 256),
-        (19, 256, 512),
-    ];
+    private readonly FeatureStack _vgg;
 
-    private static readonly int[] Taps = [0, 5, 10, 19];
-    private static readonly int[] AfterPool = [5, 10, 19];
-    private readonly (Tensor Weight, Tensor Bias)[] _layers;
-
-    private PerceptualLoss((Tensor Weight, Tensor Bias)[] layers) => _layers = layers;
+    private PerceptualLoss(FeatureStack vgg) => _vgg = vgg;
 
     /// <summary>Loads the weights; whatever else is in the file is not looked at.</summary>
     /// <param name="path">A <c>.safetensors</c> file, or what <c>torch.save</c> wrote, with torchvision's names.</param>
     /// <param name="device">Where it runs.</param>
     /// <exception cref="BadInputException">The file cannot be read, or holds the weights of another network.</exception>
-    public static PerceptualLoss Load(string path, Device device)
-    {
-        var tensors = WeightsReader.Read(path, "features.0.weight");
-        return new([.. Convolutions.Select(layer => (
-            Of(layer.Layer, "weight", [layer.Out, layer.In, 3, 3]), Of(layer.Layer, "bias", [layer.Out])))]);
-
-        Tensor Of(int layer, string part, long[] shape) => ForeignWeights.Load(
-            path, tensors, string.Create(CultureInfo.InvariantCulture, $"features.{layer}.{part}"), shape, device);
-    }
+    public static PerceptualLoss Load(string path, Device device) => new(FeatureStack.Load(
+        path,
+        [
+            Layer(0, 3, 64),
+            Layer(2, 64, 64) with { IsTap = false },
+            Layer(5, 64, 128) with { Pool = 2 },
+            Layer(7, 128, 128) with { IsTap = false },
+            Layer(10, 128, 256) with { Pool = 2 },
+            Layer(12, 256, 256) with { IsTap = false },
+            Layer(14, 256, 256) with { IsTap = false },
+            Layer(16, 256, 256) with { IsTap = false },
+            Layer(19, 256, 512) with { Pool = 2 },
+        ],
+        device));
 
     /// <summary>The distance of two batches; the gradient reaches the first.</summary>
     /// <param name="reconstruction">(B, 1, H, W) in [0, 1].</param>
@@ -47,11 +42,11 @@ internal sealed class PerceptualLoss : IDisposable
         Tensor[] wanted;
         using (no_grad())
         {
-            wanted = [.. Features(images)];
+            wanted = [.. _vgg.Features(images.expand(-1, 3, -1, -1))];
         }
 
-        return Features(reconstruction).Zip(wanted, (own, other) => nn.functional.mse_loss(own, other))
-            .Aggregate((sum, term) => sum + term);
+        return _vgg.Features(reconstruction.expand(-1, 3, -1, -1))
+            .Zip(wanted, (own, other) => nn.functional.mse_loss(own, other)).Aggregate((sum, term) => sum + term);
     }
 
     /// <summary>Adds the weighted distance to a loss; with a weight of 0 there is nothing to add, and no gradient.</summary>
@@ -68,26 +63,7 @@ internal sealed class PerceptualLoss : IDisposable
     }
 
     /// <summary>Frees the weights.</summary>
-    public void Dispose()
-    {
-        foreach (var (weight, bias) in _layers)
-        {
-            weight.Dispose();
-            bias.Dispose();
-        }
-    }
+    public void Dispose() => _vgg.Dispose();
 
-    private IEnumerable<Tensor> Features(Tensor images)
-    {
-        var features = images.expand(-1, 3, -1, -1);
-        foreach (var ((layer, _, _), (weight, bias)) in Convolutions.Zip(_layers))
-        {
-            var input = AfterPool.Contains(layer) ? nn.functional.max_pool2d(features, [2, 2], [2, 2]) : features;
-            features = nn.functional.relu(nn.functional.conv2d(input, weight, bias, padding: [1, 1]));
-            if (Taps.Contains(layer))
-            {
-                yield return features;
-            }
-        }
-    }
+    private static FeatureLayer Layer(int number, int from, int to) => new(number, from, to, Kernel: 3, Stride: 1, Padding: 1);
 }

@@ -21,8 +21,8 @@ internal static class HashWeights
         }
     }
 
-    // −1 to 1
-    private static double Unit(uint hash)
+    /// <summary>A number from −1 to 1.</summary>
+    public static double Unit(uint hash)
     {
         hash = (hash ^ (hash >> 16)) * 0x85EBCA6B;
         hash = (hash ^ (hash >> 13)) * 0xC2B2AE35;

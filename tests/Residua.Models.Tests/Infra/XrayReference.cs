@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Residua.Data;
 using static TorchSharp.torch;
@@ -13,6 +14,8 @@ internal sealed class XrayReference(string name)
 
     /// <summary>Rows and columns of the four pixels that were kept of every image.</summary>
     public static readonly IReadOnlyList<(int Row, int Column)> Points = [(0, 0), (64, 64), (127, 127), (30, 100)];
+
+    private static readonly ConcurrentDictionary<string, SliceStack> Read = [];
 
     public JsonElement Root { get; } = Json($"{name}.json");
 
@@ -49,12 +52,12 @@ internal sealed class XrayReference(string name)
     public static string PathOf(string file) => Path.Combine(AppContext.BaseDirectory, "goldens", "morphaeus", file);
 
     /// <summary>Images of a list, as trainings see them: resized as tensors, bilinear, without smoothing.</summary>
-    public static SliceStack TrainingImages(string list)
+    public static SliceStack TrainingImages(string list) => Read.GetOrAdd(list, _ =>
     {
         using var scope = NewDisposeScope();
         var images = Pictures(list).Select(path => Resized(PngFile.Read(path))).ToArray();
         return new([.. images.SelectMany(image => image)], images.Length, Edge, Edge);
-    }
+    });
 
     public static IEnumerable<string> Pictures(string list) =>
         File.ReadLines(PathOf($"cxr-mini/splits/{list}.csv")).Skip(1).Select(PathOf);

@@ -64,6 +64,8 @@ public static partial class torch
 
         public Tensor clamp_min(Scalar min) => Operator.Call("aten::clamp_min", this, min);
 
+        public Tensor sign() => Operator.Call("aten::sign", this);
+
         public Tensor neg() => Operator.Call("aten::neg", this);
 
         public Tensor eq(Tensor target) => Operator.Call("aten::eq.Tensor", this, target);
