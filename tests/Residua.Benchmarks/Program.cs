@@ -50,6 +50,7 @@ Workload[] all =
     new DatasetThreshold(),
     new AutoencoderTraining(isQuick ? 1 : 5),
     new VqVaeTraining(isQuick ? 1 : 5),
+    new DenoiserTrainingStep(isQuick ? 1 : 3),
     new MorphaeusTraining(isQuick ? 1 : 5),
     new SimplexNoiseImage(),
     new DiffusionTrainingStep(isQuick ? 1 : 3),

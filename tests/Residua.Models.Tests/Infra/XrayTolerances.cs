@@ -13,6 +13,15 @@ internal static class XrayTolerances
             ? OfValidation(run.Name)
         : isFirst ? run.FirstBatch(name) : run.LaterBatches(name);
 
+    /// <summary>Absolute, of a mean residual.</summary>
+    public static double ScoreTolerance(this XrayRun run) => run.Name switch
+    {
+        "b-VAE" => 1e-4,
+        "DAE" or "SI-VAE" => 3e-5,
+        "AAE" => 5e-3,
+        _ => 1e-5,
+    };
+
     private static double OfValidation(string run) => run switch
     {
         "b-VAE" => 1e-4,
