@@ -1,7 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace Residua.Numerics;
 
 public sealed partial class ScoreRanking
 {
+    // Called a few times for very many images: what the compiler makes of a method after many calls would come too late.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private DetectionScores Judge(ushort[] times, int negatives, int positives)
     {
         var pairs = new OrderedPairs();
@@ -31,6 +35,7 @@ public sealed partial class ScoreRanking
     }
 
     // The images of one score, and how often each counts.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private RankedStep Step(int start, ushort[] times)
     {
         var (negatives, positives, end) = (0, 0, start);
