@@ -38,6 +38,21 @@ public class ScoreRankingTests
         Assert.Equal((0.825, 0.158), (scores.At99.FalsePositiveRate, Math.Round(scores.At99.Threshold, 6)));
     }
 
+    // scikit-learn's points: of a straight curve the ends alone; where every second step is steeper, all of them.
+    [Theory]
+    [InlineData(1, 1.0, 1)]
+    [InlineData(2, 29 / 30.0, 2)]
+    public void A_rate_is_read_at_a_corner_of_the_curve(int negativesOfEvenScores, double rate, double threshold)
+    {
+        float[] positives = [.. Enumerable.Range(1, 20).Select(score => (float)score)];
+        float[] negatives =
+            [.. positives.SelectMany(score => Enumerable.Repeat(score, score % 2 == 0 ? negativesOfEvenScores : 1))];
+
+        var point = new ScoreRanking(negatives, positives).Scores.At95;
+
+        Assert.Equal((rate, threshold), (point.FalsePositiveRate, point.Threshold));
+    }
+
     [Theory, MemberData(nameof(Cases))]
     public void Equals_scikit_learn(string[] row)
     {

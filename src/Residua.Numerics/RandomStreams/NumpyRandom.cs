@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Residua.Numerics;
 
@@ -57,6 +58,7 @@ public sealed class NumpyRandom(uint seed) : IRandomStream
 
     /// <summary>The next draws of <c>choice(n, …)</c>, as many as there is room for.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Nothing to choose from.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Choice(int n, Span<int> chosen)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(n);

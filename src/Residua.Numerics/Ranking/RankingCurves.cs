@@ -1,54 +1,47 @@
 namespace Residua.Numerics;
 
-/// <summary>The curves over all thresholds.</summary>
-/// <remarks>
-/// <c>counts</c> hold the negatives and the positives of each distinct score in turn, from the lowest score to the highest; at
-/// least one of the two is not 0.
-/// </remarks>
+/// <summary>The curves over all thresholds; steps go from the lowest score to the highest.</summary>
 internal static class RankingCurves
 {
-    public static RocCurve Roc(int[] counts, float[] thresholds, int negatives, int positives)
+    public static RocCurve Roc(IReadOnlyList<(RankedStep Step, float Score)> steps, int negatives, int positives)
     {
         List<double> falsePositiveRates = [0], truePositiveRates = [0];
         // In float32, as scikit-learn has it where the scores are.
-        List<double> corners = [thresholds[^1] + 1f];
+        List<double> thresholds = [steps[^1].Score + 1f];
         var (negativesAbove, positivesAbove) = (0, 0);
-        for (var step = thresholds.Length - 1; step >= 0; step--)
+        for (var i = steps.Count - 1; i >= 0; i--)
         {
-            negativesAbove += counts[2 * step];
-            positivesAbove += counts[(2 * step) + 1];
-            var isEnd = step == 0 || step == thresholds.Length - 1;
+            var (step, score) = steps[i];
+            negativesAbove += step.Negatives;
+            positivesAbove += step.Positives;
             // Between two steps of the same size the curve is straight.
-            if (isEnd || counts[2 * step] != counts[(2 * step) - 2] || counts[(2 * step) + 1] != counts[(2 * step) - 1])
+            var isInside = i > 0 && i < steps.Count - 1
+                && step.Negatives == steps[i - 1].Step.Negatives && step.Positives == steps[i - 1].Step.Positives;
+            if (!isInside)
             {
                 falsePositiveRates.Add((double)negativesAbove / negatives);
                 truePositiveRates.Add((double)positivesAbove / positives);
-                corners.Add(thresholds[step]);
+                thresholds.Add(score);
             }
         }
 
-        return new([.. falsePositiveRates], [.. truePositiveRates], [.. corners]);
+        return new([.. falsePositiveRates], [.. truePositiveRates], [.. thresholds]);
     }
 
-    public static PrecisionRecallCurve PrecisionRecall(int[] counts, int positives)
+    public static PrecisionRecallCurve PrecisionRecall(IReadOnlyList<(RankedStep Step, float Score)> steps, int positives)
     {
         List<double> recalls = [0], precisions = [1];
         var (above, positivesAbove) = (0, 0);
-        for (var step = (counts.Length / 2) - 1; step >= 0; step--)
+        // Below the lowest positive no recall is left to reach.
+        for (var i = steps.Count - 1; positivesAbove < positives; i--)
         {
-            above += counts[2 * step] + counts[(2 * step) + 1];
-            positivesAbove += counts[(2 * step) + 1];
-            var isInside = step > 0 && counts[(2 * step) + 1] == 0 && counts[(2 * step) - 1] == 0;
-            if (!isInside)
+            var step = steps[i].Step;
+            above += step.Negatives + step.Positives;
+            positivesAbove += step.Positives;
+            if (step.Positives > 0 || steps[i - 1].Step.Positives > 0)
             {
                 recalls.Add((double)positivesAbove / positives);
                 precisions.Add((double)positivesAbove / above);
-            }
-
-            // What follows is normal without exception: no recall is left to reach.
-            if (positivesAbove == positives)
-            {
-                break;
             }
         }
 

@@ -5,52 +5,39 @@ namespace Residua.Numerics;
 /// </summary>
 /// <remarks>
 /// A point lies inside of a straight stretch if as many positives and negatives have its score as have the next lower one: the
-/// second differences that scikit-learn looks at are 0. The ends of the curve are corners.
+/// second differences that scikit-learn looks at are 0. The highest score is a corner too, but needs no care: more than half of
+/// the positives do not fit into it and once more into the score below.
 /// </remarks>
-internal struct RocCorners
+/// <param name="level">The rate, more than ½ and at most 1.</param>
+/// <param name="negatives">All of them.</param>
+/// <param name="positives">All of them; at least one.</param>
+internal struct RocCorners(double level, int negatives, int positives)
 {
-    private readonly int _negatives;
-    private readonly int _positives;
-    private readonly int _enough;
-    private int _negativesAtOrAbove;
-    private int _positivesAtOrAbove;
-    private (int Positives, int Negatives) _below = (-1, -1);
-    private (int Step, int Positives, int Negatives) _found;
+    private readonly int _enough = Enough(level, positives);
+    private int _negativesAtOrAbove = negatives;
+    private int _positivesAtOrAbove = positives;
+    private RankedStep _below;
 
-    /// <summary>Starts below the lowest score.</summary>
-    /// <param name="level">The rate, in (0, 1].</param>
-    /// <param name="negatives">All of them.</param>
-    /// <param name="positives">All of them; at least one.</param>
-    public RocCorners(double level, int negatives, int positives)
-    {
-        (_negatives, _positives, _enough) = (negatives, positives, Enough(level, positives));
-        (_negativesAtOrAbove, _positivesAtOrAbove) = (negatives, positives);
-    }
+    /// <summary>The corner, once all scores were taken, and how many score as high or higher.</summary>
+    public (RankedStep Step, int Negatives, int Positives) Found { get; private set; }
 
-    /// <summary>Takes those of one score, which is higher than the scores before; at least one.</summary>
-    public void AddStep(int step, int stepPositives, int stepNegatives)
+    /// <summary>Takes the images of one score, which is higher than the scores before; at least one.</summary>
+    public void AddStep(RankedStep step)
     {
         if (_positivesAtOrAbove < _enough)
         {
             return;
         }
 
-        // The highest score is a corner too: if it alone is enough, nothing above it will say so.
-        var isHighest = _positivesAtOrAbove == stepPositives && _negativesAtOrAbove == stepNegatives;
-        if (_below != (stepPositives, stepNegatives) || isHighest)
+        if (step.Positives != _below.Positives || step.Negatives != _below.Negatives)
         {
-            _found = (step, _positivesAtOrAbove, _negativesAtOrAbove);
+            Found = (step, _negativesAtOrAbove, _positivesAtOrAbove);
         }
 
-        _below = (stepPositives, stepNegatives);
-        _positivesAtOrAbove -= stepPositives;
-        _negativesAtOrAbove -= stepNegatives;
+        _below = step;
+        _positivesAtOrAbove -= step.Positives;
+        _negativesAtOrAbove -= step.Negatives;
     }
-
-    /// <summary>The corner, once all scores were taken.</summary>
-    /// <param name="thresholds">The score of each step.</param>
-    public readonly OperatingPoint Point(float[] thresholds) => new(
-        (double)_found.Negatives / _negatives, (double)_found.Positives / _positives, thresholds[_found.Step]);
 
     // The comparison that counts is that of the rates as they are rounded.
     private static int Enough(double level, int positives)

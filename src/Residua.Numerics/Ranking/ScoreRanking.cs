@@ -5,13 +5,17 @@ namespace Residua.Numerics;
 /// Equal to scikit-learn's <c>roc_auc_score</c>, <c>average_precision_score</c> and <c>roc_curve</c> (1.2), ties included. A
 /// bootstrap counts how often each score was drawn and costs one pass, not a sort. Immutable, so one instance serves all threads.
 /// </remarks>
-public sealed class ScoreRanking
+public sealed partial class ScoreRanking
 {
     private const int Block = 1024;
 
-    private readonly int[] _slots;
-    private readonly int[] _counts;
-    private readonly float[] _thresholds;
+    // Marks the lowest-numbered image of those that have one score.
+    private const int StartsStep = int.MinValue;
+
+    private readonly float[] _scores;
+
+    // Images from the lowest score to the highest.
+    private readonly int[] _ascending;
 
     /// <summary>Sorts the scores.</summary>
     /// <param name="negatives">Of the normal images, higher is more anomalous; −0 equals 0.</param>
@@ -24,33 +28,22 @@ public sealed class ScoreRanking
         Require(negatives, nameof(negatives));
         Require(positives, nameof(positives));
         (Negatives, Positives) = (negatives.Length, positives.Length);
-        float[] scores = [.. negatives, .. positives];
-        var keys = new ulong[scores.Length];
+        _scores = [.. negatives, .. positives];
+        var keys = new ulong[_scores.Length];
         for (var i = 0; i < keys.Length; i++)
         {
-            keys[i] = ((ulong)ScoreOrder.Key(scores[i]) << 32) | (uint)i;
+            keys[i] = ((ulong)ScoreOrder.Key(_scores[i]) << 32) | (uint)i;
         }
 
         keys = RadixSort.SortByUpperHalf(keys);
-        _slots = new int[scores.Length];
-        _thresholds = new float[scores.Length];
-        var steps = 0;
+        _ascending = new int[keys.Length];
         for (var i = 0; i < keys.Length; i++)
         {
-            var image = (int)(uint)keys[i];
-            steps += i == 0 || keys[i] >> 32 != keys[i - 1] >> 32 ? 1 : 0;
-            _thresholds[steps - 1] = scores[image];
-            _slots[image] = (2 * (steps - 1)) + (image < Negatives ? 0 : 1);
+            var isTied = i > 0 && keys[i] >> 32 == keys[i - 1] >> 32;
+            _ascending[i] = (int)(uint)keys[i] | (isTied ? 0 : StartsStep);
         }
 
-        Array.Resize(ref _thresholds, steps);
-        _counts = new int[2 * steps];
-        foreach (var slot in _slots)
-        {
-            _counts[slot]++;
-        }
-
-        Scores = Judge(_counts, Negatives, Positives);
+        Scores = Judge(AllOnce(), Negatives, Positives);
     }
 
     /// <summary>Number of normal images.</summary>
@@ -68,65 +61,41 @@ public sealed class ScoreRanking
     /// </param>
     /// <param name="size">How many are drawn; default: as many as there are.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> is less than 1.</exception>
+    /// <exception cref="OverflowException">An image was drawn more than 65,535 times.</exception>
     /// <exception cref="InvalidOperationException">Only negatives or only positives were drawn: no score is defined.</exception>
     public DetectionScores Bootstrap(uint seed, int? size = null)
     {
-        var draws = size ?? _slots.Length;
+        var draws = size ?? _scores.Length;
         ArgumentOutOfRangeException.ThrowIfLessThan(draws, 1, nameof(size));
         var random = new NumpyRandom(seed);
-        var counts = new int[_counts.Length];
+        // Two bytes each: a million of them stay in the cache.
+        var times = new ushort[_scores.Length];
         var positives = 0;
-        // First some draws, then their counts: what is looked up all over the memory is looked up side by side.
         Span<int> drawn = stackalloc int[Math.Min(Block, draws)];
         for (var left = draws; left > 0; left -= drawn.Length)
         {
             drawn = drawn[..Math.Min(drawn.Length, left)];
-            random.Choice(_slots.Length, drawn);
+            random.Choice(times.Length, drawn);
+            // Apart from the draws, so that these look-ups all over the memory wait for each other's and not for a branch.
             foreach (var image in drawn)
             {
-                var slot = _slots[image];
-                counts[slot]++;
-                positives += slot & 1;
+                times[image] = checked((ushort)(times[image] + 1));
+                positives += IsPositive(image);
             }
         }
 
         return positives > 0 && positives < draws
-            ? Judge(counts, draws - positives, positives)
+            ? Judge(times, draws - positives, positives)
             : throw new InvalidOperationException(
                 $"The bootstrap with seed {seed} drew {draws} {(positives == 0 ? "normal" : "anomalous")} images and no other "
                 + $"from {Negatives} normal and {Positives} anomalous ones; it takes more of both.");
     }
 
     /// <summary>The ROC curve.</summary>
-    public RocCurve RocCurve() => RankingCurves.Roc(_counts, _thresholds, Negatives, Positives);
+    public RocCurve RocCurve() => RankingCurves.Roc(Steps(), Negatives, Positives);
 
     /// <summary>Precision over recall.</summary>
-    public PrecisionRecallCurve PrecisionRecallCurve() => RankingCurves.PrecisionRecall(_counts, Positives);
-
-    private DetectionScores Judge(int[] counts, int negatives, int positives)
-    {
-        var pairs = new OrderedPairs();
-        var precisions = new PrecisionSum(negatives + positives, positives);
-        var at95 = new RocCorners(0.95, negatives, positives);
-        var at99 = new RocCorners(0.99, negatives, positives);
-        for (var step = 0; step < _thresholds.Length; step++)
-        {
-            var (ofNegatives, ofPositives) = (counts[2 * step], counts[(2 * step) + 1]);
-            // Not drawn.
-            if ((ofNegatives | ofPositives) == 0)
-            {
-                continue;
-            }
-
-            pairs.AddStep(ofPositives, ofNegatives);
-            precisions.AddStep(ofPositives, ofNegatives);
-            at95.AddStep(step, ofPositives, ofNegatives);
-            at99.AddStep(step, ofPositives, ofNegatives);
-        }
-
-        return new(
-            pairs.Total / positives / negatives, precisions.Total / positives, at95.Point(_thresholds), at99.Point(_thresholds));
-    }
+    public PrecisionRecallCurve PrecisionRecallCurve() => RankingCurves.PrecisionRecall(Steps(), Positives);
 
     private static void Require(ReadOnlySpan<float> scores, string name)
     {

@@ -5,8 +5,7 @@ namespace Residua.Numerics;
 /// <summary>The mean structural similarity (SSIM) of two images in a square window of equal weights.</summary>
 /// <remarks>
 /// Wang et al. 2004, eq. 13, with K₁ = 0.01 and K₂ = 0.03; the default of scikit-image's <c>structural_similarity</c> (0.19): 7×7
-/// pixels, borders reflected behind the edge pixels, sample variances, and a mean over the pixels whose window does not reach
-/// over the border.
+/// pixels, sample variances, and a mean over the pixels whose window does not reach over the border.
 /// </remarks>
 public static class ImageSimilarity
 {

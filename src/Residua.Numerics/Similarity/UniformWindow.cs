@@ -8,26 +8,27 @@ namespace Residua.Numerics;
 /// <summary>The similarities of two images in a square window of equal weights, line by line.</summary>
 /// <remarks>
 /// As SciPy's <c>uniform_filter</c> (1.10): along axis 0 first, sums in double, whose means are stored as
-/// <typeparamref name="T"/>. A line holds what is known of a line of pixels in five parts, one behind the other: a, b, a², b² and
-/// ab, each continued by the window's radius on both sides, so that one call computes all five.
+/// <typeparamref name="T"/>. Only windows inside of the images count, so how the border continues does not matter. A line holds
+/// a, b, a², b² and ab of a line of pixels, one behind the other, so that one call computes all five.
 /// </remarks>
 /// <typeparam name="T">float or double: what scikit-image's images are of.</typeparam>
 internal sealed class UniformWindow<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private const int Size = ImageSimilarity.Window;
-    private const int Radius = Size / 2;
     private const int Parts = 5;
 
     private static readonly Vector256<T> Unbiased = Constant(Size * Size / (Size * Size - 1.0));
     private static readonly Vector256<T> C1 = Constant(0.01 * 0.01);
     private static readonly Vector256<T> C2 = Constant(0.03 * 0.03);
 
-    private readonly int _height;
-    private readonly int _width;
+    private readonly Slice _a;
+    private readonly Slice _b;
     private readonly int _part;
     private readonly int _line;
-    private readonly T[] _lines;
+
+    // The lines of the window: one enters in the place of the one that leaves.
+    private readonly T[] _ring;
     private readonly T[] _means;
     private readonly double[] _columnSums;
     private readonly double[] _wide;
@@ -36,48 +37,50 @@ internal sealed class UniformWindow<T>
 
     public UniformWindow(Slice a, Slice b)
     {
-        (_height, _width) = (a.Height, a.Width);
+        (_a, _b) = (a, b);
         // Whole vectors.
-        _part = (a.Width + (2 * Radius) + Vector256<T>.Count - 1) / Vector256<T>.Count * Vector256<T>.Count;
+        _part = (a.Width + Vector256<T>.Count - 1) / Vector256<T>.Count * Vector256<T>.Count;
         _line = Parts * _part;
-        _lines = new T[_height * _line];
-        _means = new T[_line];
+        (_ring, _means) = (new T[Size * _line], new T[_line]);
         (_columnSums, _wide, _pairs, _sums) = (new double[_line], new double[_line], new double[_line], new double[_line]);
-        for (var y = 0; y < _height; y++)
-        {
-            Pad(a.Pixels.Span.Slice(y * _width, _width), Part(Line(y), 0));
-            Pad(b.Pixels.Span.Slice(y * _width, _width), Part(Line(y), 1));
-            TensorPrimitives.Multiply<T>(Part(Line(y), 0), Part(Line(y), 0), Part(Line(y), 2));
-            TensorPrimitives.Multiply<T>(Part(Line(y), 1), Part(Line(y), 1), Part(Line(y), 3));
-            TensorPrimitives.Multiply<T>(Part(Line(y), 0), Part(Line(y), 1), Part(Line(y), 4));
-        }
     }
 
     /// <summary>The mean over the pixels whose window stays inside.</summary>
     public double Mean()
     {
         var sum = 0.0;
-        for (var y = -Radius; y < _height; y++)
+        for (var y = 0; y < _a.Height; y++)
         {
-            Read(y);
+            var line = _ring.AsSpan(y % Size * _line, _line);
+            if (y >= Size)
+            {
+                TensorPrimitives.ConvertTruncating<T, double>(line, _wide);
+                TensorPrimitives.Subtract<double>(_columnSums, _wide, _columnSums);
+            }
+
+            Fill(line, y * _a.Width);
+            TensorPrimitives.ConvertTruncating<T, double>(line, _wide);
             TensorPrimitives.Add<double>(_columnSums, _wide, _columnSums);
             if (y >= Size - 1)
             {
                 MeansInWindow();
                 sum += SumOfSimilarities();
             }
-
-            if (y >= Radius)
-            {
-                Read(y - Size + 1);
-                TensorPrimitives.Subtract<double>(_columnSums, _wide, _columnSums);
-            }
         }
 
-        return sum / ((double)(_height - (2 * Radius)) * (_width - (2 * Radius)));
+        return sum / ((double)(_a.Height - Size + 1) * (_a.Width - Size + 1));
     }
 
-    private void Read(int y) => TensorPrimitives.ConvertTruncating<T, double>(Line(Reflection.BehindEdge(y, _height)), _wide);
+    private void Fill(Span<T> line, int start)
+    {
+        var a = Part(line, 0);
+        var b = Part(line, 1);
+        TensorPrimitives.ConvertTruncating<float, T>(_a.Pixels.Span.Slice(start, _a.Width), a);
+        TensorPrimitives.ConvertTruncating<float, T>(_b.Pixels.Span.Slice(start, _a.Width), b);
+        TensorPrimitives.Multiply<T>(a, a, Part(line, 2));
+        TensorPrimitives.Multiply<T>(b, b, Part(line, 3));
+        TensorPrimitives.Multiply<T>(a, b, Part(line, 4));
+    }
 
     private void MeansInWindow()
     {
@@ -115,22 +118,10 @@ internal sealed class UniformWindow<T>
             a[i] = numerator / ((aSquared + bSquared + C1) * (varianceA + varianceB + C2));
         }
 
-        var inside = Part(_means, 0).Slice(Radius, _width - (2 * Radius));
+        var inside = Part(_means, 0).Slice(0, _a.Width - Size + 1);
         TensorPrimitives.ConvertTruncating<T, double>(inside, _wide);
         return TensorPrimitives.Sum<double>(_wide.AsSpan(0, inside.Length));
     }
-
-    private static void Pad(ReadOnlySpan<float> pixels, Span<T> line)
-    {
-        TensorPrimitives.ConvertTruncating<float, T>(pixels, line[Radius..]);
-        for (var k = 1; k <= Radius; k++)
-        {
-            line[Radius - k] = line[Radius + Reflection.BehindEdge(-k, pixels.Length)];
-            line[Radius + pixels.Length - 1 + k] = line[Radius + Reflection.BehindEdge(pixels.Length - 1 + k, pixels.Length)];
-        }
-    }
-
-    private Span<T> Line(int y) => _lines.AsSpan(y * _line, _line);
 
     private Span<T> Part(Span<T> line, int part) => line.Slice(part * _part, _part);
 

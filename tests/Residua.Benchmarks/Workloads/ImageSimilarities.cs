@@ -13,7 +13,7 @@ public class ImageSimilarities : Workload
 
     public override string Oracle => "skimage-ssim.py";
 
-    public override IReadOnlyList<Goal> Goals => [Goal.TimesOracle(2)];
+    public override IReadOnlyList<Goal> Goals => [Goal.TimesOracle(3)];
 
     public override string Remark => "the same number to the last bits";
 
