@@ -46,15 +46,22 @@ public static partial class PngFile
             throw new BadInputException(path, $"has {header.Channels} channels; grey pictures of 8 bits are needed");
         }
 
-        var levels = new byte[header.Height * header.Width];
-        if (header.Channels == 1)
-        {
-            using var grey = Image.Load<L8>(bytes);
-            grey.CopyPixelDataTo(levels.AsSpan());
-            return (levels, header.Height, header.Width);
-        }
+        return header.Channels == 1 ? Grey(bytes) : Red(bytes);
+    });
 
+    // A header may lie about the size: memory is taken once the picture is there.
+    private static (byte[] Levels, int Height, int Width) Grey(byte[] bytes)
+    {
+        using var image = Image.Load<L8>(bytes);
+        var levels = new byte[image.Height * image.Width];
+        image.CopyPixelDataTo(levels.AsSpan());
+        return (levels, image.Height, image.Width);
+    }
+
+    private static (byte[] Levels, int Height, int Width) Red(byte[] bytes)
+    {
         using var image = Image.Load<Rgba32>(bytes);
+        var levels = new byte[image.Height * image.Width];
         image.ProcessPixelRows(rows =>
         {
             for (var y = 0; y < rows.Height; y++)
@@ -66,6 +73,6 @@ public static partial class PngFile
                 }
             }
         });
-        return (levels, header.Height, header.Width);
-    });
+        return (levels, image.Height, image.Width);
+    }
 }

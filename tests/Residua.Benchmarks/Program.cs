@@ -38,6 +38,8 @@ Workload[] all =
     new NiftiSlice(),
     new PhantomVolume(),
     new PhantomHeads(),
+    new PhantomChests(),
+    new ChestImages(),
     isQuick ? new ShortTextureSweep() : new WholeTextureSweep(),
     isQuick ? new ShortDiskSweep() : new WholeDiskSweep(),
     new ModelSweeps(),

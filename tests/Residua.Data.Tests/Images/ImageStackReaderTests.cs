@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using SixLabors.ImageSharp;
 using SixLabors.ImageSharp.Formats.Png;
 using SixLabors.ImageSharp.PixelFormats;
@@ -93,6 +94,22 @@ public sealed class ImageStackReaderTests : IDisposable
             () => ImageStackReader.Read([file], 2, ImageResize.Tensor, cancellation: new(canceled: true)));
     }
 
+    [Theory]
+    [InlineData(PngColorType.Grayscale)]
+    [InlineData(PngColorType.Rgb)]
+    public void A_small_file_that_claims_a_huge_picture_costs_nothing(PngColorType type)
+    {
+        var bytes = File.ReadAllBytes(Write("a.png", type, PngBitDepth.Bit8));
+        (bytes[17], bytes[18], bytes[21], bytes[22]) = (1, 0, 0, 250); // 65,538 × 64,002 pixels
+        BinaryPrimitives.WriteUInt32BigEndian(bytes.AsSpan(29), Checksum(bytes.AsSpan(12, 17)));
+        var file = _folder.Write("a.png", bytes);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.Contains(
+            "is no PNG", Refusal.Of(file, () => ImageStackReader.Read([file], 2, ImageResize.Tensor)), StringComparison.Ordinal);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000);
+    }
+
     [Fact]
     public void What_no_memory_holds_is_refused()
     {
@@ -110,6 +127,21 @@ public sealed class ImageStackReaderTests : IDisposable
 
         Assert.Equal(new PngHeader(2, 2, 2, 16), PngFile.ReadHeader(file));
         Assert.False(PngFile.ReadHeader(file).IsPhantom);
+    }
+
+    private static uint Checksum(ReadOnlySpan<byte> bytes)
+    {
+        var crc = uint.MaxValue;
+        foreach (var next in bytes)
+        {
+            crc ^= next;
+            for (var bit = 0; bit < 8; bit++)
+            {
+                crc = (crc >> 1) ^ ((crc & 1) * 0xEDB88320);
+            }
+        }
+
+        return ~crc;
     }
 
     private string Write(string name, PngColorType type, PngBitDepth depth)

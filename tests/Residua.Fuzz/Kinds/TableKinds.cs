@@ -20,6 +20,13 @@ internal static class TableKinds
             ["name", "a \"quoted\" one", "of,commas"], [["x", "1", ""], ["two\nlines", "\"", "σ"]]).Write(path));
         yield return new("csv-numbers", "a.csv", [grid], path => NumericTable.Read(path)) { Words = Words };
         yield return new("csv-grid", "a.csv", [grid], path => NumericGrid.Read(path)) { Words = Words };
+        yield return new("csv-images", "splits/a.csv", AllKinds.Texts("filename\r\n./data/CXR/splits/a.csv\r\n"), ReadList)
+        {
+            Words = [.. Words, .. AllKinds.Texts("|", "../", "/", "\\", "./")],
+        };
         yield return new("csv-text", "a.csv", [text, grid], path => TextTable.Read(path)) { Words = Words };
     }
+
+    // The only file that is there for it to name is the list itself.
+    private static void ReadList(string path) => ImageList.Read(Path.Combine(Path.GetDirectoryName(path)!, ".."), "a");
 }

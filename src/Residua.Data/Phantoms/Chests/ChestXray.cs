@@ -6,6 +6,9 @@ namespace Residua.Data.Phantoms.Chests;
 internal static class ChestXray
 {
     private const double AirGain = 0.47; // what a ray through the thickest lung is less attenuated than through soft tissue
+    private const double LeastFilling = 0.05; // of the thickest lung's air; less is not seen among ribs
+    private const double LeastShare = 0.004; // of the picture: 2 cm by 2 cm
+    private const int MostAttempts = 50;
     private const double Mottle = 0.012; // vessels that are too small to be seen one by one
 
     /// <summary>Draws it.</summary>
@@ -16,12 +19,32 @@ internal static class ChestXray
     {
         var traits = new ChestTraits(new Dice(Dice.Branch(key, (long)ChestStream.Traits)));
         var anatomy = ChestAnatomy.Draw(traits, key);
-        var finding = pathology?.Grow(anatomy, key);
+        var (finding, mask) = pathology is null ? (null, null) : Find(anatomy, pathology, key);
         var tree = PulmonaryTree.Draw(anatomy.Frame, traits, key);
         var bones = new Skeleton(anatomy, traits, key).Draw();
         var devices = Devices.Draw(anatomy.Frame, key, pathology is not null);
         var levels = new ChestExposure(key).Take(Attenuation(anatomy, isHealed ? null : finding, tree, bones, devices, key));
-        return new(levels, finding is null ? null : Array.ConvertAll(finding.Extent, extent => (byte)(extent > 0.5f ? 255 : 0)));
+        return new(levels, mask);
+    }
+
+    // What hides behind heart and diaphragm altogether is in no published list: nobody saw it.
+    private static (ChestFinding Finding, byte[] Mask) Find(ChestAnatomy anatomy, ChestPathology pathology, ulong key)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            var finding = pathology.Grow(anatomy, Dice.Branch(key, -1 - attempt));
+            var mask = new byte[finding.Extent.Length];
+            for (var at = 0; at < mask.Length; at++)
+            {
+                var isVisible = finding.Extent[at] > 0.5f && finding.Filling[at] * anatomy.Air[at] > LeastFilling;
+                mask[at] = isVisible ? byte.MaxValue : (byte)0;
+            }
+
+            if (attempt == MostAttempts || mask.Count(level => level > 0) > LeastShare * mask.Length)
+            {
+                return (finding, mask);
+            }
+        }
     }
 
     private static float[] Attenuation(

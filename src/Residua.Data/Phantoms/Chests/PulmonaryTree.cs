@@ -65,7 +65,7 @@ internal sealed class PulmonaryTree
         var (place, thickness) = (from, radius);
         for (var piece = 0; piece < Pieces; piece++)
         {
-            direction = (direction + (_dice.Between(-0.13, 0.13) * direction.Across())).Unit();
+            direction = (direction + (_dice.Between(-0.19, 0.19) * direction.Across())).Unit();
             var next = place + (length / Pieces * direction);
             var narrower = thickness * 0.88;
             Rod(layer, place, next, thickness, narrower, Strength(thickness, isVessel), Strength(narrower, isVessel));
@@ -91,7 +91,7 @@ internal sealed class PulmonaryTree
         (direction + ((by + _dice.Between(-0.2, 0.2)) * direction.Across())).Unit();
 
     // A vessel weakens as it is thick; a bronchus is air whatever its width.
-    private static double Strength(double radius, bool isVessel) => isVessel ? 0.03 * radius : Math.Min(1, 0.45 * radius);
+    private static double Strength(double radius, bool isVessel) => isVessel ? 0.027 * radius : Math.Min(1, 0.45 * radius);
 
     private void Rod(Layer layer, Place from, Place to, double radius, double endRadius, double amount, double endAmount) =>
         layer.Rod(
