@@ -18,8 +18,9 @@ internal static class DeformationLosses
     /// <returns>One number, 0 for equal images with contrast everywhere.</returns>
     public static Tensor Ncc(Tensor images, Tensor others)
     {
+        using var scope = NewDisposeScope();
         var (i, j) = (images, others);
-        using var box = ones([1, 1, Window, Window], images.dtype, images.device);
+        var box = ones([1, 1, Window, Window], images.dtype, images.device);
         var (rows, columns) = (Band(images.shape[2], images), Band(images.shape[3], images));
         var (sumI, sumJ) = (Sum(i), Sum(j));
         var (sumII, sumJJ, sumIJ) = (Sum(i * i), Sum(j * j), Sum(i * j));
@@ -27,7 +28,8 @@ internal static class DeformationLosses
         var cross = sumIJ - meanJ * sumI - meanI * sumJ + meanI * meanJ * Pixels;
         var varianceI = sumII - 2 * meanI * sumI + meanI * meanI * Pixels;
         var varianceJ = sumJJ - 2 * meanJ * sumJ + meanJ * meanJ * Pixels;
-        return 1 - (cross * cross / ((varianceI * varianceJ).clamp_min(0) + 1e-5)).mean();
+        var correlation = cross * cross / ((varianceI * varianceJ).clamp_min(0) + 1e-5);
+        return (1 - correlation.mean()).MoveToOuterDisposeScope();
 
         // The gradient of a convolution takes ten times as long as that of two products of matrices, which are the same sums. The
         // sums themselves are the convolution's: their rounding decides.
@@ -54,10 +56,11 @@ internal static class DeformationLosses
     /// <returns>One number.</returns>
     public static Tensor Roughness(Tensor field)
     {
+        using var scope = NewDisposeScope();
         long height = field.shape[2], width = field.shape[3];
         var rows = (Part(2, 1) - Part(0, 1)) / 2;
         var columns = (Part(1, 2) - Part(1, 0)) / 2;
-        return (rows * rows + columns * columns).mean() / 2;
+        return ((rows * rows + columns * columns).mean() / 2).MoveToOuterDisposeScope();
 
         Tensor Part(int row, int column) => field.narrow(2, row, height - 2).narrow(3, column, width - 2);
     }

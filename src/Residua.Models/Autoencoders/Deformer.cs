@@ -36,13 +36,16 @@ internal sealed class Deformer : nn.Module
     /// <param name="prior">The prior, and what the autoencoder saw on the way.</param>
     public ReconstructedBatch Deform(Tensor images, PriorBatch prior)
     {
+        using var scope = NewDisposeScope();
         var velocity = _flow.call(_levels.Refine(prior.Encoded, prior.Decoded)); // (B, 2, H, W), rows first
         var (pixels, forwards) = (SpatialTransform.Swap(_grid.Pixels), SpatialTransform.Swap(velocity));
-        return new(_transform.Warp(prior.Prior, _transform.Integrate(forwards, pixels), pixels))
+        var reconstruction = _transform.Warp(prior.Prior, _transform.Integrate(forwards, pixels), pixels);
+        var reversed = _transform.Warp(images, _transform.Integrate(-forwards, pixels), pixels);
+        return new(reconstruction.MoveToOuterDisposeScope())
         {
             Prior = prior.Prior,
-            Reversed = _transform.Warp(images, _transform.Integrate(-forwards, pixels), pixels),
-            Velocity = velocity,
+            Reversed = reversed.MoveToOuterDisposeScope(),
+            Velocity = velocity.MoveToOuterDisposeScope(),
         };
     }
 

@@ -40,12 +40,13 @@ internal sealed class SpatialTransform(int size)
     /// <returns>(B, 2, H, W) in pixels, columns first.</returns>
     public Tensor Integrate(Tensor velocity, Tensor pixels)
     {
+        using var scope = NewDisposeScope(); // of what is in here, gradients need less than half
         var field = velocity * (1.0 / (1 << Squarings));
         for (var squaring = 0; squaring < Squarings; squaring++)
         {
             field = field + Warp(field, field, pixels);
         }
 
-        return field;
+        return field.MoveToOuterDisposeScope();
     }
 }

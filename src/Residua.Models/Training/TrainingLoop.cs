@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Residua.Data;
-using Residua.Data.Weights;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -9,7 +8,7 @@ namespace Residua.Models;
 
 /// <summary>Runs any recipe: takes steps until all are done; validates, keeps weights, and saves where it is.</summary>
 /// <param name="run">The training, at its beginning or restored.</param>
-internal sealed class TrainingLoop(TrainingRun run)
+internal sealed partial class TrainingLoop(TrainingRun run)
 {
     // So that a kill costs little where validations are far apart. When a checkpoint is written changes no number.
     private static readonly TimeSpan MostUnsaved = TimeSpan.FromMinutes(1);
@@ -99,59 +98,6 @@ internal sealed class TrainingLoop(TrainingRun run)
         RequireFinite(values);
         Status(string.Create(CultureInfo.InvariantCulture, $"loss {values[0].Value:F4}"));
         run.Entries.Add(run.Done, (int)images.shape[0], values);
-    }
-
-    private void Validate()
-    {
-        var values = Frozen(_recipe.Validate);
-        RequireFinite(values);
-        foreach (var (name, value) in values)
-        {
-            run.Log.Add(run.Done, name, value);
-        }
-
-        foreach (var optimiser in _recipe.Optimisers)
-        {
-            if (optimiser.RateName is { } name)
-            {
-                run.Log.Add(run.Done, name, optimiser.Rate.At(run.Done, Epoch));
-            }
-
-            optimiser.Rate.Validated(values);
-        }
-
-        foreach (var kept in _recipe.Kept.Where(kept => kept.IsBeatenBy(values)))
-        {
-            kept.Write(run.Folder, _recipe, run.Done);
-        }
-
-        _recipe.Stopping?.Validated(values);
-    }
-
-    // Not part of the checkpoint: a training that is over and run again tests again.
-    private void Test()
-    {
-        if (_recipe is not { Test: { } test, Kept: [{ IsAny: true } best, ..] })
-        {
-            return;
-        }
-
-        var path = Path.Combine(run.Folder, best.File);
-        NetworkWeights.Load(path, SafeTensorsFile.Read(path).Tensors, _recipe.Network);
-        foreach (var (name, value) in Frozen(test))
-        {
-            run.Log.Add(run.Done, name, value);
-        }
-    }
-
-    private IReadOnlyList<NamedValue> Frozen(Func<IReadOnlyList<NamedValue>> rate)
-    {
-        using var scope = NewDisposeScope();
-        using var frozen = no_grad();
-        _recipe.Network.eval();
-        var values = rate();
-        _recipe.Network.train(_recipe.TrainingMode);
-        return values;
     }
 
     // Not every libtorch lets the state of a GPU's generator be saved, so there each step has a stream of its own.
