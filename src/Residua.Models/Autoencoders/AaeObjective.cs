@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using Residua.Data;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn.functional;
@@ -60,16 +62,16 @@ internal sealed class AaeObjective : AutoencoderObjective
     public override double LogStart => 0;
 
     /// <inheritdoc />
-    public override IReadOnlyList<LossTerm> Step(TrainingBatch batch) =>
+    public override IReadOnlyList<LossTerm> Step(TrainingBatch batch) => Finite<IReadOnlyList<LossTerm>>(() =>
     [
         .. Discriminate(batch.Input),
         .. Generate(batch.Input),
         .. DiscriminateLatent(batch.Input),
         .. Reconstruct(batch.Input),
-    ];
+    ]);
 
     /// <inheritdoc />
-    public override IReadOnlyList<NamedValue> Rate(Tensor images)
+    public override IReadOnlyList<NamedValue> Rate(Tensor images) => Finite<IReadOnlyList<NamedValue>>(() =>
     {
         var reconstruction = _network.Reconstruct(images).Reconstruction;
         var error = binary_cross_entropy(reconstruction, images) * ReconstructionWeight;
@@ -78,6 +80,20 @@ internal sealed class AaeObjective : AutoencoderObjective
         return Perceptual is null
             ? values
             : [.. values, new("loss_pl", Perceptual.Distance(reconstruction, images).item<float>())];
+    });
+
+    // libtorch refuses the cross-entropy of what is no probability, before there is a loss that the loop could look at.
+    private static T Finite<T>(Func<T> compute)
+    {
+        try
+        {
+            return compute();
+        }
+        catch (ExternalException failure) when (failure.Message.Contains("between 0 and 1", StringComparison.Ordinal))
+        {
+            throw new BadInputException(
+                "train.lr", "a probability is no number: the training has diverged; a lower learning rate may help", failure);
+        }
     }
 
     private LossTerm[] Discriminate(Tensor images)

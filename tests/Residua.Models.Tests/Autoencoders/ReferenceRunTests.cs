@@ -133,7 +133,8 @@ public class ReferenceRunTests
     // The mean residuals of both test sets, with the draws that follow those of the training.
     private static void CheckEvaluation(XrayRun run, TemporaryFolder folder)
     {
-        using var reconstructor = AutoencoderReconstructor.Load(folder[AutoencoderTraining.BestFile], run.Model, 128, XrayRun.Seed);
+        var best = folder[AutoencoderTraining.BestFile];
+        using var reconstructor = AutoencoderReconstructor.Load(best, run.Model, 128, XrayRun.Seed);
         reconstructor.GoOnFrom(folder[AutoencoderTraining.StreamFile]);
         foreach (var set in run.Root.GetProperty("downstream").GetProperty("datasets").EnumerateObject())
         {

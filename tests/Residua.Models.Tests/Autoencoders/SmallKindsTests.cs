@@ -42,6 +42,28 @@ public class SmallKindsTests
     }
 
     [Theory]
+    [InlineData("vae")]
+    [InlineData("beta-vae")]
+    [InlineData("aae")]
+    [InlineData("si-vae")]
+    [InlineData("dae")]
+    public void What_is_no_number_ends_the_training(string kind)
+    {
+        using var folder = new TemporaryFolder();
+        var edge = SmallAutoencoders.EdgeOf(kind);
+        var pixels = new float[6 * edge * edge];
+        Array.Fill(pixels, 0.5f);
+        pixels[0] = float.NaN;
+        var images = new StoredSlices(new(pixels, 6, edge, edge));
+        var training = new AutoencoderTraining(
+            SmallAutoencoders.Model(kind), SmallAutoencoders.Settings(kind), images, images, images);
+
+        var reason = Refusal.Of("train.lr", () => training.Train(new() { Output = folder.Path }, 5));
+
+        Assert.Contains("the training has diverged", reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("vae", 64)]
     [InlineData("beta-vae", 64)]
     [InlineData("aae", 64)]

@@ -1,3 +1,4 @@
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace StandIns.Tests.TorchSharp;
@@ -44,6 +45,47 @@ public class NNFunctionalTests : TorchTest
         var alone = Enumerable.Range(0, 2).Select(i =>
             nn.functional.batch_norm(images.index_select(0, tensor([(long)i])), null, null, weight, bias, training: true));
         Assert.Equal(0, (normalised - cat([.. alone])).abs().max().item<float>(), 1e-6);
+    }
+
+    [Fact]
+    public void Padded_by_reflection()
+    {
+        var padded = nn.functional.pad(arange(9, float32).view(1, 1, 3, 3), (1, 1, 1, 1), PaddingModes.Reflect);
+
+        Assert.Equal([1, 1, 5, 5], padded.shape);
+        Assert.Equal([4, 3, 4, 5, 4, 1, 0, 1, 2, 1], padded.data<float>().ToArray()[..10]);
+    }
+
+    [Fact]
+    public void Convolutions_do_not_pad_by_reflection() =>
+        Assert.Throws<NotSupportedException>(() => nn.Conv2d(1, 1, 3, padding: 1, padding_mode: PaddingModes.Reflect));
+
+    [Fact]
+    public void Standard_deviations_divide_by_one_less()
+    {
+        var deviations = tensor([1f, 2, 3, 4, 5, 5, 5, 5], [2, 4]).std([1]);
+
+        Assert.Equal([1.2909944f, 0], deviations.data<float>().ToArray());
+    }
+
+    [Fact]
+    public void Pooled_by_squares()
+    {
+        using var pool = nn.AvgPool2d(2);
+
+        Assert.Equal([2.5f, 4.5f], pool.call(arange(8, float32).view(1, 1, 2, 4)).data<float>().ToArray());
+    }
+
+    // √2 over the root of the fan-in.
+    [Fact]
+    public void Kaiming_normal_weights()
+    {
+        manual_seed(3);
+        var weights = nn.init.kaiming_normal_(zeros([8, 2, 4, 4]));
+        manual_seed(3);
+        var expected = randn([8, 2, 4, 4]) * 0.25;
+
+        Assert.Equal(0, (weights - expected).abs().max().item<float>(), 1e-7);
     }
 
     [Fact]
