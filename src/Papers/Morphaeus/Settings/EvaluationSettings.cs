@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Residua.Papers.Morphaeus;
 
 /// <summary>How reconstructions are scored.</summary>
-public sealed record EvaluationSettings
+public sealed record EvaluationSettings : IValidatableObject
 {
     /// <summary>Which weights are evaluated. Default best, as published.</summary>
     public EvaluatedWeights Weights { get; init; } = EvaluatedWeights.Best;
@@ -15,10 +15,27 @@ public sealed record EvaluationSettings
     public IReadOnlyList<int> Bootstraps { get; init; } = [101822, 101922, 102022, 102122, 102222];
 
     /// <summary>
-    /// A <c>.pt</c> or <c>.safetensors</c> file with AlexNet's features under torchvision's names and the five weights of LPIPS
-    /// v0.1; null, the default: LPIPS is not computed.
+    /// ImageNet weights of AlexNet for LPIPS, <c>.pt</c> or <c>.safetensors</c> with torchvision's names. Default none: LPIPS is
+    /// not computed.
     /// </summary>
-    public string? Lpips { get; init; }
+    public string? AlexnetWeights { get; init; }
+
+    /// <summary>The five weights of LPIPS v0.1, <c>.pt</c> or <c>.safetensors</c> with their published names.</summary>
+    public string? LpipsWeights { get; init; }
+
+    /// <summary>The files of LPIPS: AlexNet's weights and its own; none, or both.</summary>
+    internal IReadOnlyList<string> LpipsFiles => AlexnetWeights is null ? [] : [AlexnetWeights, LpipsWeights!];
+
+    /// <inheritdoc />
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (AlexnetWeights is null != LpipsWeights is null)
+        {
+            yield return new(
+                "LPIPS needs both files, alexnet-weights and lpips-weights",
+                [AlexnetWeights is null ? nameof(AlexnetWeights) : nameof(LpipsWeights)]);
+        }
+    }
 }
 
 /// <summary>Weights that a training leaves.</summary>

@@ -26,8 +26,9 @@ internal static class ScoreStep
             Stage.Score, "image-scores",
             new Settings(
                 experiment.Seed, experiment.Model, experiment.Train.Batch, dataset.Size,
-                [.. dataset.Evaluated.Select(set => set.Name)], evaluation with { Lpips = null }, mistake),
-            inputs, Score, outsideFiles: evaluation.Lpips is { } lpips ? [lpips] : [], engine: new(experiment.Threads),
+                [.. dataset.Evaluated.Select(set => set.Name)],
+                evaluation with { AlexnetWeights = null, LpipsWeights = null }, mistake),
+            inputs, Score, outsideFiles: evaluation.LpipsFiles, engine: new(experiment.Threads),
             publishes: file => !Examples.IsExample(file));
 
     private static void Score(Settings settings, ScoreInputs inputs, StepRun run)
@@ -36,6 +37,7 @@ internal static class ScoreStep
         var evaluator = new ImageEvaluator(MeanImage(training), settings.Mistake);
         var examples = new Examples(settings.Size);
         using var network = Network(settings, inputs, run);
+        using var lpips = run.OutsideFiles is [var alexNet, var linear] ? Lpips.Load(alexNet, linear, run.Device) : null;
         List<EvaluatedSet> sets = [];
         var images = settings.Sets
             .Select(set => SliceStackFile.Read(run.PathOf(inputs.Images, ChestImages.FileOf(set)))).ToList();
@@ -49,7 +51,10 @@ internal static class ScoreStep
             {
                 run.Cancellation.ThrowIfCancellationRequested();
                 var prediction = evaluator.Mistaken(network.Reconstruct(stack[i].Pixels.Span), stack[i]);
-                scores.Add(evaluator.Score(name, stack.NameOf(i), stack[i], prediction, masks?[i]));
+                scores.Add(evaluator.Score(name, stack.NameOf(i), stack[i], prediction, masks?[i]) with
+                {
+                    Lpips = lpips?.Distance(stack[i].Pixels.Span, prediction.Reconstruction, stack.Height, stack.Width),
+                });
                 if (i < Examples.OfEach)
                 {
                     Keep(examples, name, stack[i], prediction);
