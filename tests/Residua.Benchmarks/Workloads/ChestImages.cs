@@ -12,7 +12,7 @@ public class ChestImages : Workload
 
     public override string Name => "PNG, 50 pictures of 299×299 to 128×128";
 
-    public override Pace Pace => Pace.Slow;
+    public override Pace Pace => Pace.Brief;
 
     public override string Oracle => "pillow-chests.py";
 

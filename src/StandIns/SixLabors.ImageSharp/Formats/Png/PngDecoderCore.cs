@@ -10,6 +10,8 @@ internal static class PngDecoderCore
     // Deflate spends at least one bit on 129 bytes. A file too small for its size is refused before anything is allocated.
     private const long HighestExpansion = 1032;
 
+    private const int Ahead = 1 << 16; // bytes
+
     private const long MostPixels = 1 << 27; // beyond any X-ray, and half a gigabyte in colour
 
     public static ImageInfo Identify(ReadOnlySpan<byte> file)
@@ -27,7 +29,8 @@ internal static class PngDecoderCore
         var image = new Image<TPixel>(content.Header.Width, content.Header.Height, content.Metadata);
         try
         {
-            using var rows = new ZLibStream(content.Pixels, CompressionMode.Decompress);
+            // Buffered: a call of zlib for each row costs more than the row.
+            using var rows = new BufferedStream(new ZLibStream(content.Pixels, CompressionMode.Decompress), Ahead);
             var sum = new Adler32();
             foreach (var (pass, part) in PngPass.Of(content.Header))
             {
@@ -60,7 +63,7 @@ internal static class PngDecoderCore
     }
 
     private static void ReadRows<TPixel>(
-        ZLibStream rows, PngHeader part, PngPass pass, PngColors colors, Image<TPixel> image, ref Adler32 sum)
+        Stream rows, PngHeader part, PngPass pass, PngColors colors, Image<TPixel> image, ref Adler32 sum)
         where TPixel : unmanaged, IPixel<TPixel>
     {
         var (row, above) = (new byte[part.RowLength + 1], new byte[part.RowLength + 1]); // the filter's byte first
@@ -81,7 +84,7 @@ internal static class PngDecoderCore
         }
     }
 
-    private static void CheckEnd(ZLibStream rows, MemoryStream compressed, Adler32 sum)
+    private static void CheckEnd(Stream rows, MemoryStream compressed, Adler32 sum)
     {
         if (rows.ReadByte() >= 0)
         {

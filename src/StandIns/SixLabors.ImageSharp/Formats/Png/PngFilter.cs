@@ -58,21 +58,20 @@ internal static class PngFilter
         {
             var hasLeft = i >= bytesPerPixel;
             var prediction = Paeth(
-                hasLeft ? row[i - bytesPerPixel] : (byte)0, above[i], hasLeft ? above[i - bytesPerPixel] : (byte)0);
+                hasLeft ? row[i - bytesPerPixel] : 0, above[i], hasLeft ? above[i - bytesPerPixel] : 0);
             differences[i] = (byte)(row[i] - prediction);
         }
     }
 
-    private static byte Paeth(byte left, byte above, byte aboveLeft)
+    // Of left, above and corner the nearest to left + above − corner; of equals the first. Without branches, which noise makes
+    // unpredictable: a difference shifted by 31 is all ones where it is negative.
+    private static byte Paeth(int left, int above, int aboveLeft)
     {
-        var estimate = left + above - aboveLeft;
-        var (toLeft, toAbove, toCorner) =
-            (Math.Abs(estimate - left), Math.Abs(estimate - above), Math.Abs(estimate - aboveLeft));
-        if (toLeft <= toAbove && toLeft <= toCorner)
-        {
-            return left;
-        }
-
-        return toAbove <= toCorner ? above : aboveLeft;
+        var (toLeft, toAbove) = (Math.Abs(above - aboveLeft), Math.Abs(left - aboveLeft));
+        var toCorner = Math.Abs(left + above - (2 * aboveLeft));
+        var isAbove = (toAbove - toLeft) >> 31;
+        var nearest = left ^ ((left ^ above) & isAbove);
+        var distance = toLeft + ((toAbove - toLeft) & isAbove);
+        return (byte)(nearest ^ ((nearest ^ aboveLeft) & ((toCorner - distance) >> 31)));
     }
 }
