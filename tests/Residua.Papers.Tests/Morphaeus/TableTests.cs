@@ -38,7 +38,9 @@ public sealed class TableTests : IDisposable
 
         ScoreTables.Write([healthy, sick with { Detection = new(healthy, sick, [101822]) }], _folder[""]);
 
-        Assert.Equal(["healthy,0.5", "pathology,0.75"], Rows("deformation.csv"));
+        var deformation = TextTable.Read(_folder["deformation.csv"]);
+        Assert.Equal(["healthy", "pathology"], deformation.Column("images"));
+        Assert.Equal([0.5, 0.75], deformation.Column("of_prior").Select(double.Parse), (a, b) => Math.Abs(a - b) < 1e-12);
         // Inside 0.6 and outside 0.2: three times; 0.6 of 0.8 is left, which is 0.25 more than of the healthy images.
         var lesions = TextTable.Read(_folder["lesions.csv"]);
         Assert.Equal(["Sick", "all"], lesions.Column("dataset"));
