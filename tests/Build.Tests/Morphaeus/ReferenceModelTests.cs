@@ -43,7 +43,7 @@ public sealed class ReferenceModelTests : IDisposable
     }
 
     [Theory]
-    [InlineData("dataset.train=none", "splits/none.csv does not exist; lists here: test_normal, test_opacity, train")]
+    [InlineData("dataset.train=none", "splits/none.csv: does not exist; lists here: test_normal, test_opacity, train")]
     [InlineData("dataset.evaluated=[{ name: Pneumonia, list: test_opacity }]", "has no set whose name contains \"Normal\"")]
     [InlineData("evaluation.bootstraps=[]", "evaluation.bootstraps")]
     [InlineData("train.batch=27", "train")]

@@ -26,6 +26,9 @@ internal static class ScoreTables
     /// <summary>Precision over recall of each pathology.</summary>
     public const string PrecisionRecall = "precision-recall.csv";
 
+    /// <summary>One row: errors of the healthy images, also as multiples of a blur's and of the mean training image's.</summary>
+    public const string Healthy = "healthy.csv";
+
     /// <summary>
     /// Of models that deform, how much of the residual is left when they have: of healthy images, and of pathological ones.
     /// </summary>
@@ -66,6 +69,8 @@ internal static class ScoreTables
         WriteCurves(sets, folder);
         var healthy = sets.First(set => set.Detection is null);
         var pathologies = All(sets.Where(set => set.Detection is not null));
+        new TextTable(["images", "mae", "ssim", "of_blur", "of_mean"], [[$"{healthy.Images.Count}", .. Errors(healthy)]])
+            .Write(Path.Combine(folder, Healthy));
         if (!double.IsNaN(healthy.OfPrior))
         {
             new TextTable(["images", "of_prior"], [["healthy", Text(healthy.OfPrior)], ["pathology", Text(pathologies.OfPrior)]])
@@ -121,18 +126,19 @@ internal static class ScoreTables
         }
     }
 
-    private static string[] Row(EvaluatedSet set)
+    private static string[] Row(EvaluatedSet set) =>
+    [
+        set.Name, set.Detection is null ? "1" : "0", $"{set.Images.Count}", Text(set.Mean(image => image.Score)), .. Errors(set),
+        .. DetectionRates.Names.SelectMany(name => Spread(set, name)).Select(Text),
+    ];
+
+    private static IEnumerable<string> Errors(EvaluatedSet set)
     {
-        var score = set.Mean(image => image.Score);
-        return
-        [
-            set.Name, set.Detection is null ? "1" : "0", $"{set.Images.Count}",
-            .. new[]
-            {
-                score, set.Mean(image => image.Mae), set.Mean(image => image.Ssim), score / set.Mean(image => image.Blur),
-                score / set.Mean(image => image.MeanImage),
-            }.Concat(DetectionRates.Names.SelectMany(name => Spread(set, name))).Select(Text),
-        ];
+        var mae = set.Mean(image => image.Mae);
+        return new[]
+        {
+            mae, set.Mean(image => image.Ssim), mae / set.Mean(image => image.Blur), mae / set.Mean(image => image.MeanImage),
+        }.Select(Text);
     }
 
     private static double[] Spread(EvaluatedSet set, string rate) =>
