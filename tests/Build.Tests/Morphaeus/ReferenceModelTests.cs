@@ -42,6 +42,24 @@ public sealed class ReferenceModelTests : IDisposable
         Assert.DoesNotContain(logged, name => name.EndsWith("_pl", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Weights_of_a_user_are_evaluated_without_a_training_and_those_of_another_network_are_refused()
+    {
+        Score("vae", "train.batch=8", "train.epochs=1").Succeeded();
+        var trained = File.ReadAllLines(Path.Combine(Results("vae"), "evaluation.csv"));
+        var weights = _folder["mine.safetensors"];
+        File.Copy(Path.Combine(Results("vae"), "best.safetensors"), weights);
+
+        var run = Score("vae", $"evaluation.weights-file={weights}");
+        run.Succeeded();
+
+        Assert.DoesNotContain("autoencoder-training", run.Output, StringComparison.Ordinal);
+        Assert.Equal(trained, File.ReadAllLines(Path.Combine(Results("vae"), "evaluation.csv")));
+        var refusal = Score("ae-s", $"evaluation.weights-file={weights}");
+        Assert.NotEqual(0, refusal.ExitCode);
+        Assert.Contains("mine.safetensors", refusal.Output + refusal.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("dataset.train=none", "splits/none.csv: does not exist; lists here: test_normal, test_opacity, train")]
     [InlineData("dataset.evaluated=[{ name: Pneumonia, list: test_opacity }]", "has no set whose name contains \"Normal\"")]

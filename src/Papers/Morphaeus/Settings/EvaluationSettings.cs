@@ -9,6 +9,12 @@ public sealed record EvaluationSettings : IValidatableObject
     public EvaluatedWeights Weights { get; init; } = EvaluatedWeights.Best;
 
     /// <summary>
+    /// Weights that somebody else trained, <c>.pt</c> or <c>.safetensors</c> with the original's tensor names: nothing is trained
+    /// then. Default none.
+    /// </summary>
+    public string? WeightsFile { get; init; }
+
+    /// <summary>
     /// Seeds of the bootstraps: each draws as many images as there are, with replacement. Default the five of the paper.
     /// </summary>
     [MinLength(1)]
@@ -23,8 +29,9 @@ public sealed record EvaluationSettings : IValidatableObject
     /// <summary>The five weights of LPIPS v0.1, <c>.pt</c> or <c>.safetensors</c> with their published names.</summary>
     public string? LpipsWeights { get; init; }
 
-    /// <summary>The files of LPIPS: AlexNet's weights and its own; none, or both.</summary>
-    internal IReadOnlyList<string> LpipsFiles => AlexnetWeights is null ? [] : [AlexnetWeights, LpipsWeights!];
+    /// <summary>The files that an evaluation reads: weights of the model, then those of AlexNet and of LPIPS.</summary>
+    internal IReadOnlyList<string> Files =>
+        [.. new[] { WeightsFile, AlexnetWeights, LpipsWeights }.OfType<string>()];
 
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

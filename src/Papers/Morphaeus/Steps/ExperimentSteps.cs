@@ -14,6 +14,7 @@ internal sealed class ExperimentSteps(PlanContext context)
     /// <summary>The steps of one experiment, in the order of their stages.</summary>
     public IReadOnlyList<Step> Of(MorphaeusExperiment experiment) => experiment switch
     {
+        ModelExperiment { Evaluation.WeightsFile: not null } model => [.. Images(model).All, Score(model)],
         ModelExperiment model => [.. Images(model).All, Train(model), Score(model)],
         TransferExperiment transfer =>
             [.. Images(transfer).All, Score(transfer), StrangersTable.Of(Score(transfer))],
@@ -52,7 +53,8 @@ internal sealed class ExperimentSteps(PlanContext context)
 
     private Step Score(ModelExperiment model, ChestSettings dataset, EvaluationSettings evaluation, ChestImages images) =>
         ScoreStep.Of(
-            model, dataset, evaluation, new(images.Prepared, Images(model).Prepared, Train(model)), Wrong(model));
+            model, dataset, evaluation,
+            new(images.Prepared, Images(model).Prepared, evaluation.WeightsFile is null ? Train(model) : null), Wrong(model));
 
     private ChestImages Images(ModelExperiment experiment) =>
         ChestImages.Of(experiment.Dataset, context.DataRoot, trains: true);

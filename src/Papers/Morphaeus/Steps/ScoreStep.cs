@@ -8,8 +8,8 @@ namespace Residua.Papers.Morphaeus;
 /// <summary>What the evaluation of a model reads.</summary>
 /// <param name="Images">The images that are evaluated.</param>
 /// <param name="TrainingImages">Those that it was trained with.</param>
-/// <param name="Training">The step that trained it.</param>
-internal sealed record ScoreInputs(Step Images, Step TrainingImages, Step Training);
+/// <param name="Training">The step that trained it; null where the user has its weights.</param>
+internal sealed record ScoreInputs(Step Images, Step TrainingImages, Step? Training);
 
 /// <summary>Reconstructs the images of every set with a trained model, and scores the reconstructions.</summary>
 internal static class ScoreStep
@@ -27,8 +27,8 @@ internal static class ScoreStep
             new Settings(
                 experiment.Seed, experiment.Model, experiment.Train.Batch, dataset.Size,
                 [.. dataset.Evaluated.Select(set => set.Name)],
-                evaluation with { AlexnetWeights = null, LpipsWeights = null }, mistake),
-            inputs, Score, outsideFiles: evaluation.LpipsFiles, engine: new(experiment.Threads),
+                evaluation with { WeightsFile = null, AlexnetWeights = null, LpipsWeights = null }, mistake),
+            inputs, Score, outsideFiles: evaluation.Files, engine: new(experiment.Threads),
             publishes: file => !Examples.IsExample(file));
 
     private static void Score(Settings settings, ScoreInputs inputs, StepRun run)
@@ -37,7 +37,7 @@ internal static class ScoreStep
         var evaluator = new ImageEvaluator(MeanImage(training), settings.Mistake);
         var examples = new Examples(settings.Size);
         using var network = Network(settings, inputs, run);
-        using var lpips = run.OutsideFiles is [var alexNet, var linear] ? Lpips.Load(alexNet, linear, run.Device) : null;
+        using var lpips = run.OutsideFiles is [.., var alexNet, var linear] ? Lpips.Load(alexNet, linear, run.Device) : null;
         List<EvaluatedSet> sets = [];
         var images = settings.Sets
             .Select(set => SliceStackFile.Read(run.PathOf(inputs.Images, ChestImages.FileOf(set)))).ToList();
@@ -68,23 +68,32 @@ internal static class ScoreStep
 
         examples.Write(run.Output);
         ScoreTables.Write(WithDetection(sets, settings.Evaluation.Bootstraps), run.Output);
-        MetricsTable.Write(
-            run.PathOf(inputs.Training, Trainer.MetricsFile), training.Count / settings.Batch,
-            Path.Combine(run.Output, MetricsTable.File));
+        if (inputs.Training is { } step)
+        {
+            MetricsTable.Write(
+                run.PathOf(step, Trainer.MetricsFile), training.Count / settings.Batch,
+                Path.Combine(run.Output, MetricsTable.File));
+        }
     }
 
     // The original draws for a network of LPIPS before the first set; what samples goes on from where its training ended.
     private static AutoencoderReconstructor Network(Settings settings, ScoreInputs inputs, StepRun run)
     {
+        if (inputs.Training is not { } training)
+        {
+            return AutoencoderReconstructor.Load(
+                run.OutsideFiles[0], settings.Model, settings.Size, settings.Seed, run.Device);
+        }
+
         var weights = settings.Evaluation.Weights switch
         {
-            EvaluatedWeights.Best => run.PathOf(inputs.Training, AutoencoderTraining.BestFile),
-            EvaluatedWeights.Last => run.PathOf(inputs.Training, Trainer.LastFile),
+            EvaluatedWeights.Best => run.PathOf(training, AutoencoderTraining.BestFile),
+            EvaluatedWeights.Last => run.PathOf(training, Trainer.LastFile),
             _ => null,
         };
         var network = AutoencoderReconstructor.Load(
             weights, settings.Model, settings.Size, settings.Seed, run.Device);
-        network.GoOnFrom(run.PathOf(inputs.Training, AutoencoderTraining.StreamFile));
+        network.GoOnFrom(run.PathOf(training, AutoencoderTraining.StreamFile));
         return network;
     }
 
