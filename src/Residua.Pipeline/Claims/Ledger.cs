@@ -36,8 +36,9 @@ public static class Ledger
             ? claim with { Expected = new() { Value = value } }
             : claim with
             {
+                // Alike for all cells of a table, so that such claims are listed together.
                 NotRun = "its value could not be obtained; whoever has the paper can type it into "
-                    + $"expected-results/{Path.GetFileName(expectedFolder)}/{cell.File}, row {cell.Row}, column {cell.Column}",
+                    + $"expected-results/{Path.GetFileName(expectedFolder)}/{cell.File}",
             };
     }
 

@@ -14,8 +14,8 @@ namespace Residua.Pipeline.Report;
 /// <param name="Caption">Words under it.</param>
 internal sealed record Picture(string MediaType, byte[] Data, int Width, int Height, string Alternative, string Caption)
 {
-    // Charts have 640 pixels, and three of them fit side by side; whatever is wider gets the line for itself.
-    private const int WiderThanCharts = 800;
+    /// <summary>Charts have 640 pixels, and three of them fit side by side; whatever is wider gets the line for itself.</summary>
+    public const int WiderThanCharts = 800;
 
     /// <summary>Where the full picture lies, relative to the page; null where this is all there is.</summary>
     public string? Link { get; init; }

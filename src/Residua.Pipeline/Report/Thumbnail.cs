@@ -13,16 +13,19 @@ namespace Residua.Pipeline.Report;
 /// <param name="FullHeight">Of the picture, in pixels.</param>
 internal sealed record Thumbnail(byte[] Png, int Width, int Height, int FullWidth, int FullHeight)
 {
-    private const int WidestCopy = 640;
+    // Of a chart all labels must be read; of a montage, which is most of the page, the full picture is a click away.
+    private const int WidestChart = 640;
+    private const int WidestMontage = 480;
 
-    /// <summary>Reads a PNG file and makes a copy that is at most 640 pixels wide.</summary>
+    /// <summary>Reads a PNG file and makes a copy that is at most 640 pixels wide, of a montage 480.</summary>
     /// <exception cref="BadInputException">The file is no PNG.</exception>
     public static Thumbnail Of(string path)
     {
         try
         {
             using var full = Image.Load<Rgba32>(path);
-            var n = (full.Width + WidestCopy - 1) / WidestCopy;
+            var widest = full.Width > Picture.WiderThanCharts ? WidestMontage : WidestChart;
+            var n = (full.Width + widest - 1) / widest;
             var (width, height) = (full.Width / n, full.Height / n);
             using var copy = new Image<Rgba32>(width, height);
             var isGrey = true;

@@ -26,7 +26,7 @@ public sealed class PublishedCellTests : IDisposable
     {
         var claim = Read("model,auroc\nb,\n");
 
-        Assert.EndsWith("expected-results/judged/published.csv, row b, column auroc", claim.NotRun, StringComparison.Ordinal);
+        Assert.EndsWith("expected-results/judged/published.csv", claim.NotRun, StringComparison.Ordinal);
     }
 
     [Theory]
