@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Residua.Data;
 
 /// <summary>Named columns of text and numbers; as CSV with a header line.</summary>
@@ -22,6 +24,21 @@ public sealed record TextTable(string[] Columns, string[][] Rows)
             ? [.. Rows.Select(row => row[index])]
             : throw new ArgumentException($"no column '{name}' among {string.Join(", ", Columns)}", nameof(name));
     }
+
+    /// <summary>The numbers of one column.</summary>
+    /// <inheritdoc cref="Column" path="/exception"/>
+    /// <exception cref="FormatException">A cell is no number.</exception>
+    public double[] Numbers(string name) => [.. Column(name).Select(Number)];
+
+    /// <summary>A number as a cell, with all its digits.</summary>
+    public static string Cell(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    /// <summary>Numbers as cells, see <see cref="Cell"/>.</summary>
+    public static string[] Cells(params IEnumerable<double> values) => [.. values.Select(Cell)];
+
+    /// <summary>The number that a cell says.</summary>
+    /// <exception cref="FormatException">It says none.</exception>
+    public static double Number(string cell) => double.Parse(cell, CultureInfo.InvariantCulture);
 
     /// <summary>Writes the table, whole or not at all.</summary>
     /// <exception cref="ArgumentException">A row is not as long as the header, or two columns have one name.</exception>

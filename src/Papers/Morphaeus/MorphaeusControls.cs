@@ -9,6 +9,7 @@ internal static class MorphaeusControls
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Control> All { get; } =
     [
+        Wrong("untrained-network", "the network has its initial weights", Mistake.Untrained, _ => true),
         Wrong("copied-inputs", "every reconstruction is the input itself", Mistake.CopiedInput, _ => true),
         Wrong("black-reconstruction", "every reconstruction is black", Mistake.Black, _ => true),
         Wrong("mean-image", "every reconstruction is the mean of the training images", Mistake.MeanImage, _ => true),

@@ -64,7 +64,7 @@ public sealed class ReferenceModelTests : IDisposable
     [InlineData("dataset.train=none", "splits/none.csv: does not exist; lists here: test_normal, test_opacity, train")]
     [InlineData("dataset.evaluated=[{ name: Pneumonia, list: test_opacity }]", "has no set whose name contains \"Normal\"")]
     [InlineData("evaluation.bootstraps=[]", "evaluation.bootstraps")]
-    [InlineData("train.batch=27", "train")]
+    [InlineData("train.batch=27", "train.batch: 27 is more than the")]
     public void What_cannot_be_evaluated_is_refused(string setting, string reason)
     {
         var refusal = Score("ae-s", setting);

@@ -52,11 +52,11 @@ public sealed class TableTests : IDisposable
     [Fact]
     public void Residuals_inside_and_outside_a_mask_are_means()
     {
-        var residual = LesionResidual.Of([1, 2, 3, 4], [0, 1, 1, 0]);
+        var residual = LesionResidual.Of([1, 1, 1, 1], [2, -1, 4, 6], [0, 1, 1, 0]);
 
-        Assert.Equal((2.5, 2.5), (residual!.Value.Inside, residual.Value.Outside));
-        Assert.Null(LesionResidual.Of([1, 2], [0, 0]));
-        Assert.Null(LesionResidual.Of([1, 2], [1, 1]));
+        Assert.Equal((2.5, 3.0), (residual!.Value.Inside, residual.Value.Outside));
+        Assert.Null(LesionResidual.Of([1, 2], [3, 4], [0, 0]));
+        Assert.Null(LesionResidual.Of([1, 2], [3, 4], [1, 1]));
     }
 
     [Fact]

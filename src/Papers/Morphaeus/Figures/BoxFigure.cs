@@ -1,4 +1,3 @@
-using System.Globalization;
 using Residua.Data;
 using Residua.Figures;
 using Residua.Numerics;
@@ -22,7 +21,8 @@ internal static class BoxFigure
     private static void Draw(Settings settings, Inputs inputs, StepRun run)
     {
         var tables = inputs.Models.Select(model => TextTable.Read(run.PathOf(model.Scores, ScoreTables.Evaluation)).Rows
-            .Where(row => row[1].Length > 0).ToLookup(row => (Set: row[0], Quantity: row[2]), row => Number(row[3]))).ToList();
+            .Where(row => row[1].Length > 0)
+            .ToLookup(row => (Set: row[0], Quantity: row[2]), row => TextTable.Number(row[3]))).ToList();
         string[] sets = [.. tables[0].Select(group => group.Key.Set).Distinct()];
         foreach (var (name, label, limits) in Quantities)
         {
@@ -41,8 +41,6 @@ internal static class BoxFigure
             }.Draw().Save(Path.Combine(run.Output, $"{name}-boxes"));
         }
     }
-
-    private static double Number(string cell) => double.Parse(cell, CultureInfo.InvariantCulture);
 
     private sealed record Settings(string Title, IReadOnlyList<string> Names);
 

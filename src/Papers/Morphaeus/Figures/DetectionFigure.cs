@@ -1,4 +1,3 @@
-using System.Globalization;
 using Residua.Data;
 using Residua.Figures;
 using Residua.Pipeline.Contracts;
@@ -27,7 +26,7 @@ internal static class DetectionFigure
         Curve[] Lines(string file, string x, string y, string area)
         {
             var table = TextTable.Read(run.PathOf(inputs.Scores, file));
-            var points = table.Column("dataset").Zip(Numbers(table, x), Numbers(table, y)).ToLookup(point => point.First);
+            var points = table.Column("dataset").Zip(table.Numbers(x), table.Numbers(y)).ToLookup(point => point.First);
             return
             [
                 .. points.Select(set => new Curve(
@@ -39,12 +38,9 @@ internal static class DetectionFigure
     private static string Label(TextTable sets, string name, string area)
     {
         var row = Array.IndexOf(sets.Column("dataset"), name);
-        var (mean, deviation) = (Numbers(sets, $"{area}_mean")[row], Numbers(sets, $"{area}_sd")[row]);
+        var (mean, deviation) = (sets.Numbers($"{area}_mean")[row], sets.Numbers($"{area}_sd")[row]);
         return FormattableString.Invariant($"{name} {mean:0.00} ± {deviation:0.00}");
     }
-
-    private static double[] Numbers(TextTable table, string column) =>
-        [.. table.Column(column).Select(cell => double.Parse(cell, CultureInfo.InvariantCulture))];
 
     private sealed record Settings(string Title);
 

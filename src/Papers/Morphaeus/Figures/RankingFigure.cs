@@ -1,4 +1,3 @@
-using System.Globalization;
 using Residua.Data;
 using Residua.Figures;
 using Residua.Numerics;
@@ -34,10 +33,10 @@ internal static class RankingFigure
 
     private static RankedDot Dot(string model, TextTable[] tables, int row)
     {
-        double[] values = [.. tables.Select(table => Number(table, "auroc", row))];
+        double[] values = [.. tables.Select(table => table.Numbers("auroc")[row])];
         if (values.Length == 1)
         {
-            var deviation = Number(tables[0], "auroc_sd", row);
+            var deviation = tables[0].Numbers("auroc_sd")[row];
             return new(model, values[0], values[0] - deviation, values[0] + deviation, Note(values[0], deviation));
         }
 
@@ -46,9 +45,6 @@ internal static class RankingFigure
     }
 
     private static string Note(double mean, double deviation) => FormattableString.Invariant($"{mean:0.00} ± {deviation:0.00}");
-
-    private static double Number(TextTable table, string column, int row) =>
-        double.Parse(table.Column(column)[row], CultureInfo.InvariantCulture);
 
     private sealed record Settings(string Title);
 

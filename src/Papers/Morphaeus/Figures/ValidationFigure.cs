@@ -1,4 +1,3 @@
-using System.Globalization;
 using Residua.Data;
 using Residua.Figures;
 using Residua.Pipeline.Contracts;
@@ -31,11 +30,9 @@ internal static class ValidationFigure
     {
         var entries = TextTable.Read(path).Rows.Where(row => row[2] == Metric && row[0].Length > 0).ToList();
         return new(
-            $"training {replicate + 1}", [.. entries.Select(row => Number(row[0]))],
-            [.. entries.Select(row => Number(row[3]))]);
+            $"training {replicate + 1}", [.. entries.Select(row => TextTable.Number(row[0]))],
+            [.. entries.Select(row => TextTable.Number(row[3]))]);
     }
-
-    private static double Number(string cell) => double.Parse(cell, CultureInfo.InvariantCulture);
 
     private sealed record Settings(string Title);
 

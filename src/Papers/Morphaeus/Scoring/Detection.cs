@@ -15,12 +15,12 @@ internal sealed class Detection
     /// <exception cref="BadInputException">
     /// There are no images of one of the two, a score is no number, or a bootstrap drew images of one of them only.
     /// </exception>
-    public Detection(EvaluatedSet healthy, EvaluatedSet pathology, IReadOnlyList<int> seeds)
+    public Detection(EvaluatedSet healthy, EvaluatedSet pathology, IReadOnlyList<uint> seeds)
     {
         try
         {
             _ranking = new(Scores(healthy), Scores(pathology));
-            Bootstraps = [.. seeds.Select(seed => new BootstrapRates(seed, DetectionRates.Of(_ranking.Bootstrap((uint)seed))))];
+            (Seeds, Bootstraps) = (seeds, Bootstraps.Of(_ranking, seeds));
         }
         catch (Exception cause) when (cause is ArgumentException or InvalidOperationException)
         {
@@ -29,39 +29,20 @@ internal sealed class Detection
     }
 
     /// <summary>Of all images.</summary>
-    public DetectionRates All => DetectionRates.Of(_ranking.Scores);
+    public DetectionScores All => _ranking.Scores;
+
+    /// <summary>Seeds of the bootstraps.</summary>
+    public IReadOnlyList<uint> Seeds { get; }
 
     /// <summary>Of the images that each bootstrap drew.</summary>
-    public IReadOnlyList<BootstrapRates> Bootstraps { get; }
+    public Bootstraps Bootstraps { get; }
 
     /// <summary>False and true positive rate over the thresholds.</summary>
-    public IEnumerable<(double X, double Y)> Roc =>
-        _ranking.RocCurve() is var curve ? curve.FalsePositiveRates.Zip(curve.TruePositiveRates) : [];
+    public RocCurve Roc => _ranking.RocCurve();
 
     /// <summary>Recall and precision over the thresholds.</summary>
-    public IEnumerable<(double X, double Y)> PrecisionRecall =>
-        _ranking.PrecisionRecallCurve() is var curve ? curve.Recalls.Zip(curve.Precisions) : [];
-
-    /// <summary>Mean and population standard deviation of a rate over the bootstraps.</summary>
-    public MeanSpread Over(string name) =>
-        MeanSpread.Of([.. Bootstraps.Select(bootstrap => bootstrap.Rates.Named.Single(rate => rate.Name == name).Value)]);
+    public PrecisionRecallCurve PrecisionRecall => _ranking.PrecisionRecallCurve();
 
     // In the precision of the original's.
     private static float[] Scores(EvaluatedSet set) => [.. set.Images.Select(image => (float)image.Score)];
-}
-
-/// <summary>The rates of one bootstrap.</summary>
-internal sealed record BootstrapRates(int Seed, DetectionRates Rates);
-
-/// <summary>The rates that the paper gives for a pathology, by the names of the tables.</summary>
-internal sealed record DetectionRates(IReadOnlyList<(string Name, double Value)> Named)
-{
-    /// <summary>Their names.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["auroc", "average_precision", "fpr95", "fpr99"];
-
-    /// <summary>Names the rates.</summary>
-    public static DetectionRates Of(DetectionScores scores) => new([.. Names.Zip(
-    [
-        scores.Auroc, scores.AveragePrecision, scores.At95.FalsePositiveRate, scores.At99.FalsePositiveRate,
-    ])]);
 }

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using Residua.Models;
 using Residua.Numerics;
 
@@ -10,7 +9,6 @@ namespace Residua.Papers.Morphaeus;
 internal sealed class ImageEvaluator(Slice meanImage, Mistake mistake)
 {
     private readonly GaussianBlur _blur = new(sigma: 2);
-    private readonly float[] _residual = new float[meanImage.Pixels.Length];
 
     /// <summary>The reconstruction, or a wrong one.</summary>
     public AutoencoderPrediction Mistaken(AutoencoderPrediction right, Slice image) => mistake switch
@@ -30,31 +28,24 @@ internal sealed class ImageEvaluator(Slice meanImage, Mistake mistake)
     /// <param name="mask">(H, W), above a half where the pathology is; null: nothing says where.</param>
     public ImageScore Score(string set, string name, Slice image, AutoencoderPrediction prediction, Slice? mask)
     {
-        var prior = prediction.Prior is { } before ? Error(before, image, mask) : default((double Mean, LesionResidual? Lesion)?);
         var blurred = new float[image.Pixels.Length];
         _blur.Apply(image, blurred);
-        var (mean, lesion) = Error(prediction.Reconstruction, image, mask);
+        var mean = Error(prediction.Reconstruction);
         var similarity = ImageSimilarity.Mean(image, image with { Pixels = prediction.Reconstruction });
         return new(set, Path.GetFileNameWithoutExtension(name), mistake == Mistake.Inverted ? 1 - mean : mean, mean, similarity)
         {
-            Blur = Error(blurred, image, null).Mean,
-            MeanImage = Error(meanImage.Pixels, image, null).Mean,
-            Prior = prior?.Mean,
-            PriorLesion = prior?.Lesion,
-            Lesion = lesion,
+            Blur = Error(blurred),
+            MeanImage = Error(meanImage.Pixels.Span),
+            Prior = prediction.Prior is { } prior ? Error(prior) : null,
+            PriorLesion = Lesion(prediction.Prior),
+            Lesion = Lesion(prediction.Reconstruction),
         };
-    }
 
-    private (double Mean, LesionResidual? Lesion) Error(ReadOnlyMemory<float> reconstruction, Slice image, Slice? mask)
-    {
-        TensorPrimitives.Subtract(reconstruction.Span, image.Pixels.Span, _residual);
-        TensorPrimitives.Abs<float>(_residual, _residual);
-        var mean = 0.0;
-        foreach (var value in _residual)
-        {
-            mean += value;
-        }
+        double Error(ReadOnlySpan<float> reconstruction) =>
+            ReconstructionErrors.MeanAbsolute(image.Pixels.Span, reconstruction);
 
-        return (mean / _residual.Length, mask is { } where ? LesionResidual.Of(_residual, where.Pixels.Span) : null);
+        LesionResidual? Lesion(float[]? reconstruction) => reconstruction is not null && mask is { } where
+            ? LesionResidual.Of(image.Pixels.Span, reconstruction, where.Pixels.Span)
+            : null;
     }
 }

@@ -9,6 +9,9 @@ internal enum Mistake
     /// <summary>The reconstruction is the image.</summary>
     CopiedInput,
 
+    /// <summary>The network has its initial weights.</summary>
+    Untrained,
+
     /// <summary>The reconstruction is black.</summary>
     Black,
 

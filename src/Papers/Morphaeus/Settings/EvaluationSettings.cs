@@ -18,7 +18,7 @@ public sealed record EvaluationSettings : IValidatableObject
     /// Seeds of the bootstraps: each draws as many images as there are, with replacement. Default the five of the paper.
     /// </summary>
     [MinLength(1)]
-    public IReadOnlyList<int> Bootstraps { get; init; } = [101822, 101922, 102022, 102122, 102222];
+    public IReadOnlyList<uint> Bootstraps { get; init; } = Residua.Numerics.Bootstraps.PublishedSeeds;
 
     /// <summary>
     /// ImageNet weights of AlexNet for LPIPS, <c>.pt</c> or <c>.safetensors</c> with torchvision's names. Default none: LPIPS is
@@ -53,7 +53,4 @@ public enum EvaluatedWeights
 
     /// <summary>After the last epoch.</summary>
     Last,
-
-    /// <summary>Before the first: a model that has learnt nothing.</summary>
-    Initial,
 }

@@ -36,6 +36,10 @@ public sealed record TransferExperiment : MorphaeusExperiment
 
     /// <summary>Figures to draw.</summary>
     public IReadOnlyList<ModelFigure> Figures { get; init; } = [];
+
+    // Lists of strange images are not among the published ones: whoever has some names the experiment.
+    /// <inheritdoc />
+    public override bool IsOnRequest => Dataset.Source != DataSetSource.Phantom;
 }
 
 /// <summary>The figures of a model.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Residua.Data;
 using Residua.Pipeline.Contracts;
 
@@ -33,12 +32,13 @@ internal static class ComparisonTables
             ["model", "auroc", "auroc_sd", "rank", "healthy_mae", "healthy_ssim", "healthy_of_blur", "healthy_of_mean"],
             [.. models.Select(model => (string[])
             [
-                model.Name, Text(model.Auroc.Average()), Text(model.AurocSd.Average()), Text(RankOf(model, models)),
-                Text(model.Mae), Text(model.Ssim), Text(model.OfBlur), Text(model.OfMean),
+                model.Name, .. TextTable.Cells(
+                    model.Auroc.Average(), model.AurocSd.Average(), RankOf(model, models),
+                    model.Mae, model.Ssim, model.OfBlur, model.OfMean),
             ])]).Write(Path.Combine(run.Output, Models));
         new TextTable(
             ["model", .. models[0].Pathologies],
-            [.. models.Select(model => (string[])[model.Name, .. model.Auroc.Select(Text)])])
+            [.. models.Select(model => (string[])[model.Name, .. TextTable.Cells(model.Auroc)])])
             .Write(Path.Combine(run.Output, Auroc));
         WriteLesions(settings, inputs, run);
     }
@@ -46,7 +46,7 @@ internal static class ComparisonTables
     // Where masks say where the pathologies are: the row of each model over all of them.
     private static void WriteLesions(Settings settings, Inputs inputs, StepRun run)
     {
-        string[] paths = [.. inputs.Models.Select(model => run.PathOf(model.Scores, ScoreTables.Lesions))];
+        string[] paths = [.. inputs.Models.Select(model => run.PathOf(model.Scores, ResidualTables.Lesions))];
         if (!paths.All(File.Exists))
         {
             return;
@@ -56,7 +56,7 @@ internal static class ComparisonTables
         new TextTable(
             ["model", .. tables[0].Columns[1..]],
             [.. settings.Names.Zip(tables, (name, table) => (string[])[name, .. table.Rows[^1][1..]])])
-            .Write(Path.Combine(run.Output, ScoreTables.Lesions));
+            .Write(Path.Combine(run.Output, ResidualTables.Lesions));
     }
 
     // From 1; models that are equal share the mean of their ranks.
@@ -88,10 +88,8 @@ internal static class ComparisonTables
 
         double[] Values(string column) => [.. pathologies.Select(row => Number(column, row))];
 
-        double Number(string column, int row) => double.Parse(table.Column(column)[row], CultureInfo.InvariantCulture);
+        double Number(string column, int row) => table.Numbers(column)[row];
     }
-
-    private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
     private sealed record ModelScores(string Name, IReadOnlyList<string> Pathologies)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Residua.Data;
 using Residua.Models;
 
@@ -21,6 +20,6 @@ internal static class MetricsTable
     private static string[] Row(AutoencoderLogEntry entry) =>
     [
         entry.Name.StartsWith("Test/", StringComparison.Ordinal) ? "" : $"{entry.Epoch}", $"{entry.Batch}", entry.Name,
-        entry.Value.ToString("R", CultureInfo.InvariantCulture),
+        TextTable.Cell(entry.Value),
     ];
 }

@@ -85,19 +85,14 @@ internal static class ScoreStep
                 run.OutsideFiles[0], settings.Model, settings.Size, settings.Seed, run.Device);
         }
 
-        var weights = settings.Evaluation.Weights switch
-        {
-            EvaluatedWeights.Best => run.PathOf(training, AutoencoderTraining.BestFile),
-            EvaluatedWeights.Last => run.PathOf(training, Trainer.LastFile),
-            _ => null,
-        };
-        var network = AutoencoderReconstructor.Load(
-            weights, settings.Model, settings.Size, settings.Seed, run.Device);
+        var file = settings.Evaluation.Weights == EvaluatedWeights.Best ? AutoencoderTraining.BestFile : Trainer.LastFile;
+        var weights = settings.Mistake == Mistake.Untrained ? null : run.PathOf(training, file);
+        var network = AutoencoderReconstructor.Load(weights, settings.Model, settings.Size, settings.Seed, run.Device);
         network.GoOnFrom(run.PathOf(training, AutoencoderTraining.StreamFile));
         return network;
     }
 
-    private static IReadOnlyList<EvaluatedSet> WithDetection(IReadOnlyList<EvaluatedSet> sets, IReadOnlyList<int> seeds)
+    private static IReadOnlyList<EvaluatedSet> WithDetection(IReadOnlyList<EvaluatedSet> sets, IReadOnlyList<uint> seeds)
     {
         var normal = sets.First(set => ChestSettings.IsNormal(set.Name));
         return [.. sets.Select(set => set == normal ? set : set with { Detection = new(normal, set, seeds) })];

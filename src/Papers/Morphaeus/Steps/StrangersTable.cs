@@ -1,4 +1,3 @@
-using System.Globalization;
 using Residua.Data;
 using Residua.Pipeline.Contracts;
 
@@ -18,7 +17,7 @@ internal static class StrangersTable
     private static void Compute(object settings, Inputs inputs, StepRun run)
     {
         var table = TextTable.Read(run.PathOf(inputs.Scores, ScoreTables.Sets));
-        var scores = table.Column("score").Select(cell => double.Parse(cell, CultureInfo.InvariantCulture)).ToArray();
+        var scores = table.Numbers("score");
         var isNormal = table.Column("normal").Select(cell => cell == "1").ToArray();
         var healthy = scores[Array.IndexOf(isNormal, true)];
         var strangers = table.Column("dataset").Zip(scores).Where((_, row) => !isNormal[row])
@@ -26,7 +25,7 @@ internal static class StrangersTable
         new TextTable(
             ["set", "of_healthy"],
             [.. strangers.Append(("smallest", strangers.Min(set => set.OfHealthy)))
-                .Select(row => (string[])[row.Item1, row.Item2.ToString("R", CultureInfo.InvariantCulture)])])
+                .Select(row => (string[])[row.Item1, TextTable.Cell(row.Item2)])])
             .Write(Path.Combine(run.Output, File));
     }
 

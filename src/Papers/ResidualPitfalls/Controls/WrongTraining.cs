@@ -32,11 +32,12 @@ internal static class WrongTraining
 
         new TextTable(
             ["step", "name", "value"],
-            [["1", TrainingMetrics.Precision, Text(precisions.Average())], ["1", TrainingMetrics.Loss, Text(errors.Average())]])
+            [
+                ["1", TrainingMetrics.Precision, TextTable.Cell(precisions.Average())],
+                ["1", TrainingMetrics.Loss, TextTable.Cell(errors.Average())],
+            ])
             .Write(Path.Combine(run.Output, Trainer.MetricsFile));
     }
-
-    private static string Text(double value) => value.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
 
     private sealed record Settings(Mistake Mistake, int Seed, PlacedDisk Anomaly);
 

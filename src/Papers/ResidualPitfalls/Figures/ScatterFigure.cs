@@ -1,4 +1,3 @@
-using System.Globalization;
 using Residua.Data;
 using Residua.Figures;
 using Residua.Pipeline.Contracts;
@@ -35,8 +34,7 @@ internal static class ScatterFigure
 
     private static double[] Mean(List<TextTable> replicates, string column)
     {
-        var values = replicates.Select(
-            table => table.Column(column).Select(text => double.Parse(text, CultureInfo.InvariantCulture)).ToList());
+        var values = replicates.Select(table => table.Numbers(column));
         return [.. Enumerable.Range(0, replicates[0].Rows.Length).Select(row => values.Average(own => own[row]))];
     }
 

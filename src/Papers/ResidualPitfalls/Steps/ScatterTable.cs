@@ -1,4 +1,3 @@
-using System.Globalization;
 using Residua.Data;
 using Residua.Pipeline.Contracts;
 
@@ -44,7 +43,7 @@ internal static class ScatterTable
     private static void WriteReadings(Model[] models, string path) => new TextTable(
         ["model", .. models[0].Readings.SelectMany(reading => new[] { reading.ErrorColumn, reading.ApColumn })],
         [.. models.Select(model =>
-            (string[])[model.Name, .. model.Readings.SelectMany(reading => new[] { Text(reading.Error), Text(reading.Ap) })])])
+            (string[])[model.Name, .. model.Readings.SelectMany(reading => TextTable.Cells(reading.Error, reading.Ap))])])
         .Write(path);
 
     // One row for each reading: over the models, whether the AP rises or falls with the error.
@@ -53,11 +52,9 @@ internal static class ScatterTable
         [.. models[0].Readings.Select((reading, k) => new[]
         {
             reading.Name,
-            Text(RankCorrelation.Of(
+            TextTable.Cell(RankCorrelation.Of(
                 [.. models.Select(model => model.Readings[k].Error)], [.. models.Select(model => model.Readings[k].Ap)])),
         })]).Write(path);
-
-    private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
     private sealed record Inputs(IReadOnlyList<ScatteredModel> Models);
 

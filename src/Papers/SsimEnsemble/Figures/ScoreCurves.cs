@@ -1,4 +1,3 @@
-using System.Globalization;
 using Residua.Data;
 using Residua.Papers.SsimEnsemble.Scoring;
 
@@ -39,6 +38,6 @@ internal static class ScoreCurves
     private static double Value(TextTable table, AnomalyScore score, string quantity)
     {
         var row = Array.IndexOf(table.Column("score"), score.Name);
-        return row < 0 ? double.NaN : double.Parse(table.Column(quantity)[row], CultureInfo.InvariantCulture);
+        return row < 0 ? double.NaN : table.Numbers(quantity)[row];
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Residua.Data;
 using Residua.Papers.SsimEnsemble.Scoring;
 
@@ -41,13 +40,13 @@ internal static class ScoreTables
                 from volume in pass.Volumes
                 from name in volume.Lists.Names
                 from value in volume.Lists[name]
-                select new[] { pass.Score.Name, NameOf(pass), volume.Volume, name, Text(value) }])
+                select new[] { pass.Score.Name, NameOf(pass), volume.Volume, name, TextTable.Cell(value) }])
             .Write(Path.Combine(folder, Volumes));
         new TextTable(
             ["score", "pass", "name", "value"],
             [.. from pass in passes
                 from aggregate in pass.Aggregates
-                select new[] { pass.Score.Name, NameOf(pass), aggregate.Key, Text(aggregate.Value) }])
+                select new[] { pass.Score.Name, NameOf(pass), aggregate.Key, TextTable.Cell(aggregate.Value) }])
             .Write(Path.Combine(folder, Aggregates));
         if (passes.Any(pass => pass.Pass == Pass.Test))
         {
@@ -72,13 +71,14 @@ internal static class ScoreTables
                 where pass.Threshold is not null
                 from row in new[] { ("dataset_threshold", pass.Threshold!.Value.Value),
                     ("dataset_best_dice", pass.Threshold!.Value.Dice) }
-                select new[] { pass.Score.Name, row.Item1, Text(row.Item2) }])
+                select new[] { pass.Score.Name, row.Item1, TextTable.Cell(row.Item2) }])
             .Write(Path.Combine(folder, Thresholds));
         new TextTable(
             ["score", .. Quantities.Select(quantity => quantity.Column), "prevalence"],
             [.. passes.Where(pass => pass.Pass == Pass.Test).Select(pass => (string[])
             [
-                pass.Score.Name, .. Quantities.Select(quantity => Text(Mean(pass.Lists[quantity.List]))), Text(Prevalence(pass)),
+                pass.Score.Name,
+                .. TextTable.Cells([.. Quantities.Select(quantity => Mean(pass.Lists[quantity.List])), Prevalence(pass)]),
             ])]).Write(Path.Combine(folder, Scores));
     }
 
@@ -97,6 +97,4 @@ internal static class ScoreTables
     }
 
     private static string NameOf(PassScores pass) => SubjectTree.FolderName(pass.Pass);
-
-    private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Residua.Data;
 using Residua.Papers.SsimEnsemble.Scoring;
 using Residua.Pipeline.Contracts;
@@ -35,17 +34,18 @@ internal static class SensitivityTables
             ["set", "l1", "best", "best_sigma", "mean", "worst", "ensemble", "prevalence", "over_prevalence"],
             [.. sets.Select(set => (string[])
             [
-                set.Name, Text(set.L1), Text(set.Best), Text(set.BestSigma), Text(set.Mean), Text(set.Singles.Values.Min()),
-                Text(set.Ensemble), Text(set.Prevalence), Text(set.Ensemble / set.Prevalence),
+                set.Name, .. TextTable.Cells(
+                    set.L1, set.Best, set.BestSigma, set.Mean, set.Singles.Values.Min(), set.Ensemble, set.Prevalence,
+                    set.Ensemble / set.Prevalence),
             ])]).Write(Path.Combine(run.Output, Sets));
 
         var regrets = sets[0].Singles.Keys.Select(sigma => (
-            Name: Text(sigma), Values: sets.Select(set => Regret(set, set.Singles[sigma])).ToList())).ToList();
+            Name: TextTable.Cell(sigma), Values: sets.Select(set => Regret(set, set.Singles[sigma])).ToList())).ToList();
         var ensemble = sets.Select(set => Regret(set, set.Ensemble)).ToList();
         new TextTable(
             ["score", "mean_regret", "largest_regret"],
             [.. regrets.Append(("ensemble", ensemble)).Select(row => (string[])
-                [row.Item1, Text(row.Item2.Average()), Text(row.Item2.Max())])]).Write(Path.Combine(run.Output, Regrets));
+                [row.Item1, .. TextTable.Cells(row.Item2.Average(), row.Item2.Max())])]).Write(Path.Combine(run.Output, Regrets));
 
         (string Name, double Value)[] summary =
         [
@@ -56,7 +56,7 @@ internal static class SensitivityTables
             // Whoever has one sigma for all sets does not know which; the ensemble has nothing to choose.
             ("regret-saved", regrets.Average(row => row.Values.Max()) - ensemble.Max()),
         ];
-        new TextTable(["name", "value"], [.. summary.Select(row => (string[])[row.Name, Text(row.Value)])])
+        new TextTable(["name", "value"], [.. summary.Select(row => (string[])[row.Name, TextTable.Cell(row.Value)])])
             .Write(Path.Combine(run.Output, Summary));
     }
 
@@ -65,18 +65,16 @@ internal static class SensitivityTables
     private static SetScores Read(string name, string path)
     {
         var table = TextTable.Read(path);
-        var precision = table.Column("score").Zip(table.Column("average_precision"))
-            .ToDictionary(row => row.First, row => double.Parse(row.Second, CultureInfo.InvariantCulture));
+        var precision = table.Column("score").Zip(table.Numbers("average_precision"))
+            .ToDictionary(row => row.First, row => row.Second);
         var singles = precision.Keys.Select(AnomalyScore.Parse).Where(score => score?.Sigma is not null)
             .ToDictionary(score => score!.Sigma!.Value, score => precision[score!.Name]);
         return precision.TryGetValue(AnomalyScore.L1.Name, out var l1)
             && precision.TryGetValue(AnomalyScore.Ensemble.Name, out var ensemble) && singles.Count > 1
-            ? new(name, singles, l1, ensemble, double.Parse(table.Column("prevalence")[0], CultureInfo.InvariantCulture))
+            ? new(name, singles, l1, ensemble, table.Numbers("prevalence")[0])
             : throw new BadInputException(
                 "evaluations", $"{name} is not scored by l1, by two sigmas or more, and by the ensemble");
     }
-
-    private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
     private sealed record SetScores(
         string Name, IReadOnlyDictionary<double, double> Singles, double L1, double Ensemble, double Prevalence)
