@@ -32,20 +32,22 @@ public sealed class TableTests : IDisposable
         EvaluatedSet healthy = new("Normal", [Image("Normal", score: 0.1, prior: 0.2), Image("Normal", score: 0.1, prior: 0.2)]);
         EvaluatedSet sick = new("Sick",
         [
-            Image("Sick", 0.3, 0.4) with { Lesion = new(0.6, 0.2), PriorLesion = new(0.8, 0.4) },
-            Image("Sick", 0.3, 0.4) with { Lesion = new(0.6, 0.2), PriorLesion = new(0.8, 0.4) },
+            Image("Sick", 0.3, 0.4) with { Lesion = new(0.6, 0.2), MeanImageLesion = new(1.2, 0.3), PriorLesion = new(0.8, 0.4) },
+            Image("Sick", 0.3, 0.4) with { Lesion = new(0.6, 0.2), MeanImageLesion = new(1.2, 0.3), PriorLesion = new(0.8, 0.4) },
         ]);
 
         ScoreTables.Write([healthy, sick with { Detection = new(healthy, sick, [101822]) }], _folder[""]);
 
         var deformation = TextTable.Read(_folder["deformation.csv"]);
         Assert.Equal(["healthy", "pathology"], deformation.Column("images"));
-        Assert.Equal([0.5, 0.75], deformation.Column("of_prior").Select(double.Parse), (a, b) => Math.Abs(a - b) < 1e-12);
-        // Inside 0.6 and outside 0.2: three times; 0.6 of 0.8 is left, which is 0.25 more than of the healthy images.
+        Assert.Equal([0.5, 0.75], deformation.Numbers("of_prior"), (a, b) => Math.Abs(a - b) < 1e-12);
+        // Inside 0.6 and outside 0.2: three times, and half of the mean image's 1.2; 0.6 of 0.8 is left, which is 0.25 more than
+        // of the healthy images.
         var lesions = TextTable.Read(_folder["lesions.csv"]);
         Assert.Equal(["Sick", "all"], lesions.Column("dataset"));
-        Assert.Equal(3, double.Parse(lesions.Column("lesion_contrast")[0]), 12);
-        Assert.Equal(0.25, double.Parse(lesions.Column("of_prior_over_healthy")[1]), 12);
+        Assert.Equal(3, lesions.Numbers("lesion_contrast")[0], 12);
+        Assert.Equal(0.5, lesions.Numbers("inside_of_mean")[1], 12);
+        Assert.Equal(0.25, lesions.Numbers("of_prior_over_healthy")[1], 12);
         Assert.Equal(["Sick,auroc,1", "Sick,average_precision,1", "Sick,fpr95,0", "Sick,fpr99,0"], Rows("scores.csv"));
     }
 

@@ -36,16 +36,16 @@ internal sealed class ImageEvaluator(Slice meanImage, Mistake mistake)
         {
             Blur = Error(blurred),
             MeanImage = Error(meanImage.Pixels.Span),
-            Prior = prediction.Prior is { } prior ? Error(prior) : null,
-            PriorLesion = Lesion(prediction.Prior),
             Lesion = Lesion(prediction.Reconstruction),
+            MeanImageLesion = Lesion(meanImage.Pixels.Span),
+            Prior = prediction.Prior is { } prior ? Error(prior) : null,
+            PriorLesion = prediction.Prior is null ? null : Lesion(prediction.Prior),
         };
 
         double Error(ReadOnlySpan<float> reconstruction) =>
             ReconstructionErrors.MeanAbsolute(image.Pixels.Span, reconstruction);
 
-        LesionResidual? Lesion(float[]? reconstruction) => reconstruction is not null && mask is { } where
-            ? LesionResidual.Of(image.Pixels.Span, reconstruction, where.Pixels.Span)
-            : null;
+        LesionResidual? Lesion(ReadOnlySpan<float> reconstruction) =>
+            mask is { } where ? LesionResidual.Of(image.Pixels.Span, reconstruction, where.Pixels.Span) : null;
     }
 }

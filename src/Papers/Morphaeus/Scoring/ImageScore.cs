@@ -23,6 +23,9 @@ internal sealed record ImageScore(string Dataset, string Image, double Score, do
     /// <summary>Residuals where the pathology is and where it is not; null where no mask says so.</summary>
     public LesionResidual? Lesion { get; init; }
 
+    /// <summary><see cref="Lesion"/> of the mean training image.</summary>
+    public LesionResidual? MeanImageLesion { get; init; }
+
     /// <summary><see cref="Lesion"/> before the deformation.</summary>
     public LesionResidual? PriorLesion { get; init; }
 

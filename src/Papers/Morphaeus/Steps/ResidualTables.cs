@@ -48,7 +48,7 @@ internal static class ResidualTables
         if (all.Images.Any(image => image.Lesion is not null))
         {
             new TextTable(
-                ["dataset", "inside", "outside", "lesion_contrast", "of_prior", "of_prior_over_healthy"],
+                ["dataset", "inside", "outside", "lesion_contrast", "inside_of_mean", "of_prior", "of_prior_over_healthy"],
                 [.. pathologies.Append(all).Select(set => Lesion(set, healthy.OfPrior))]).Write(Path.Combine(folder, Lesions));
         }
     }
@@ -57,6 +57,7 @@ internal static class ResidualTables
     {
         var (inside, outside) = (set.Inside(image => image.Lesion), set.Outside(image => image.Lesion));
         var ofPrior = inside / set.Inside(image => image.PriorLesion);
-        return [set.Name, .. TextTable.Cells(inside, outside, inside / outside, ofPrior, ofPrior - healthyOfPrior)];
+        var ofMean = inside / set.Inside(image => image.MeanImageLesion);
+        return [set.Name, .. TextTable.Cells(inside, outside, inside / outside, ofMean, ofPrior, ofPrior - healthyOfPrior)];
     }
 }
