@@ -6,9 +6,9 @@ namespace Residua.Data.Phantoms;
 /// </summary>
 /// <param name="Seed">Another seed gives other subjects. Default 0.</param>
 /// <param name="Size">Pixels along axes 0 and 1, at least 48; the anatomy scales with it. Default 256.</param>
-/// <param name="FirstSlice">The lowest slice on axis 2. Default 118.</param>
-/// <param name="SliceCount">Slices, from 1 to the volume's end. Default 25: the scored one, the training's, some around.</param>
-public sealed record BrainPhantom(int Seed = 0, int Size = 256, int FirstSlice = 118, int SliceCount = 25)
+/// <param name="FirstSlice">The lowest slice on axis 2. Default 120.</param>
+/// <param name="SliceCount">Slices, from 1 to the volume's end. Default 20: the training's, the scored one among them.</param>
+public sealed record BrainPhantom(int Seed = 0, int Size = 256, int FirstSlice = 120, int SliceCount = 20)
 {
     /// <summary>The slice that the experiments score, and the height at which the anatomy is described.</summary>
     public const int ScoredSlice = 128;

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Residua.Data.Phantoms;
 
 /// <summary>
@@ -8,7 +10,10 @@ internal static class Smoothing
 {
     private const int Passes = 3;
 
-    /// <summary>Smooths (H, W) <paramref name="image"/> in place; sigmas in pixels, edges repeat.</summary>
+    // Rows at once: each of them is summed as it would be alone.
+    private const int Lanes = 8;
+
+    /// <summary>Smooths (H, W) <paramref name="image"/> in place, 8×8 or larger; sigmas in pixels, edges repeat.</summary>
     public static void Blur(float[] image, float[] scratch, int height, int width, double sigma0, double sigma1)
     {
         for (var pass = 0; pass < Passes; pass++)
@@ -29,33 +34,42 @@ internal static class Smoothing
             ((variance * length) - (radius * (radius + 1) * length / 3.0)) / (2 * (((radius + 1) * (radius + 1)) - variance));
         var scale = 1 / (length + (2 * edge));
         var reach = radius + 1;
-        var padded = new double[width + (2 * reach)];
-        for (var y = 0; y < height; y++)
+        var padded = new (Vector256<double> Low, Vector256<double> High)[width + (2 * reach)];
+        for (var block = 0; block < height; block += Lanes)
         {
-            Pad(source.AsSpan(y * width, width), padded, reach);
-            double sum = 0;
+            // The last rows are done with some of those before them: twice, with the same result.
+            var y = Math.Min(block, height - Lanes);
+            Pad(source, y, width, padded, reach);
+            var (low, high) = (Vector256<double>.Zero, Vector256<double>.Zero);
             for (var k = 1; k <= length; k++)
             {
-                sum += padded[k];
+                (low, high) = (low + padded[k].Low, high + padded[k].High);
             }
 
             for (var x = 0; x < width; x++)
             {
-                double before = padded[x], after = padded[x + length + 1];
-                transposed[(x * height) + y] = (float)((sum + (edge * (before + after))) * scale);
-                sum += after - padded[x + 1];
+                var (before, first, after) = (padded[x], padded[x + 1], padded[x + length + 1]);
+                var means = Vector256.Narrow(
+                    (low + (edge * (before.Low + after.Low))) * scale, (high + (edge * (before.High + after.High))) * scale);
+                means.CopyTo(transposed, (x * height) + y);
+                (low, high) = (low + (after.Low - first.Low), high + (after.High - first.High));
             }
         }
     }
 
-    private static void Pad(ReadOnlySpan<float> row, double[] padded, int reach)
+    private static void Pad(
+        float[] source, int y, int width, (Vector256<double> Low, Vector256<double> High)[] padded, int reach)
     {
-        Array.Fill(padded, row[0], 0, reach);
-        for (var x = 0; x < row.Length; x++)
+        for (var x = 0; x < width; x++)
         {
-            padded[reach + x] = row[x];
+            var i = (y * width) + x;
+            padded[reach + x] = (
+                Vector256.Create(source[i], source[i + width], source[i + (2 * width)], (double)source[i + (3 * width)]),
+                Vector256.Create(
+                    source[i + (4 * width)], source[i + (5 * width)], source[i + (6 * width)], (double)source[i + (7 * width)]));
         }
 
-        Array.Fill(padded, row[^1], reach + row.Length, reach);
+        Array.Fill(padded, padded[reach], 0, reach);
+        Array.Fill(padded, padded[reach + width - 1], reach + width, reach);
     }
 }

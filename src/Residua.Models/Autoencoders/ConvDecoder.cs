@@ -1,5 +1,4 @@
 using System.Globalization;
-using TorchSharp.Modules;
 using TorchSharp.Utils;
 using static TorchSharp.torch;
 
@@ -12,7 +11,7 @@ internal sealed class ConvDecoder : nn.Module
     private readonly ConvAePlan _plan;
     private readonly List<ConvLevel> _levels = [];
     [ComponentName(Name = "conv__decode_final")]
-    private readonly Conv2d _final;
+    private readonly ToSingleChannel _final;
 
     public ConvDecoder(ConvAePlan plan)
         : base(nameof(ConvDecoder))
@@ -31,7 +30,7 @@ internal sealed class ConvDecoder : nn.Module
             from = to;
         }
 
-        _final = nn.Conv2d(from, 1, 1);
+        _final = new(from, hasBias: true);
         register_module("conv__decode_final", _final);
     }
 

@@ -47,7 +47,7 @@ internal sealed record ConvolutionStack(IReadOnlyList<int> Widths)
             from = to;
         }
 
-        return decoder.append(Conv2d(from, 1, 1, bias: false));
+        return decoder.append(new ToSingleChannel(from, hasBias: false));
     }
 
     private static ConvolutionBlock Block(Module<Tensor, Tensor> convolution, int channels) => new(convolution, channels);

@@ -7,7 +7,7 @@ public class PhantomVolume : Workload
 {
     private readonly BrainPhantom _phantom = new();
 
-    public override string Name => "phantom, one volume of 25 slices of 256²";
+    public override string Name => "phantom, one volume of 20 slices of 256²";
 
     public override Pace Pace => Pace.Slow;
 

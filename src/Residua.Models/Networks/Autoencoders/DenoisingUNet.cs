@@ -16,7 +16,7 @@ internal sealed class DenoisingUNet : AutoencoderNetwork
     private readonly ModuleList<UpwardBlock> _up;
 
     [ComponentName(Name = "last")]
-    private readonly Conv2d _last;
+    private readonly ToSingleChannel _last;
 
     /// <param name="sizes">The image can be halved as often as the depth says, less one.</param>
     public DenoisingUNet(DaeSettings sizes)
@@ -25,7 +25,7 @@ internal sealed class DenoisingUNet : AutoencoderNetwork
         int[] channels = [.. Enumerable.Range(0, sizes.Depth).Select(level => sizes.Width << level)];
         _down = new([.. channels.Select((to, level) => new StandardisedBlock(level == 0 ? 1 : channels[level - 1], to))]);
         _up = new([.. channels.Reverse().Skip(1).Select(to => new UpwardBlock(2 * to, to))]);
-        _last = Conv2d(channels[0], 1, 1);
+        _last = new(channels[0], hasBias: true);
         RegisterComponents();
     }
 
