@@ -24,8 +24,8 @@ internal sealed class ToSingleChannel : Module<Tensor, Tensor>
         : base(nameof(ToSingleChannel))
     {
         using var drawn = Conv2d(channels, 1, 1, bias: hasBias);
-        _weight = new(drawn.weight!.detach().clone());
-        _bias = drawn.bias is { } bias ? new(bias.detach().clone()) : null;
+        _weight = Copy(drawn.weight!);
+        _bias = drawn.bias is { } bias ? Copy(bias) : null;
         RegisterComponents();
     }
 
@@ -38,5 +38,12 @@ internal sealed class ToSingleChannel : Module<Tensor, Tensor>
         var sums = weights.bmm(input.reshape(images, channels, -1)); // (B, 1, H · W)
         return (_bias is null ? sums : sums.add_(_bias)).reshape(images, 1, input.shape[2], input.shape[3])
             .MoveToOuterDisposeScope();
+    }
+
+    // Outlives a scope that the network is made in.
+    private static Parameter Copy(Tensor drawn)
+    {
+        using var values = drawn.detach();
+        return new(values.clone().DetachFromDisposeScope());
     }
 }
