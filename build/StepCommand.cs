@@ -5,12 +5,12 @@ using Spectre.Console;
 namespace Residua.Build;
 
 /// <summary>
-/// The hidden command by which a run computes one step in a process of its own: the options of the run, and <c>--step=KEY</c>.
-/// It starts no Cake, whose headings would get among the messages to the run.
+/// The hidden command by which a run computes one step in a process of its own: the options of the run, and
+/// <c>--step=EXPERIMENT:KEY</c>. It starts no Cake, whose headings would get among the messages to the run.
 /// </summary>
 internal static class StepCommand
 {
-    /// <summary>The command of a run with some arguments, without the key.</summary>
+    /// <summary>The command of a run with some arguments, without the step.</summary>
     public static IReadOnlyList<string> For(Func<string, IEnumerable<string>> valuesOf) =>
     [
         .. Program(),

@@ -36,7 +36,7 @@ internal static class AllOptions
     };
 
     public static readonly Option Step =
-        new("step", "KEY", "Run one step of the plan: how a run starts those that have a process each") { IsHidden = true };
+        new("step", "EXPERIMENT:KEY", "Run one step: how a run starts those that have a process each") { IsHidden = true };
 
     /// <summary>Ours, in the order of the help.</summary>
     public static IReadOnlyList<Option> Ours { get; } =

@@ -66,7 +66,7 @@ public sealed partial class Reproduction
     private PlannedExperiment Planned(string id, ControlVerdict verdict)
     {
         var experiment = Selection.Other($"{verdict.Paper.Name}/{verdict.Claim.Experiment}").Settings.Repeated()[0];
-        var steps = verdict.Control.Steps(experiment, ContextOf(verdict.Paper)) ?? throw new BadInputException(
+        var steps = verdict.Control.Steps(experiment, ContextOf(Selection, verdict.Paper)) ?? throw new BadInputException(
             Path.Combine(ExpectedOf(verdict.Paper), Ledger.FileName),
             $"the claim '{verdict.Claim.Id}' names the control '{verdict.Control.Name}', which does not apply to "
             + verdict.Claim.Experiment);

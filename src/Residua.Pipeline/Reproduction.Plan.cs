@@ -21,11 +21,7 @@ public sealed partial class Reproduction
 
     private Plan MakePlan()
     {
-        var plan = Plan.Make(
-            [.. Selection.Experiments.Select(experiment => PlannedExperiment.Of(
-                experiment.Id, experiment.Paper, experiment.Settings, ContextOf(experiment.Paper, experiment.Id)))],
-            Sources(),
-            _options.Until);
+        var plan = PlanOf(Selection);
         foreach (var remark in Selection.CheckOverrides())
         {
             _log.Warn(remark);
@@ -39,8 +35,14 @@ public sealed partial class Reproduction
         return plan;
     }
 
-    private PlanContext ContextOf(IPaper paper, string? from = null) =>
-        new(name => Selection.Other($"{paper.Name}/{name}", from).Settings, _options.DataRoot);
+    private Plan PlanOf(ExperimentSelection selection) => Plan.Make(
+        [.. selection.Experiments.Select(experiment => PlannedExperiment.Of(
+            experiment.Id, experiment.Paper, experiment.Settings, ContextOf(selection, experiment.Paper, experiment.Id)))],
+        Sources(),
+        _options.Until);
+
+    private PlanContext ContextOf(ExperimentSelection selection, IPaper paper, string? from = null) =>
+        new(name => selection.Other($"{paper.Name}/{name}", from).Settings, _options.DataRoot);
 
     private KeySources Sources() =>
         new(Digests, _code.Value.Of, threads => _options.Engine.Identity(_limits.ThreadsOf(threads), _options.Device));

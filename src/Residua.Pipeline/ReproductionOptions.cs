@@ -59,7 +59,7 @@ public sealed record ReproductionOptions
     public int Jobs { get; init; } = Math.Min(Environment.ProcessorCount, 4);
 
     /// <summary>
-    /// Program and arguments that make the plan of this run again: <c>--step=KEY</c> is added, and it calls
+    /// Program and arguments that make the plan of this run again: <c>--step=EXPERIMENT:KEY</c> is added, and it calls
     /// <see cref="Reproduction.RunStep(ReproductionOptions, string, TextWriter, TextReader)"/>. Default null: steps that use
     /// libtorch run in this process, one by one.
     /// </summary>

@@ -142,15 +142,15 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--step=KEY")]
-    [InlineData("--STEP=KEY")]
-    [InlineData("--step", "KEY")]
+    [InlineData("--step=residual-pitfalls/experiment-1:KEY")]
+    [InlineData("--STEP=residual-pitfalls/experiment-1:KEY")]
+    [InlineData("--step", "residual-pitfalls/experiment-1:KEY")]
     public void A_step_is_run_alone_however_it_is_written(params string[] step)
     {
         var worker = Run(["--target=Download", "--experiment=experiment-1", .. step]);
 
         Assert.Equal(1, worker.ExitCode);
-        Assert.Contains("no step of this plan has the key KEY", worker.Output, StringComparison.Ordinal);
+        Assert.Contains("no step of residual-pitfalls/experiment-1 has the key KEY", worker.Output, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Artifacts));
     }
 

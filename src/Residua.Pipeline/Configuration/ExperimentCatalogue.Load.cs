@@ -59,6 +59,21 @@ public sealed partial class ExperimentCatalogue
         return new ExperimentSelection(profile, [.. ordered], options, (id, heeded) => LoadOther(id, profile, heeded));
     }
 
+    /// <summary>Reads and resolves one experiment, whatever its overrides are to other experiments of the run.</summary>
+    /// <param name="id"><c>paper/name</c>.</param>
+    /// <param name="profile">Profile of the run.</param>
+    /// <param name="overrides">Values of <c>--set</c>; those that the experiment has no value for are passed over.</param>
+    /// <exception cref="BadInputException">There is no such experiment, or its file cannot be read.</exception>
+    /// <exception cref="ConfigurationException">Something does not fit.</exception>
+    internal ExperimentSelection LoadOne(string id, string profile, IReadOnlyList<string> overrides)
+    {
+        var problems = new ProblemList();
+        var options = overrides.Select(text => Override.Read(text, problems)).OfType<Override>().ToList();
+        problems.ThrowIfAny();
+        return new(
+            profile, [LoadOther(id, profile, options)], options, (other, heeded) => LoadOther(other, profile, heeded));
+    }
+
     private ResolvedExperiment LoadOther(string id, string profile, IReadOnlyList<Override> options)
     {
         var problems = new ProblemList();

@@ -9,10 +9,10 @@ namespace Residua.Pipeline.Execution;
 /// <summary>Runs steps in processes of their own: memory goes back when they end, and a crash takes one step with it.</summary>
 /// <param name="store">Where the worker puts the artifact.</param>
 /// <param name="log">Told how it goes.</param>
-/// <param name="command">Program and arguments that make the plan of this run again; the key of the step is added.</param>
+/// <param name="command">Program and arguments that make the plan of this run again; the name of the step is added.</param>
 internal sealed class WorkerRunner(ArtifactStore store, IStepLog log, IReadOnlyList<string> command) : IStepRunner
 {
-    /// <summary>Option that names the key of the step.</summary>
+    /// <summary>Option that names an experiment and the key of the step: the worker plans that experiment alone.</summary>
     public const string Option = "--step";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -51,7 +51,7 @@ internal sealed class WorkerRunner(ArtifactStore store, IStepLog log, IReadOnlyL
 
     private ProcessStartInfo StartInfo(PlannedStep step, int threads)
     {
-        var start = new ProcessStartInfo(command[0], [.. command.Skip(1), $"{Option}={step.Key}"])
+        var start = new ProcessStartInfo(command[0], [.. command.Skip(1), $"{Option}={step.Experiments[0]}:{step.Key}"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -6,7 +6,9 @@ using Residua.Pipeline.Tests.Infra;
 
 namespace Residua.Pipeline.Tests.Execution;
 
-/// <summary>What becomes of workers, which here are shell scripts; their first argument is <c>--step=KEY</c>.</summary>
+/// <summary>
+/// What becomes of workers, which here are shell scripts; their first argument is <c>--step=EXPERIMENT:KEY</c>.
+/// </summary>
 public sealed class WorkerRunnerTests : IDisposable
 {
     private readonly Workshop _workshop = new();
@@ -49,7 +51,7 @@ public sealed class WorkerRunnerTests : IDisposable
     {
         var told = _workshop.Beside("told");
         Assert.Throws<StepFailedException>(() => Run($"echo \"$0 $OMP_NUM_THREADS\" > '{told}'"));
-        Assert.Equal($"--step={Model().Steps[0].Key} 2\n", File.ReadAllText(told));
+        Assert.Equal($"--step=tiny/one:{Model().Steps[0].Key} 2\n", File.ReadAllText(told));
     }
 
     [SkippableFact]
