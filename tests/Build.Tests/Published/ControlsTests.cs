@@ -47,17 +47,15 @@ public sealed class ControlsTests(ITestOutputHelper output) : IDisposable
         Assert.True(copies.Length >= 8, $"{copies.Length} controls");
     }
 
-    // Trainings of seconds. Of the rank and of what is copied they say nothing; these mistakes are mistakes of any network.
+    // Trainings of seconds. Of the rank they say nothing; the other mistakes are mistakes of any network.
     [Fact]
     public void Claims_about_autoencoders_deviate_for_mistakes_that_need_no_good_model()
     {
         var wrong = Verdicts(
-            paper => paper, "morphaeus/ae-d,morphaeus/vae,morphaeus/aae,morphaeus/morphaeus", "smoke", []);
+            paper => paper, "morphaeus/ae-s,morphaeus/ae-d,morphaeus/vae,morphaeus/aae,morphaeus/morphaeus", "smoke", []);
 
-        ControlVerdict[] noticed =
-            [.. wrong.Where(verdict => verdict.Control.Name is "copied-inputs" or "mean-image" or "no-deformation")];
-        Assert.Equal("", Lines(noticed.Where(verdict => verdict.Survives || verdict.NotJudged is not null)));
-        Assert.True(noticed.Length >= 9, $"{noticed.Length} controls");
+        Assert.Equal("", Lines(wrong.Where(verdict => verdict.Survives || verdict.NotJudged is not null)));
+        Assert.True(wrong.Count >= 20, $"{wrong.Count} controls");
     }
 
     private IReadOnlyList<ControlVerdict> Verdicts(Func<IPaper, IPaper> change, string experiments) =>
