@@ -18,6 +18,17 @@ public sealed class TextTableTests : IDisposable
     }
 
     [Fact]
+    public void Numbers_come_back_with_all_their_digits()
+    {
+        double[] numbers = [1 / 3d, -1e-300, double.NaN];
+
+        var table = new TextTable(["value"], [.. numbers.Select(number => TextTable.Cells(number))]);
+
+        Assert.Equal(numbers, table.Numbers("value"));
+        Assert.Throws<FormatException>(() => new TextTable(["value"], [["many"]]).Numbers("value"));
+    }
+
+    [Fact]
     public void A_numeric_table_is_read_as_it_is_written()
     {
         new NumericTable(["sigma"], [[1 / 3d]]).Write(_folder["t.csv"]);
