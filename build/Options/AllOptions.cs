@@ -50,7 +50,7 @@ internal static class AllOptions
         new("data-root", "DIR", "Folder of the data sets in their published layout") { Default = "the variable DATAROOT" },
         new("artifacts", "DIR", "Where everything is written") { Default = "artifacts" },
         new("set", "PATH=VALUE", "Change one value of the experiments; may be repeated, the last wins") { IsRepeatable = true },
-        new("device", "NAME", "Where models run: cpu, cuda or cuda:N") { Default = "cpu" },
+        new("device", "NAME", "Where models run: cpu, cuda:N, or cuda for all GPUs, one for each step") { Default = "cpu" },
         Threads,
         Jobs,
         new("filter", "TEXT", "Test, Bench and Fuzz: only tests, benchmarks or kinds of files whose names contain it"),

@@ -38,7 +38,7 @@ public sealed partial class Reproduction : IDisposable
         _limits = new(options.Jobs, options.Threads);
         _executor = new(
             _store, _log, _limits, new StepRunner(_store, _log, options.Engine, options.Device),
-            options.WorkerCommand is { } command ? new WorkerRunner(_store, _log, command) : null);
+            options.WorkerCommand is { } command ? new WorkerRunner(_store, _log, command, GpusOf(options)) : null);
         _digests = new(() => new(Path.Combine(Folder.Steps, ".digests")));
         _code = new(() => new(Path.Combine(Folder.Steps, ".code")));
         _selection = new(Select);
@@ -135,6 +135,10 @@ public sealed partial class Reproduction : IDisposable
             results.Publish(plan, experiment);
         }
     }
+
+    // "cuda" is any GPU, and "cuda:1" that one.
+    private static Gpus? GpusOf(ReproductionOptions options) =>
+        options.Device == "cuda" ? new(options.Engine, Environment.GetEnvironmentVariable(Gpus.Variable)) : null;
 
     // Whether this machine has it is known once libtorch is loaded, which only a plan with a model does.
     private static void RefuseDevice(string device)

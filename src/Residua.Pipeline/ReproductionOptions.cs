@@ -38,7 +38,10 @@ public sealed record ReproductionOptions
     /// <summary><c>--set path=value</c>, in order; the last wins.</summary>
     public IReadOnlyList<string> Overrides { get; init; } = [];
 
-    /// <summary><c>--device</c>: where models run, <c>cpu</c>, <c>cuda</c> or <c>cuda:n</c>. Default <c>cpu</c>.</summary>
+    /// <summary>
+    /// <c>--device</c>: where models run, <c>cpu</c>, <c>cuda:n</c>, or <c>cuda</c>, whose steps are shared out among all GPUs
+    /// where they run in processes of their own. Default <c>cpu</c>.
+    /// </summary>
     public string Device { get; init; } = "cpu";
 
     /// <summary>What models run on. Default: libtorch.</summary>

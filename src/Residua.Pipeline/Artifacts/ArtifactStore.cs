@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Residua.Pipeline.Contracts;
 using Residua.Pipeline.Planning;
 
@@ -8,6 +9,9 @@ namespace Residua.Pipeline.Artifacts;
 public sealed class ArtifactStore(ArtifactFolder folder)
 {
     private const int KeyDigitsInPath = 16;
+
+    // By path, with the time of the last write and the length by which a manifest that was replaced is known.
+    private readonly ConcurrentDictionary<string, (DateTime Modified, long Length, Manifest? Manifest)> _manifests = [];
 
     /// <summary>Where the artifacts lie.</summary>
     public ArtifactFolder Folder => folder;
@@ -49,9 +53,7 @@ public sealed class ArtifactStore(ArtifactFolder folder)
 
     /// <summary>How a step's artifact came about; null if it is not there or its manifest is damaged.</summary>
     public Manifest? ManifestOf(PlannedStep step) =>
-        ManifestJson.Read(Path.Combine(PathOf(step), Manifest.FileName)) is { } manifest && manifest.Key == step.Key
-            ? manifest
-            : null;
+        Read(Path.Combine(PathOf(step), Manifest.FileName)) is { } manifest && manifest.Key == step.Key ? manifest : null;
 
     /// <summary>True if the step need not run: its artifact is there and its files are as they were written.</summary>
     public bool Has(PlannedStep step) => Directory.Exists(PathOf(step)) && Damage(step) is null;
@@ -71,7 +73,7 @@ public sealed class ArtifactStore(ArtifactFolder folder)
     /// <summary>Manifests of all artifacts of a stage; damaged ones are left out.</summary>
     public IEnumerable<Manifest> ManifestsOf(Stage stage) => Directory.Exists(PathOf(stage))
         ? Directory.EnumerateDirectories(PathOf(stage))
-            .Select(path => ManifestJson.Read(Path.Combine(path, Manifest.FileName)))
+            .Select(path => Read(Path.Combine(path, Manifest.FileName)))
             .OfType<Manifest>()
         : [];
 
@@ -87,6 +89,23 @@ public sealed class ArtifactStore(ArtifactFolder folder)
     /// <summary>Whether a folder has the name of a step's artifact.</summary>
     internal static bool IsFolderOfStep(string path) =>
         Path.GetFileName(path) is { Length: KeyDigitsInPath } name && name.All(char.IsAsciiHexDigitLower);
+
+    private Manifest? Read(string path)
+    {
+        var file = new FileInfo(path);
+        if (!file.Exists)
+        {
+            return null;
+        }
+
+        if (!_manifests.TryGetValue(path, out var known)
+            || known.Modified != file.LastWriteTimeUtc || known.Length != file.Length)
+        {
+            _manifests[path] = known = (file.LastWriteTimeUtc, file.Length, ManifestJson.Read(path));
+        }
+
+        return known.Manifest;
+    }
 
     private string Draft(PlannedStep step) =>
         Path.Combine(folder.Temporary, $"{step.Key[..KeyDigitsInPath]}-{Environment.ProcessId}-{Path.GetRandomFileName()}");

@@ -91,8 +91,8 @@ public sealed class ResultsFolder(ArtifactStore store)
 
     private ResultsManifest Describe(PlannedExperiment experiment, PlannedStep[] steps, IReadOnlyList<FileRecord> files)
     {
-        Manifest[] manifests = [.. steps.SelectMany(WithNeeds).DistinctBy(step => step.Key).OrderBy(step => step.Stage)
-            .Select(store.ManifestOf).OfType<Manifest>()];
+        Manifest[] manifests =
+            [.. PlannedStep.WithNeeds(steps).OrderBy(step => step.Stage).Select(store.ManifestOf).OfType<Manifest>()];
         return new()
         {
             Experiment = experiment.Id,
@@ -103,6 +103,4 @@ public sealed class ResultsFolder(ArtifactStore store)
             Steps = [.. manifests.Select(manifest => manifest with { Files = [] })],
         };
     }
-
-    private static IEnumerable<PlannedStep> WithNeeds(PlannedStep step) => step.Needs.SelectMany(WithNeeds).Append(step);
 }

@@ -9,11 +9,13 @@ namespace Residua.Pipeline.Claims;
 /// <param name="expectedFolder"><c>expected-results/&lt;paper&gt;</c>: published tables.</param>
 internal sealed class ClaimReading(IPaper paper, string expectedFolder)
 {
+    private readonly ResultTables _tables = new();
+
     /// <summary>Why a table is not one that the claim is about; null where it is.</summary>
     /// <exception cref="BadInputException">It cannot be read.</exception>
     public string? Mismatch(Claim claim, string path)
     {
-        var table = TextTable.Read(path);
+        var table = _tables.Text(path);
         int[] shape =
         [
             claim.Measure.Row is null ? table.Rows.Length : 1,
@@ -42,7 +44,7 @@ internal sealed class ClaimReading(IPaper paper, string expectedFolder)
         {
             return KindOf(claim).Read(new(
                 path, PublishedPath(claim), claim.Measure.Level,
-                () => ResultGrid.Of(path, claim.Measure), () => ResultGrid.Published(PublishedPath(claim)!, claim.Measure)));
+                () => _tables.Counting(path, claim.Measure), () => _tables.Published(PublishedPath(claim)!, claim.Measure)));
         }
         catch (ArgumentException e)
         {
@@ -58,14 +60,14 @@ internal sealed class ClaimReading(IPaper paper, string expectedFolder)
     private string? OtherAxes(string path, Claim claim)
     {
         var (rows, published) =
-            (NumericTable.Read(path).Rows.Select(row => row[0]).ToArray(), NumericGrid.Read(PublishedPath(claim)!).RowAxis);
-        return ResultGrid.SameAxis(rows, published) ? null : Axes("rows", rows, published);
+            (_tables.Numbers(path).Rows.Select(row => row[0]).ToArray(), _tables.Grid(PublishedPath(claim)!).RowAxis);
+        return ResultTables.SameAxis(rows, published) ? null : Axes("rows", rows, published);
     }
 
     private string? OtherColumns(string path, Claim claim)
     {
-        var (columns, published) = (NumericGrid.Read(path).ColumnAxis, NumericGrid.Read(PublishedPath(claim)!).ColumnAxis);
-        return ResultGrid.SameAxis(columns, published) ? null : Axes("columns", columns, published);
+        var (columns, published) = (_tables.Grid(path).ColumnAxis, _tables.Grid(PublishedPath(claim)!).ColumnAxis);
+        return ResultTables.SameAxis(columns, published) ? null : Axes("columns", columns, published);
     }
 
     private static string Axes(string what, double[] axis, double[] published) => string.Create(

@@ -72,7 +72,13 @@ public static class GenericMeasures
 
     private static double Least(IEnumerable<double> labels) => labels.DefaultIfEmpty(double.NaN).Min();
 
-    private static IEnumerable<double> Cells(NumericGrid grid) => grid.Values.Cast<double>();
+    private static IEnumerable<double> Cells(NumericGrid grid)
+    {
+        foreach (var value in grid.Values)
+        {
+            yield return value;
+        }
+    }
 
     private static IEnumerable<(int Row, int Column)> Positions(NumericGrid grid) =>
         from row in Enumerable.Range(0, grid.RowAxis.Length)

@@ -9,10 +9,23 @@ namespace Residua.Pipeline.Claims;
 /// </summary>
 internal sealed class PlannedTables(Plan plan, ArtifactStore store)
 {
-    /// <summary>A table of an experiment, once for each replicate.</summary>
+    // Many claims are about one table, and its artifacts are read whole.
+    private readonly Dictionary<(string Experiment, string Table), ClaimTables> _found = [];
+
+    /// <summary>A table of an experiment, once for each replicate; looked for once.</summary>
     /// <param name="experiment">An experiment of the plan.</param>
     /// <param name="table">Its file name.</param>
     public ClaimTables Find(PlannedExperiment experiment, string table)
+    {
+        if (!_found.TryGetValue((experiment.Id, table), out var tables))
+        {
+            _found[(experiment.Id, table)] = tables = LookFor(experiment, table);
+        }
+
+        return tables;
+    }
+
+    private ClaimTables LookFor(PlannedExperiment experiment, string table)
     {
         List<PlannedStep> writers = [];
         foreach (var replicate in experiment.Replicates)
@@ -38,13 +51,12 @@ internal sealed class PlannedTables(Plan plan, ArtifactStore store)
             }
         }
 
-        PlannedStep[] behind = [.. writers.SelectMany(WithNeeds).DistinctBy(step => step.Key)];
         // By data set: an experiment that reads two is about both.
         var data = writers.SelectMany(writer => store.ManifestOf(writer)!.Data).ToList();
         return new()
         {
             Paths = [.. writers.Select(writer => Path.Combine(store.PathOf(writer), table))],
-            IsNoisy = behind.Any(step => step.Stage == Stage.Train),
+            IsNoisy = PlannedStep.WithNeeds(writers).Any(step => step.Stage == Stage.Train),
             Origins =
                 [.. data.Select(facts => facts.Value.GetValueOrDefault(DataOrigin.Fact, "data of unknown origin")).Distinct()],
             Narrowed = data.SelectMany(facts => facts.Value)
@@ -55,6 +67,4 @@ internal sealed class PlannedTables(Plan plan, ArtifactStore store)
 
     private bool Writes(PlannedStep step, string table) =>
         step.Step.Publishes(table) && store.ManifestOf(step)?.Files.Any(file => file.Name == table) == true;
-
-    private static IEnumerable<PlannedStep> WithNeeds(PlannedStep step) => step.Needs.SelectMany(WithNeeds).Append(step);
 }

@@ -5,6 +5,10 @@ namespace Residua.Pipeline.Execution;
 /// </summary>
 public interface IEngine
 {
+    /// <summary><c>cpu</c>, then <c>cuda:0</c> and so on, as far as this process sees them.</summary>
+    /// <exception cref="Data.BadInputException">It is missing.</exception>
+    IReadOnlyList<string> Devices { get; }
+
     /// <summary>Everything about it that changes the last digits of numbers; part of the keys of steps that use it.</summary>
     /// <exception cref="Data.BadInputException">It is missing, or has no such device.</exception>
     string Identity(int threads, string device);

@@ -6,6 +6,9 @@ namespace Residua.Pipeline.Execution;
 public sealed class LibTorch : IEngine
 {
     /// <inheritdoc/>
+    public IReadOnlyList<string> Devices => Engine.Devices;
+
+    /// <inheritdoc/>
     public string Identity(int threads, string device) => Engine.Identity(threads, device);
 
     /// <inheritdoc/>

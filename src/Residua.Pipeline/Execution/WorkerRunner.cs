@@ -10,7 +10,9 @@ namespace Residua.Pipeline.Execution;
 /// <param name="store">Where the worker puts the artifact.</param>
 /// <param name="log">Told how it goes.</param>
 /// <param name="command">Program and arguments that make the plan of this run again; the name of the step is added.</param>
-internal sealed class WorkerRunner(ArtifactStore store, IStepLog log, IReadOnlyList<string> command) : IStepRunner
+/// <param name="gpus">Those to share out among the workers; null: each uses what the command names.</param>
+internal sealed class WorkerRunner(ArtifactStore store, IStepLog log, IReadOnlyList<string> command, Gpus? gpus = null)
+    : IStepRunner
 {
     /// <summary>Option that names an experiment and the key of the step: the worker plans that experiment alone.</summary>
     public const string Option = "--step";
@@ -23,7 +25,8 @@ internal sealed class WorkerRunner(ArtifactStore store, IStepLog log, IReadOnlyL
     public void Run(PlannedStep step, int threads, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        using var process = Process.Start(StartInfo(step, threads))!;
+        using var gpu = gpus?.Take();
+        using var process = Process.Start(StartInfo(step, threads, gpu))!;
         using var output = new WorkerOutput(process, log);
         using var impatience = new Timer(_ => Kill(process));
         using (cancellation.Register(() => Stop(process, impatience)))
@@ -49,7 +52,7 @@ internal sealed class WorkerRunner(ArtifactStore store, IStepLog log, IReadOnlyL
             step, output.Failure ?? WorkerDeath.Of(process.ExitCode, output.LastErrors, store.IsBegun(step)));
     }
 
-    private ProcessStartInfo StartInfo(PlannedStep step, int threads)
+    private ProcessStartInfo StartInfo(PlannedStep step, int threads, Gpus.Lease? gpu)
     {
         var start = new ProcessStartInfo(command[0], [.. command.Skip(1), $"{Option}={step.Experiments[0]}:{step.Key}"])
         {
@@ -63,6 +66,11 @@ internal sealed class WorkerRunner(ArtifactStore store, IStepLog log, IReadOnlyL
         foreach (var variable in ThreadVariables)
         {
             start.Environment[variable] = threads.ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (gpu is not null)
+        {
+            start.Environment[Gpus.Variable] = gpu.Visible;
         }
 
         return start;

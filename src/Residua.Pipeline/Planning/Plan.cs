@@ -11,8 +11,8 @@ public sealed class Plan
     {
         Experiments = experiments;
         _planned = planned;
-        var wanted = experiments.SelectMany(experiment => experiment.Steps).Where(step => step.Stage <= until)
-            .SelectMany(step => WithNeeds(planned[step])).Select(step => step.Key).ToHashSet();
+        var asked = experiments.SelectMany(experiment => experiment.Steps).Where(step => step.Stage <= until);
+        var wanted = PlannedStep.WithNeeds(asked.Select(step => planned[step])).Select(step => step.Key).ToHashSet();
         // A stable sort: within a stage, a step stays behind those it needs.
         Steps =
         [
@@ -74,6 +74,4 @@ public sealed class Plan
             }
         }
     }
-
-    private static IEnumerable<PlannedStep> WithNeeds(PlannedStep step) => step.Needs.SelectMany(WithNeeds).Append(step);
 }

@@ -17,6 +17,19 @@ public sealed record PlannedStep(
     /// <summary>The steps whose artifacts it reads.</summary>
     public IEnumerable<PlannedStep> Needs => Inputs.Select(input => input.Step);
 
+    /// <summary>Some steps and all that they need, each once, behind those it needs.</summary>
+    internal static IReadOnlyList<PlannedStep> WithNeeds(IEnumerable<PlannedStep> steps)
+    {
+        HashSet<string> seen = [];
+        List<PlannedStep> all = [];
+        foreach (var step in steps)
+        {
+            step.Collect(seen, all);
+        }
+
+        return all;
+    }
+
     /// <summary>The stage of the step.</summary>
     public Stage Stage => Step.Stage;
 
@@ -25,6 +38,19 @@ public sealed record PlannedStep(
 
     /// <summary>The first experiment that uses the step, and how many more do.</summary>
     public string Users => Experiments.Count > 1 ? $"{Experiments[0]} +{Experiments.Count - 1}" : Experiments[0];
+
+    private void Collect(HashSet<string> seen, List<PlannedStep> all)
+    {
+        if (seen.Add(Key))
+        {
+            foreach (var need in Needs)
+            {
+                need.Collect(seen, all);
+            }
+
+            all.Add(this);
+        }
+    }
 }
 
 /// <summary>A planned step whose artifact another one reads.</summary>

@@ -37,6 +37,7 @@ public sealed class ArtifactStoreTests : IDisposable
     public void Damage_is_seen_and_mended_with_the_same_bytes(string damage)
     {
         var before = _workshop.Products();
+        Assert.True(_workshop.Store.Has(_table));
         Do(damage);
         Assert.False(_workshop.Store.Has(_table));
         _workshop.Run(_plan);

@@ -55,6 +55,15 @@ public sealed class WorkerRunnerTests : IDisposable
     }
 
     [SkippableFact]
+    public void It_sees_the_GPU_that_it_gets()
+    {
+        var told = _workshop.Beside("told");
+        var gpus = new Gpus(new FakeEngine { Devices = ["cpu", "cuda:0"] }, "3");
+        Assert.Throws<StepFailedException>(() => Run($"echo \"$CUDA_VISIBLE_DEVICES\" > '{told}'", gpus: gpus));
+        Assert.Equal("3\n", File.ReadAllText(told));
+    }
+
+    [SkippableFact]
     public void What_it_says_is_shown_and_what_its_libraries_print_is_not()
     {
         Assert.Throws<StepFailedException>(() => Run(
@@ -70,7 +79,7 @@ public sealed class WorkerRunnerTests : IDisposable
     {
         using var ctrlC = new CancellationTokenSource(TimeSpan.FromSeconds(1));
         var stop = Assert.ThrowsAny<OperationCanceledException>(
-            () => Run($"read line; echo \"$line\" > '{_workshop.Beside("heard")}'; exit 130", ctrlC.Token));
+            () => Run($"read line; echo \"$line\" > '{_workshop.Beside("heard")}'; exit 130", cancellation: ctrlC.Token));
         Assert.Equal("stop\n", File.ReadAllText(_workshop.Beside("heard")));
         Assert.StartsWith("stopped; of 1 step to train, 0 are done", stop.Message, StringComparison.Ordinal);
     }
@@ -91,10 +100,10 @@ public sealed class WorkerRunnerTests : IDisposable
         Assert.Equal("stop\n", File.ReadAllText(_workshop.Beside("heard")));
     }
 
-    private void Run(string script, CancellationToken cancellation = default)
+    private void Run(string script, Gpus? gpus = null, CancellationToken cancellation = default)
     {
         using var hold = _workshop.Folder.Open();
-        _workshop.Executor(threads: 2, worker: ["sh", "-c", script]).Run(Model(), Stage.Train, cancellation);
+        _workshop.Executor(threads: 2, worker: ["sh", "-c", script], gpus: gpus).Run(Model(), Stage.Train, cancellation);
     }
 
     private static Plan Model() => Workshop.PlanOf(Step("model"));

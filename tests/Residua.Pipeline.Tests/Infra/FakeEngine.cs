@@ -10,6 +10,8 @@ internal sealed class FakeEngine : IEngine
 
     public string? Slowness { get; init; }
 
+    public IReadOnlyList<string> Devices { get; init; } = ["cpu"];
+
     public List<string> Asked { get; } = [];
 
     public string Identity(int threads, string device)

@@ -73,9 +73,10 @@ internal sealed class Workshop : IDisposable
         new(files => [.. files.Select(FileDigest.Sha256)], _ => "code", engine);
 
     /// <summary>Runs steps here, those of the engine with <paramref name="worker"/> in processes of their own.</summary>
-    public Executor Executor(int jobs = 1, int? threads = 4, string device = "cpu", string[]? worker = null) => new(
+    public Executor Executor(
+        int jobs = 1, int? threads = 4, string device = "cpu", string[]? worker = null, Gpus? gpus = null) => new(
         Store, Log, new(jobs, threads) { Cores = 4 }, new StepRunner(Store, Log, Engine, device),
-        worker is null ? null : new WorkerRunner(Store, Log, worker));
+        worker is null ? null : new WorkerRunner(Store, Log, worker, gpus));
 
     /// <summary>A plan for a lone experiment.</summary>
     public static Plan PlanOf(params Step[] steps) => PlanOf(Lone("tiny/one", new TinyExperiment(), steps));

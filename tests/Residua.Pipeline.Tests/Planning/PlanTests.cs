@@ -1,4 +1,5 @@
 using Residua.Pipeline.Contracts;
+using Residua.Pipeline.Planning;
 using Residua.Pipeline.Tests.Infra;
 
 namespace Residua.Pipeline.Tests.Planning;
@@ -36,6 +37,18 @@ public sealed class PlanTests : IDisposable
         var other = _workshop.Experiment("other", 3);
         var plot = _workshop.Step(Stage.Plot, "comparison", new { }, [other.Replicates[0].Steps[1]]);
         Assert.Equal(["phantom", "table", "comparison"], Workshop.PlanOf(plot).Steps.Select(step => step.Step.Kind));
+    }
+
+    [Fact]
+    public void What_several_steps_need_is_listed_once_and_before_them()
+    {
+        var data = _workshop.Step(Stage.Download, "data", new { });
+        var one = _workshop.Step(Stage.Score, "one", new { }, [data]);
+        var other = _workshop.Step(Stage.Score, "other", new { }, [data]);
+        var plan = Workshop.PlanOf(_workshop.Step(Stage.Plot, "both", new { }, [other, one]), one);
+        Assert.Equal(
+            ["data", "one", "other", "both"],
+            PlannedStep.WithNeeds(plan.Steps.Where(step => step.Stage != Stage.Download)).Select(step => step.Step.Kind));
     }
 
     [Fact]

@@ -50,15 +50,15 @@ internal static class PngEncoderCore
             compressed, new ZLibCompressionOptions { CompressionLevel = (int)level }, leaveOpen: true))
         {
             var length = checked((int)header.RowLength);
-            var (row, above, differences) = (new byte[length], new byte[length], new byte[length]);
+            var (row, above, filtered) = (new byte[length], new byte[length], new byte[length + 1]);
+            filtered[0] = PngFilter.PaethType;
             var pixels = new Rgba64[image.Width];
             for (var y = 0; y < image.Height; y++)
             {
                 image.CopyRow(y, pixels);
                 Pack(pixels, header, row);
-                PngFilter.ApplyPaeth(row, above, differences, header.BytesPerPixel);
-                rows.WriteByte(PngFilter.PaethType);
-                rows.Write(differences);
+                PngFilter.ApplyPaeth(row, above, filtered.AsSpan(1), header.BytesPerPixel);
+                rows.Write(filtered);
                 (row, above) = (above, row);
             }
         }
