@@ -98,6 +98,23 @@ public class QuirkTests
     public void Groups_are_the_median_divisor(int channels, int groups) =>
         Assert.Equal(groups, StandardisedBlock.GroupsOf(channels));
 
+    // The smallest normal float32 is 1.2·10⁻³⁸; e⁻⁹⁵ is 5.5·10⁻⁴².
+    [Fact]
+    public void Swish_and_its_gradients_are_never_subnormal()
+    {
+        using var scope = NewDisposeScope();
+        float[] values = [.. Enumerable.Range(0, 800).Select(i => (i - 400) / 2f)];
+        var features = tensor(values).requires_grad_();
+        var activated = StandardisedBlock.Swish(features);
+        (activated * 1e-9f).sum().backward();
+
+        var (swish, gradients) = (activated.data<float>().ToArray(), features.grad!.data<float>().ToArray());
+        Assert.DoesNotContain(swish.Concat(gradients), float.IsSubnormal);
+        var plain = nn.functional.silu(features).data<float>().ToArray();
+        Assert.All(values.Zip(plain, swish), cell => Assert.InRange(
+            cell.Third - cell.Second, cell.First < -40 ? -1e-15f : 0, 0));
+    }
+
     private sealed class Disposable(AutoencoderObjective objective) : IDisposable
     {
         public AutoencoderObjective Objective => objective;
