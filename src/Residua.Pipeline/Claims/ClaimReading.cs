@@ -34,6 +34,11 @@ internal sealed class ClaimReading(IPaper paper, string expectedFolder)
         };
     }
 
+    /// <summary>The column that a claim is about, where a table lacks it.</summary>
+    /// <exception cref="BadInputException">It cannot be read.</exception>
+    public string? MissingColumn(Claim claim, string path) =>
+        claim.Measure.Column is { } column && !_tables.Text(path).Columns.Contains(column) ? column : null;
+
     /// <summary>The number; NaN where the table has none.</summary>
     /// <exception cref="BadInputException">
     /// The table, or the published one, has no such column or row, or cannot be read.

@@ -37,6 +37,11 @@ public sealed record ControlVerdict(IPaper Paper, Claim Claim, Control Control)
 
         // Where a phantom cannot tell whether a claim holds, it can still tell whether a mistake is far off.
         var onPublished = tables.Origins.Contains(DataOrigin.Published);
+        if (!onPublished && claim.Tolerance.Phantom is null && reading.MissingColumn(claim, path!) is { } column)
+        {
+            return asked with { NotJudged = $"the phantom's table has no column '{column}'" };
+        }
+
         var tolerance = onPublished ? claim.Tolerance.Published : claim.Tolerance.Phantom ?? claim.Tolerance.Published;
         var verdict = Decision.Of(claim, [reading.Measured(claim, path!)], isNoisy: false, tolerance, Outcome.Consistent);
         return asked with
